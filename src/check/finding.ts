@@ -1,0 +1,52 @@
+import type { Position } from '../read/position.ts';
+
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/** One thing that is wrong, with all that an author needs to mend it. */
+export interface Finding {
+  /** The rule, as family/name. */
+  code: string;
+  severity: Severity;
+  /** What is wrong here. */
+  message: string;
+  /** Why it matters to a reader. */
+  why: string;
+  /** What to write. */
+  fix: string;
+  /** Path relative to the content folder. */
+  file: string;
+  /** Where it stands; null where the finding is about the folder and not a place in a file. */
+  position: Position | null;
+  /** The entry as collection/id, where there is one. */
+  entry: string | null;
+}
+
+export interface Waived extends Finding {
+  reason: string;
+  until: string;
+}
+
+/** The outcome of one run of the check. */
+export interface Report {
+  ok: boolean;
+  counts: Record<Severity, number>;
+  findings: Finding[];
+  waived: Waived[];
+  files: number;
+  entries: Record<string, number>;
+  milliseconds: number;
+}
+
+/** Order by file, line, column and code, so that the same content gives the same report. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
+    (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

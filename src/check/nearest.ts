@@ -1,0 +1,31 @@
+/** The number of single-character edits (insert, delete, replace, swap of neighbours) between two strings. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] as number) + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}
+
+/** The known word that was most likely meant, or undefined where none is near. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const plain = (value: string) => value.toLowerCase().replace(/[^a-z0-9/]/g, '');
+  const wanted = plain(word);
+  let best: { word: string; distance: number } | undefined;
+  for (const candidate of known) {
+    const other = plain(candidate);
+    const contains = wanted.length >= 4 && (other.startsWith(wanted) || wanted.startsWith(other)) && other.length >= 4;
+    const distance = contains ? 1 : editDistance(wanted, other);
+    if (distance <= Math.max(2, Math.floor(wanted.length / 3)) && (!best || distance < best.distance)) best = { word: candidate, distance };
+  }
+  return best?.word;
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { styleText } from 'node:util';
+import type { Finding, Report } from '../finding.ts';
+
+export interface RenderOptions {
+  /** The content folder, as it is to be shown in paths and read for code frames. */
+  folder: string;
+  /** Leave out everything but errors and the last line. */
+  quiet?: boolean;
+}
+
+const colour = { error: 'red', warning: 'yellow', info: 'blue' } as const;
+
+/** The report for people at a terminal: each finding with its line, its reason and its remedy. */
+export function pretty(report: Report, { folder, quiet = false }: RenderOptions): string {
+  const shown = quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
+  const lines = new Map<string, string[]>();
+  const blocks = shown.map((finding) => block(finding, folder, lines));
+  return [...blocks, summary(report)].join('\n\n');
+}
+
+function block(finding: Finding, folder: string, cache: Map<string, string[]>): string {
+  const { position } = finding;
+  const where = path.posix.join(folder, finding.file) + (position ? `:${position.line}:${position.column}` : '');
+  const head = `${styleText(colour[finding.severity], `${finding.severity} ${finding.code}`)}  ${styleText('bold', where)}`;
+  return [
+    head,
+    `  ${finding.message}.`,
+    ...frame(finding, folder, cache),
+    `  ${styleText('dim', 'why')}  ${finding.why}`,
+    `  ${styleText('dim', 'fix')}  ${finding.fix}`,
+  ].join('\n');
+}
+
+function frame(finding: Finding, folder: string, cache: Map<string, string[]>): string[] {
+  const { position } = finding;
+  if (!position) return [];
+  let source = cache.get(finding.file);
+  if (!source) {
+    try {
+      source = readFileSync(path.join(folder, finding.file), 'utf8').split(/\r?\n/);
+    } catch {
+      source = [];
+    }
+    cache.set(finding.file, source);
+  }
+  const line = source[position.line - 1];
+  if (line === undefined) return [];
+  const width = 100;
+  const from = Math.max(0, position.column - 1 - Math.floor(width / 2));
+  const cut = line.slice(from, from + width).replaceAll('\t', ' ');
+  const number = String(position.line);
+  const end = position.endLine === position.line ? position.endColumn : line.length + 1;
+  const length = Math.max(1, Math.min(end - position.column, width - (position.column - 1 - from)));
+  return [
+    styleText('dim', `  ${number} │ `) + cut,
+    `  ${' '.repeat(number.length)}   ${' '.repeat(position.column - 1 - from)}${styleText(colour[finding.severity], '^'.repeat(length))}`,
+  ];
+}
+
+function summary(report: Report): string {
+  const total = Object.values(report.entries).reduce((sum, count) => sum + count, 0);
+  const { error, warning, info } = report.counts;
+  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  const verdict = report.ok ? styleText('green', 'ok') : styleText('red', 'not ok');
+  const parts = [plural(error, 'error'), plural(warning, 'warning')];
+  if (info > 0) parts.push(`${info} to know`);
+  if (report.waived.length > 0) parts.push(`${report.waived.length} waived`);
+  return `${verdict}: ${parts.join(', ')} in ${plural(total, 'entry').replace('entrys', 'entries')} (${report.files} files, ${report.milliseconds} ms)`;
+}

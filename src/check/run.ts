@@ -1,0 +1,81 @@
+import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
+import { compareFindings, type Finding, type Report, type Severity, type Waived } from './finding.ts';
+import type { Content, Reporter, Rule } from './rule.ts';
+import { rules as ruleBook } from './rules/index.ts';
+import { understand } from './understand.ts';
+
+export interface CheckOptions {
+  /** The day of the check as YYYY-MM-DD; the day of the run if absent. */
+  today?: string | undefined;
+  rules?: readonly Rule[] | undefined;
+}
+
+/** Reads a content folder and says all that is wrong with it. Throws only where the folder cannot be read. */
+export function checkFolder(folder: string, options: CheckOptions = {}): Report {
+  const started = performance.now();
+  const report = checkFiles(readContent(folder), options);
+  return { ...report, milliseconds: Math.round(performance.now() - started) };
+}
+
+/** Checks content that was already read. */
+export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Report {
+  const started = performance.now();
+  const content = understand(files, options.today ?? new Date().toISOString().slice(0, 10));
+  const { findings, waived } = findAll(content, options.rules ?? ruleBook);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  const entries: Record<string, number> = {};
+  for (const entry of content.entries) entries[entry.collection] = (entries[entry.collection] ?? 0) + 1;
+  return {
+    ok: counts.error === 0,
+    counts,
+    findings,
+    waived,
+    files: files.documents.length + files.strays.length,
+    entries,
+    milliseconds: Math.round(performance.now() - started),
+  };
+}
+
+function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[]; waived: Waived[] } {
+  const findings: Finding[] = [];
+  const waived: Waived[] = [];
+  const waivers = (content.settings.waivers ?? []).filter(
+    (waiver) => waiver?.rule && waiver.entry && waiver.until && waiver.until >= content.today,
+  );
+  for (const rule of rules) {
+    const severity = content.settings.severities?.[rule.code] ?? rule.severity;
+    if (severity === 'off') continue;
+    const add = (finding: Omit<Finding, 'code' | 'severity' | 'why'>) => {
+      const whole: Finding = { code: rule.code, severity, why: rule.why, ...finding };
+      const waiver = waivers.find((candidate) => candidate?.rule === rule.code && candidate.entry === finding.entry);
+      if (waiver) waived.push({ ...whole, reason: waiver.reason ?? '', until: waiver.until ?? '' });
+      else findings.push(whole);
+    };
+    const reporter: Reporter = {
+      entry(entry, path, found, part) {
+        add({
+          message: found.message,
+          fix: found.fix ?? rule.fix,
+          file: entry.document.file,
+          position: placeIn(entry, path, part),
+          entry: `${entry.collection}/${entry.id}`,
+        });
+      },
+      file(file, position, found, entry) {
+        const alone = entry ?? content.entries.find((candidate) => candidate.document.file === file && candidate.root.length === 0);
+        add({
+          message: found.message,
+          fix: found.fix ?? rule.fix,
+          file,
+          position,
+          entry: alone ? `${alone.collection}/${alone.id}` : null,
+        });
+      },
+    };
+    rule.check(content, reporter);
+  }
+  findings.sort(compareFindings);
+  waived.sort(compareFindings);
+  return { findings, waived };
+}

@@ -1,0 +1,19 @@
+import { defineCollection } from 'astro:content';
+import { schemas, settingsSchema } from './schemas/index.ts';
+import { playbookLoader } from './site/loader.ts';
+
+export const collections = {
+  settings: defineCollection({ loader: playbookLoader('settings'), schema: settingsSchema }),
+  principles: defineCollection({ loader: playbookLoader('principles'), schema: schemas.principles }),
+  debates: defineCollection({ loader: playbookLoader('debates'), schema: schemas.debates }),
+  roles: defineCollection({ loader: playbookLoader('roles'), schema: schemas.roles }),
+  actions: defineCollection({ loader: playbookLoader('actions'), schema: schemas.actions }),
+  journeys: defineCollection({ loader: playbookLoader('journeys'), schema: schemas.journeys }),
+  measures: defineCollection({ loader: playbookLoader('measures'), schema: schemas.measures }),
+  skills: defineCollection({ loader: playbookLoader('skills'), schema: schemas.skills }),
+  decisions: defineCollection({ loader: playbookLoader('decisions'), schema: schemas.decisions }),
+  glossary: defineCollection({ loader: playbookLoader('glossary'), schema: schemas.glossary }),
+  departments: defineCollection({ loader: playbookLoader('departments'), schema: schemas.departments }),
+  families: defineCollection({ loader: playbookLoader('families'), schema: schemas.families }),
+  sources: defineCollection({ loader: playbookLoader('sources'), schema: schemas.sources }),
+};

@@ -1,0 +1,79 @@
+import type { Element, ElementContent } from 'hast';
+
+/** What a component may ask of its surroundings. */
+export interface ComponentContext {
+  /** Puts the site's base before an address of the site. */
+  href(address: string): string;
+  /** The title of an entry, or undefined where there is none. */
+  titleOf(collection: 'sources', id: string): string | undefined;
+}
+
+/** A component that authors may use in bodies: its attributes, and what it turns into. */
+export interface BodyComponent {
+  /** Attribute names; true: required; a list: the values that it takes. */
+  attributes: Record<string, { required: boolean; values?: readonly string[]; source?: true; image?: true }>;
+  /** For the author: what it is for and how it is written. */
+  usage: string;
+  render(attributes: Record<string, string>, children: ElementContent[], context: ComponentContext): ElementContent;
+}
+
+const element = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+const calloutKinds = ['note', 'warning', 'example', 'judgement'] as const;
+const calloutTitles = { note: 'Note', warning: 'Mind', example: 'Example', judgement: 'Our judgement' };
+
+/** The registered components. Bodies may use these and no other tag. */
+export const bodyComponents: Record<string, BodyComponent> = {
+  Callout: {
+    attributes: { kind: { required: true, values: calloutKinds }, title: { required: false } },
+    usage: 'A note beside the text: <Callout kind="note|warning|example|judgement" title="…"> … </Callout>',
+    render: ({ kind = 'note', title }, children) =>
+      element(
+        'div',
+        { className: ['callout', `callout-${kind}`], role: 'note' },
+        element('p', { className: ['callout-title'] }, text(title ?? calloutTitles[kind as keyof typeof calloutTitles])),
+        ...children,
+      ),
+  },
+  Quote: {
+    attributes: { source: { required: true, source: true } },
+    usage: 'What a source says, in our words: <Quote source="source-id"> … </Quote>',
+    render: ({ source = '' }, children, context) =>
+      element(
+        'figure',
+        { className: ['quote'] },
+        element('blockquote', {}, ...children),
+        element('figcaption', {}, text('After '), element('a', { href: context.href(`/sources/${source}/`) }, text(context.titleOf('sources', source) ?? source))),
+      ),
+  },
+  Steps: {
+    attributes: {},
+    usage: 'A numbered list drawn as steps: <Steps> 1. … 2. … </Steps>',
+    render: (_, children) => element('div', { className: ['steps'] }, ...children),
+  },
+  Cite: {
+    attributes: { source: { required: true, source: true } },
+    usage: 'The source of the statement before it: <Cite source="source-id" />',
+    render: ({ source = '' }, _, context) => {
+      const title = context.titleOf('sources', source) ?? source;
+      return element('a', { className: ['cite'], href: context.href(`/sources/${source}/`), title }, element('span', { className: ['visually-hidden'] }, text(`Source: ${title}`)));
+    },
+  },
+  Figure: {
+    attributes: { src: { required: true, image: true }, alt: { required: true }, caption: { required: false } },
+    usage: 'A picture from content/images: <Figure src="/images/name.svg" alt="What it shows" caption="…" />',
+    render: ({ src = '', alt = '', caption }, _, context) =>
+      element(
+        'figure',
+        {},
+        element('img', { src: context.href(src), alt, loading: 'lazy' }),
+        ...(caption ? [element('figcaption', {}, text(caption))] : []),
+      ),
+  },
+};

@@ -1,0 +1,100 @@
+import { type CollectionName, collectionNames } from '../schemas/fields.ts';
+import { type EntryData, type Settings, schemas } from '../schemas/index.ts';
+import type { Touchpoint } from '../schemas/journey.ts';
+import { referencesIn } from '../schemas/walk.ts';
+
+export interface Entry<C extends CollectionName = CollectionName> {
+  collection: C;
+  id: string;
+  data: EntryData[C];
+  /** The file that holds it, for the site to read the body from; undefined for entries without one. */
+  file?: string | undefined;
+  /** Addresses that the body links to. */
+  links: string[];
+}
+
+/** A touchpoint in its journey and stage. */
+export interface PlacedTouchpoint {
+  /** journey-id/touchpoint-id */
+  id: string;
+  journey: Entry<'journeys'>;
+  stage: { id: string; title: string };
+  touchpoint: Touchpoint;
+}
+
+/** Something that points at an entry: who, and from which of its fields. */
+export interface Backlink {
+  from: Entry;
+  /** The first key of the field, or `body`. */
+  field: string;
+}
+
+/** Every published entry, linked both ways. */
+export interface Playbook {
+  settings: Settings;
+  all: Entry[];
+  of<C extends CollectionName>(collection: C): Entry<C>[];
+  /** @throws Error where there is no such entry; the check proves that references lead somewhere. */
+  get<C extends CollectionName>(collection: C, id: string): Entry<C>;
+  find<C extends CollectionName>(collection: C, id: string): Entry<C> | undefined;
+  /** What refers to the entry, each source once, in the order of the collections. */
+  backlinks(entry: Entry): Backlink[];
+  touchpoints: PlacedTouchpoint[];
+}
+
+export const addressOf = (entry: { collection: CollectionName; id: string }): string => `/${entry.collection}/${entry.id}/`;
+
+/** Links entries into a playbook. Sorts each collection: principles by order, lists as written, the rest by title. */
+export function makePlaybook(settings: Settings, entries: readonly Entry[]): Playbook {
+  const byCollection = new Map<CollectionName, Entry[]>(collectionNames.map((name) => [name, []]));
+  const byAddress = new Map<string, Entry>();
+  for (const entry of entries) {
+    byCollection.get(entry.collection)?.push(entry);
+    byAddress.set(addressOf(entry), entry);
+  }
+  const asWritten: CollectionName[] = ['decisions', 'families', 'departments'];
+  for (const [collection, list] of byCollection) {
+    if (!asWritten.includes(collection)) list.sort(byOrderAndTitle);
+  }
+
+  const backlinks = new Map<Entry, Map<Entry, Backlink>>();
+  const link = (from: Entry, to: Entry | undefined, field: string) => {
+    if (!to || to === from) return;
+    const links = backlinks.get(to) ?? new Map<Entry, Backlink>();
+    if (!links.has(from)) links.set(from, { from, field });
+    backlinks.set(to, links);
+  };
+  const ordered = collectionNames.flatMap((name) => byCollection.get(name) ?? []);
+  for (const entry of ordered) {
+    for (const reference of referencesIn(schemas[entry.collection], entry.data)) {
+      const address = reference.target === 'touchpoints' ? `/journeys/${reference.id.split('/')[0]}/` : `/${reference.target}/${reference.id}/`;
+      link(entry, byAddress.get(address), String(reference.path[0]));
+    }
+    for (const address of entry.links) link(entry, byAddress.get(address), 'body');
+  }
+
+  const of = <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as Entry<C>[];
+  const find = <C extends CollectionName>(collection: C, id: string) => byAddress.get(addressOf({ collection, id })) as Entry<C> | undefined;
+  return {
+    settings,
+    all: ordered,
+    of,
+    find,
+    get(collection, id) {
+      const entry = find(collection, id);
+      if (!entry) throw new Error(`there is no ${collection}/${id}`);
+      return entry;
+    },
+    backlinks: (entry) => [...(backlinks.get(entry)?.values() ?? [])],
+    touchpoints: of('journeys').flatMap((journey) =>
+      journey.data.stages.flatMap((stage) =>
+        stage.touchpoints.map((touchpoint) => ({ id: `${journey.id}/${touchpoint.id}`, journey, stage, touchpoint })),
+      ),
+    ),
+  };
+}
+
+function byOrderAndTitle(a: Entry, b: Entry): number {
+  const order = (entry: Entry) => ('order' in entry.data ? entry.data.order : 0);
+  return order(a) - order(b) || a.data.title.localeCompare(b.data.title, 'en-GB');
+}

@@ -1,0 +1,201 @@
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Path, Position } from './position.ts';
+
+/** Something that the parsers said about a file. */
+export interface ParseProblem {
+  kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty';
+  message: string;
+  position: Position;
+}
+
+/** A content file as values and a syntax tree that remember where they stood. */
+export interface ContentDocument {
+  /** Path relative to the content folder, with `/`. */
+  file: string;
+  text: string;
+  /** The front matter or the whole YAML file as plain values; undefined where it could not be read. */
+  value: unknown;
+  /** The syntax tree of the body, positions in file coordinates; undefined for YAML files and broken bodies. */
+  body: Root | undefined;
+  /** The body as written. */
+  bodyText: string;
+  problems: ParseProblem[];
+  /** Where the value at `path` stands; with `key`, where its key stands. The nearest ancestor where it is missing. */
+  at(path: Path, part?: 'key' | 'value'): Position;
+}
+
+const bodyFeatures = { frontmatter: true, gfm: true } as const;
+const conflictMarker = /^(?:<{7}|={7}|>{7})(?: .*)?$/m;
+
+/** Reads one file's text. Never throws: what is wrong is in `problems`. */
+export function parseContentDocument(file: string, bytes: Uint8Array): ContentDocument {
+  const problems: ParseProblem[] = [];
+  const text = decode(bytes, problems);
+  const isMdx = file.endsWith('.mdx');
+  const matter = isMdx ? frontMatter(text) : { yaml: text, start: 0, bodyStart: text.length };
+  const lineStarts = startsOfLines(text);
+  const place = (offset: number, end = offset + 1): Position => {
+    const [line, column] = lineColumn(lineStarts, Math.min(offset, text.length));
+    const [endLine, endColumn] = lineColumn(lineStarts, Math.min(Math.max(end, offset), text.length));
+    return { line, column, endLine, endColumn };
+  };
+
+  const conflict = conflictMarker.exec(text);
+  if (conflict && /^<{7}/m.test(text) && /^>{7}/m.test(text)) {
+    problems.push({
+      kind: 'encoding',
+      message: 'a merge was left unfinished here: conflict markers stand in the file',
+      position: place(conflict.index, conflict.index + conflict[0].length),
+    });
+  }
+
+  if (matter === undefined) {
+    problems.push({
+      kind: text.trim() === '' ? 'empty' : 'front-matter',
+      message:
+        text.trim() === ''
+          ? 'the file is empty'
+          : 'the file does not begin with front matter: a line `---`, the fields, and another line `---`',
+      position: place(0),
+    });
+    return { file, text, value: undefined, body: undefined, bodyText: text, problems, at: () => place(0) };
+  }
+
+  const lineCounter = new LineCounter();
+  let doc: Document | undefined;
+  let value: unknown;
+  try {
+    doc = parseDocument(matter.yaml, { lineCounter, prettyErrors: false, stringKeys: true, logLevel: 'silent', customTags: [] });
+    // One mistake makes the parser stumble over what follows it: the first few messages are the ones that help.
+    for (const issue of [...doc.errors, ...doc.warnings].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 3)) {
+      problems.push({
+        kind: 'yaml',
+        message: /call stack/.test(issue.message) ? 'the YAML is nested too deeply' : issue.message.replace(/\s+/g, ' '),
+        position: place(matter.start + issue.pos[0], matter.start + issue.pos[1]),
+      });
+    }
+    if (doc.errors.length + doc.warnings.length === 0) value = doc.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    const aliases = /alias/i.test(String((error as Error).message));
+    problems.push({
+      kind: 'yaml',
+      message: aliases
+        ? 'YAML aliases (`*name`) are not allowed: write the value out'
+        : `the YAML could not be read: ${(error as Error).message}`,
+      position: place(matter.start + Math.max(0, aliases ? matter.yaml.search(/(?<=[\s:[{,-])\*\S/) : 0)),
+    });
+  }
+  if (isMdx && value === null) value = {};
+
+  let body: Root | undefined;
+  if (isMdx) {
+    try {
+      body = mdxToMdast(text.replace(/^\uFEFF/, ' '), { features: bodyFeatures }) as Root;
+    } catch (error) {
+      const { offset, message } = mdxError(error, text, matter.bodyStart, lineStarts);
+      problems.push({ kind: 'mdx', message, position: place(offset) });
+    }
+  }
+
+  const parsed = doc;
+  const start = matter.start;
+  const at = (path: Path, part: 'key' | 'value' = 'value'): Position => {
+    const range = parsed ? rangeOf(parsed, path, part) : undefined;
+    return range ? place(start + range[0], start + range[1]) : place(isMdx ? 0 : start, isMdx ? 3 : start + 1);
+  };
+  return { file, text, value, body, bodyText: text.slice(matter.bodyStart), problems, at };
+}
+
+function decode(bytes: Uint8Array, problems: ParseProblem[]): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const lineStarts = startsOfLines(text);
+    const [line, column] = lineColumn(lineStarts, Math.max(0, text.indexOf('\uFFFD')));
+    problems.push({
+      kind: 'encoding',
+      message: 'the file is not UTF-8 text: save it as UTF-8',
+      position: { line, column, endLine: line, endColumn: column + 1 },
+    });
+    return text;
+  }
+}
+
+function frontMatter(text: string): { yaml: string; start: number; bodyStart: number } | undefined {
+  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  if (!open) return undefined;
+  const close = /^---[ \t]*$/m;
+  const start = open[0].length;
+  const rest = text.slice(start);
+  const end = close.exec(rest.replaceAll('\r', ' '));
+  if (!end) return undefined;
+  return { yaml: rest.slice(0, end.index), start, bodyStart: start + end.index + end[0].length };
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineColumn(starts: number[], offset: number): [number, number] {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return [low + 1, offset - (starts[low] as number) + 1];
+}
+
+/** Sätteri throws `line:column: message`, and for an unclosed element names the opening tag at the end. */
+function mdxError(error: unknown, text: string, bodyStart: number, lineStarts: number[]) {
+  const raw = String((error as Error).message);
+  const match = /^(\d+):(\d+): ([\s\S]*)$/.exec(raw);
+  const message = (match?.[3] ?? raw).replace(/\s*\(mdx[^)]*\)\s*$/, '').replace(/\s+/g, ' ');
+  const place = /\((\d+):(\d+)\)$/.exec(message) ?? match;
+  const line = Number(place?.[1] ?? 0);
+  const column = Number(place?.[2] ?? 1);
+  const offset = line > 0 ? (lineStarts[line - 1] ?? bodyStart) + column - 1 : bodyStart;
+  return { offset: Math.min(offset, text.length), message: message.replace(/ \(\d+:\d+\)$/, '') };
+}
+
+type Range = readonly [number, number];
+
+function rangeOf(doc: Document, path: Path, part: 'key' | 'value'): Range | undefined {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const exact = depth === path.length;
+    const range = exact && part === 'value' ? valueRange(doc, path) : keyRange(doc, path.slice(0, depth));
+    if (range) return range;
+  }
+  return undefined;
+}
+
+function valueRange(doc: Document, path: Path): Range | undefined {
+  const node = path.length === 0 ? doc.contents : doc.getIn(path, true);
+  if (!isNode(node) || !node.range) return undefined;
+  if (isMap(node) && path.length > 0) return keyRange(doc, path) ?? [node.range[0], node.range[1]];
+  return [node.range[0], node.range[1]];
+}
+
+function keyRange(doc: Document, path: Path): Range | undefined {
+  if (path.length === 0) return undefined;
+  const parent = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === last);
+    if (pair && isScalar(pair.key) && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
+    return undefined;
+  }
+  const node = doc.getIn(path, true);
+  if (!isNode(node) || !node.range) return undefined;
+  if (isMap(node)) {
+    const first = node.items[0];
+    if (first && isScalar(first.key) && first.key.range) return [first.key.range[0], first.key.range[1]];
+  }
+  return [node.range[0], node.range[1]];
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { entriesOf, settingsFile } from '../read/content.ts';
+import { parseContentDocument } from '../read/document.ts';
+import { bodyAddresses } from '../read/links.ts';
+import type { CollectionName } from '../schemas/fields.ts';
+import { formats } from '../schemas/index.ts';
+
+/** The content folder: `content/`, or what PLAYBOOK_CONTENT names. */
+export const contentFolder = (root: string): string => path.resolve(root, process.env['PLAYBOOK_CONTENT'] ?? 'content');
+
+/**
+ * Loads a collection with the parser that the check uses, so that the site and the check read the same values. Bodies
+ * are not kept: a page reads and renders its own when it is made.
+ */
+export function playbookLoader(collection: CollectionName | 'settings'): Loader {
+  return {
+    name: `playbook-${collection}`,
+    async load(context) {
+      const folder = contentFolder(fileURLToPath(context.config.root));
+      await loadAll(collection, folder, context);
+      context.watcher?.on('all', (_event, changed) => {
+        if (!filesOf(collection, folder).some((file) => path.resolve(folder, file) === path.resolve(changed)) && existsSync(changed)) return;
+        loadAll(collection, folder, context).catch((error) => context.logger.error(String(error)));
+      });
+      context.watcher?.add(folder);
+    },
+  };
+}
+
+function filesOf(collection: CollectionName | 'settings', folder: string): string[] {
+  if (collection === 'settings') return [settingsFile];
+  const format = formats[collection];
+  if (format === 'list') return [`${collection}.yaml`];
+  const below = path.join(folder, collection);
+  if (!existsSync(below)) return [];
+  return readdirSync(below)
+    .filter((name) => name.endsWith(`.${format}`))
+    .sort()
+    .map((name) => `${collection}/${name}`);
+}
+
+async function loadAll(collection: CollectionName | 'settings', folder: string, context: LoaderContext): Promise<void> {
+  const { store, parseData, generateDigest, logger } = context;
+  const seen = new Set<string>();
+  for (const file of filesOf(collection, folder)) {
+    const fullPath = path.join(folder, file);
+    if (!existsSync(fullPath)) continue;
+    const document = parseContentDocument(file, readFileSync(fullPath));
+    const links = bodyAddresses(document.body);
+    const values =
+      collection === 'settings'
+        ? [{ id: 'playbook', value: document.value }]
+        : entriesOf(collection, document).map(({ id, value }) => ({ id, value }));
+    for (const { id, value } of values) {
+      seen.add(id);
+      try {
+        const data = await parseData({ id, data: (value ?? {}) as Record<string, unknown>, filePath: fullPath });
+        store.set({
+          id,
+          data,
+          filePath: path.relative(fileURLToPath(context.config.root), fullPath),
+          digest: generateDigest(JSON.stringify(value) + document.bodyText),
+          rendered: { html: '', metadata: { links } },
+        });
+      } catch (error) {
+        // In dev the last good version stays on the page while the check says what is wrong with the new one.
+        if (!context.watcher) throw error;
+        logger.warn(`${file} is not right yet; see the check. ${pathToFileURL(fullPath)}`);
+      }
+    }
+  }
+  for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
+}

@@ -1,0 +1,32 @@
+import { getCollection } from 'astro:content';
+import { type Entry, makePlaybook, type Playbook } from '../playbook/playbook.ts';
+import { type CollectionName, collectionNames } from '../schemas/fields.ts';
+
+let built: Promise<Playbook> | undefined;
+
+/** The playbook of this build: published entries only, and in dev every entry. Made once a build, anew for each request in dev. */
+export function getPlaybook(): Promise<Playbook> {
+  if (import.meta.env.DEV) return load();
+  built ??= load();
+  return built;
+}
+
+async function load(): Promise<Playbook> {
+  const [settings] = await getCollection('settings');
+  if (!settings) throw new Error('content/playbook.yaml is missing or not right yet');
+  const collections = await Promise.all(collectionNames.map(entriesOf));
+  return makePlaybook(settings.data, collections.flat());
+}
+
+async function entriesOf<C extends CollectionName>(collection: C): Promise<Entry[]> {
+  const entries = await getCollection(collection);
+  return entries
+    .filter((entry) => import.meta.env.DEV || entry.data.status === 'published')
+    .map((entry) => ({
+      collection,
+      id: entry.id,
+      data: entry.data as Entry['data'],
+      file: entry.filePath,
+      links: (entry.rendered?.metadata as { links?: string[] } | undefined)?.links ?? [],
+    }));
+}
