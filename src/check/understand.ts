@@ -99,6 +99,8 @@ function flatten(issues: readonly Issue[], value: unknown, base: (string | numbe
         return [{ kind: 'bounds', path, expected: boundsOf(issue, actual) }];
       case 'invalid_key':
         return [{ kind: 'format', path, expected: expectedOf(issue.issues[0] as Issue) }];
+      case 'custom':
+        return [{ kind: 'format', path, expected: issue.message }];
       default:
         return [{ kind: missing ? 'missing' : 'format', path, expected: expectedOf(issue) }];
     }

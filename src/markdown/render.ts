@@ -15,7 +15,7 @@ export interface RenderedBody {
   headings: Heading[];
 }
 
-type MdxElement = { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'; name: string | null; attributes: { name: string; value: unknown }[]; children: Node[] };
+type MdxElement = { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'; name: string | null; attributes: { name?: string; value?: unknown }[]; children: Node[] };
 type Node = ElementContent | MdxElement | { type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression' };
 
 /**
@@ -42,7 +42,7 @@ export function renderBody(source: string, context: ComponentContext): RenderedB
           throw new Error('a body holds code');
         case 'mdxJsxFlowElement':
         case 'mdxJsxTextElement':
-          return component(node);
+          return component(node as MdxElement);
         case 'element':
           return plain({ ...node, children: resolve(node.children) });
         default:
@@ -55,7 +55,7 @@ export function renderBody(source: string, context: ComponentContext): RenderedB
     const registered = bodyComponents[node.name ?? ''];
     if (!registered) throw new Error(`a body uses <${node.name}>, which is not a registered component`);
     const attributes: Record<string, string> = {};
-    for (const { name, value } of node.attributes) if (typeof value === 'string') attributes[name] = value;
+    for (const { name, value } of node.attributes) if (name && typeof value === 'string') attributes[name] = value;
     return registered.render(attributes, resolve(node.children), context);
   }
 

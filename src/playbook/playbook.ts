@@ -11,6 +11,8 @@ export interface Entry<C extends CollectionName = CollectionName> {
   file?: string | undefined;
   /** Addresses that the body links to. */
   links: string[];
+  /** Place in its file, for collections that share one. */
+  order: number;
 }
 
 /** A touchpoint in its journey and stage. */
@@ -54,7 +56,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
   }
   const asWritten: CollectionName[] = ['decisions', 'families', 'departments'];
   for (const [collection, list] of byCollection) {
-    if (!asWritten.includes(collection)) list.sort(byOrderAndTitle);
+    list.sort(asWritten.includes(collection) ? (a, b) => a.order - b.order : byOrderAndTitle);
   }
 
   const backlinks = new Map<Entry, Map<Entry, Backlink>>();

@@ -31,18 +31,26 @@ const maximumBytes = 1024 * 1024;
 /** Reads the content folder. Throws only where the folder itself cannot be read. */
 export function readContent(folder: string): ContentFiles {
   const strays: ContentFiles['strays'] = [];
+  const files = new Map(filesBelow(folder, strays).map((file) => [file, readFileSync(path.join(folder, file))]));
+  const content = readContentFrom(folder, files);
+  return { ...content, strays: [...strays, ...content.strays] };
+}
+
+/** Reads content from the bytes of its files, by path relative to `folder`. */
+export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8Array>): ContentFiles {
+  const strays: ContentFiles['strays'] = [];
   const documents: ContentDocument[] = [];
   const entries: RawEntry[] = [];
   let settings: ContentDocument | undefined;
 
-  for (const file of filesBelow(folder, strays)) {
+  for (const [file, bytes] of files) {
     const home = homeOf(file);
     if (typeof home === 'string') {
       strays.push({ file, reason: home });
       continue;
     }
     if (home === undefined) continue;
-    const document = parseContentDocument(file, readFileSync(path.join(folder, file)));
+    const document = parseContentDocument(file, bytes);
     documents.push(document);
     if ('settings' in home) settings = document;
     else entries.push(...entriesOf(home.collection, document));

@@ -54,7 +54,7 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
       collection === 'settings'
         ? [{ id: 'playbook', value: document.value }]
         : entriesOf(collection, document).map(({ id, value }) => ({ id, value }));
-    for (const { id, value } of values) {
+    for (const [order, { id, value }] of values.entries()) {
       seen.add(id);
       try {
         const data = await parseData({ id, data: (value ?? {}) as Record<string, unknown>, filePath: fullPath });
@@ -62,8 +62,8 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
           id,
           data,
           filePath: path.relative(fileURLToPath(context.config.root), fullPath),
-          digest: generateDigest(JSON.stringify(value) + document.bodyText),
-          rendered: { html: '', metadata: { links } },
+          digest: generateDigest(`${order} ${JSON.stringify(value)} ${document.bodyText}`),
+          rendered: { html: '', metadata: { links, order } },
         });
       } catch (error) {
         // In dev the last good version stays on the page while the check says what is wrong with the new one.

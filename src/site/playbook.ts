@@ -22,11 +22,8 @@ async function entriesOf<C extends CollectionName>(collection: C): Promise<Entry
   const entries = await getCollection(collection);
   return entries
     .filter((entry) => import.meta.env.DEV || entry.data.status === 'published')
-    .map((entry) => ({
-      collection,
-      id: entry.id,
-      data: entry.data as Entry['data'],
-      file: entry.filePath,
-      links: (entry.rendered?.metadata as { links?: string[] } | undefined)?.links ?? [],
-    }));
+    .map((entry) => {
+      const { links = [], order = 0 } = (entry.rendered?.metadata ?? {}) as { links?: string[]; order?: number };
+      return { collection, id: entry.id, data: entry.data as Entry['data'], file: entry.filePath, links, order };
+    });
 }

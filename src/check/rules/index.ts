@@ -1,9 +1,13 @@
 import type { Rule } from '../rule.ts';
+import { bodyRules } from './body.ts';
+import { playbookRules } from './playbook.ts';
 import { referenceRules } from './references.ts';
+import { roleRules } from './role.ts';
 import { schemaRules } from './schema.ts';
 import { syntaxRules } from './syntax.ts';
+import { timeRules } from './time.ts';
 
 /** The rule book: every rule, by family. */
-export const rules: readonly Rule[] = [...syntaxRules, ...schemaRules, ...referenceRules];
+export const rules: readonly Rule[] = [...syntaxRules, ...schemaRules, ...referenceRules, ...roleRules, ...playbookRules, ...bodyRules, ...timeRules];
 
 export const ruleByCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));

@@ -153,10 +153,11 @@ export const schemaRules: Rule[] = [
   ),
   issueRule(
     'format',
-    (seen) => ({
-      message: `${named(seen.issue.path)} is ${quoted(valueAt(seen.value, seen.issue.path) ?? '')}: ${seen.issue.expected}`,
-      fix: describedFix(seen),
-    }),
+    (seen) => {
+      const value = valueAt(seen.value, seen.issue.path);
+      const subject = named(seen.issue.path) + (value === undefined || typeof value === 'object' ? '' : ` is ${quoted(value)}`);
+      return { message: `${subject}: ${seen.issue.expected}`, fix: describedFix(seen) };
+    },
     {
       code: 'schema/format',
       what: 'A value is not written as its field needs it: a date, an address, an id, a colour.',

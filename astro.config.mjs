@@ -1,0 +1,19 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { playbook } from './src/integrations/playbook.ts';
+import { siteAddress } from './src/integrations/settings.ts';
+
+export default defineConfig({
+  site: siteAddress(),
+  base: process.env.PLAYBOOK_BASE ?? '/',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // Bodies of entries are rendered by src/markdown; this is for .mdx pages.
+  markdown: { processor: satteri(), syntaxHighlight: false },
+  compressHTML: true,
+  build: { inlineStylesheets: 'never', concurrency: 4 },
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [mdx(), playbook()],
+});

@@ -1,0 +1,48 @@
+/** Opens the search over any page: the button in the header, `/`, and Ctrl or ⌘ K. The search itself is loaded then. */
+let dialog: HTMLDialogElement | undefined;
+
+async function open(): Promise<void> {
+  const field = document.querySelector<HTMLElement>('playbook-search[data-page]');
+  if (field) {
+    field.focus();
+    return;
+  }
+  if (!dialog) {
+    dialog = document.createElement('dialog');
+    dialog.className = 'search-dialog';
+    dialog.setAttribute('aria-label', 'Search');
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'button quiet';
+    close.textContent = 'Close';
+    close.addEventListener('click', () => dialog?.close());
+    dialog.append(document.createElement('playbook-search'), close);
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog) dialog?.close();
+    });
+    document.body.append(dialog);
+  }
+  if (!dialog.open) dialog.showModal();
+  await import('./search.ts');
+  dialog.querySelector<HTMLElement>('playbook-search')?.focus();
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+document.addEventListener('keydown', (event) => {
+  const shortcut = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyping(event.target));
+  if (!shortcut || event.defaultPrevented) return;
+  event.preventDefault();
+  void open();
+});
+
+for (const opener of document.querySelectorAll('[data-open-search]')) {
+  opener.addEventListener('click', (event) => {
+    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    event.preventDefault();
+    void open();
+  });
+}
+
+export {};

@@ -1,0 +1,210 @@
+import GithubSlugger from 'github-slugger';
+import type { Nodes } from 'mdast';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { bodyComponents } from '../../markdown/components.ts';
+import { bodyLinks, placeOf, textOf } from '../../read/links.ts';
+import { collectionNames } from '../../schemas/fields.ts';
+import { nearest } from '../nearest.ts';
+import { type Content, defineRule, type Rule } from '../rule.ts';
+import { memo } from './references.ts';
+
+type Jsx = { name: string | null; attributes: { type: string; name?: string; value?: unknown }[] };
+
+function walk(node: Nodes, visit: (node: Nodes) => void): void {
+  visit(node);
+  if ('children' in node) for (const child of node.children) walk(child as Nodes, visit);
+}
+
+/** Addresses of the site that are not entries. */
+const fixedPages = ['/', '/stance/', '/search/', '/data/playbook.json'];
+
+const addresses = memo((content: Content) => {
+  const known = new Set([...fixedPages, ...collectionNames.filter((name) => name !== 'families').map((name) => `/${name}/`)]);
+  for (const entry of content.entries) if (entry.collection !== 'families') known.add(`/${entry.collection}/${entry.id}/`);
+  return known;
+});
+
+const role = 'roles/cx-manager';
+
+export const bodyRules: Rule[] = [
+  defineRule({
+    code: 'body/code',
+    severity: 'error',
+    what: 'A body holds code: import, export, or an expression in braces.',
+    why: 'Content is data. Code in it would run on the machine of whoever builds the site.',
+    fix: 'Delete it. For a brace as text write &#123;.',
+    check(content, report) {
+      for (const entry of content.entries) {
+        const { body, file } = entry.document;
+        if (!body || entry.root.length > 0) continue;
+        walk(body, (node) => {
+          const { type, value } = node as unknown as { type: string; value?: string };
+          if (type === 'mdxjsEsm') report.file(file, placeOf(node), { message: `The body holds code: \`${(value ?? '').split('\n')[0]}\`` }, entry);
+          if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') report.file(file, placeOf(node), { message: `The body holds an expression: \`{${value ?? ''}}\`` }, entry);
+          for (const attribute of (node as unknown as Partial<Jsx>).attributes ?? []) {
+            if (attribute.type === 'mdxJsxExpressionAttribute' || (attribute.value !== null && typeof attribute.value === 'object')) {
+              report.file(file, placeOf(node), { message: `The attribute \`${attribute.name ?? '…'}\` holds an expression`, fix: 'Write the value in quotes.' }, entry);
+            }
+          }
+        });
+      }
+    },
+    bad: [
+      { title: 'an import', on: role, body: 'import fs from "node:fs"\n\nText.\n' },
+      { title: 'an export', on: role, body: 'export const x = 1\n\nText.\n' },
+      { title: 'an expression', on: role, body: 'The answer is {6 * 7}.\n' },
+      { title: 'an expression in an attribute', on: role, body: '<Callout kind={"note"}>\n\nText.\n\n</Callout>\n' },
+    ],
+  }),
+  defineRule({
+    code: 'body/component',
+    severity: 'error',
+    what: 'A body uses a tag that is not a registered component, or an attribute that the component does not have.',
+    why: 'Tags of HTML could carry scripts and styles; components that do not exist show nothing.',
+    fix: `Use Markdown, or one of ${Object.keys(bodyComponents).join(', ')}.`,
+    check(content, report) {
+      for (const entry of content.entries) {
+        const { body, file } = entry.document;
+        if (!body || entry.root.length > 0) continue;
+        walk(body, (node) => {
+          if (node.type === 'html') report.file(file, placeOf(node), { message: 'The body holds HTML' }, entry);
+          const jsx = node as unknown as Jsx & { type: string };
+          if (jsx.type !== 'mdxJsxFlowElement' && jsx.type !== 'mdxJsxTextElement') return;
+          const component = bodyComponents[jsx.name ?? ''];
+          if (!component) {
+            const guess = nearest(jsx.name ?? '', Object.keys(bodyComponents));
+            report.file(file, placeOf(node), { message: `<${jsx.name ?? ''}> is not a registered component`, fix: guess ? `Did you mean <${guess}>?` : undefined }, entry);
+            return;
+          }
+          for (const attribute of jsx.attributes) {
+            const known = component.attributes[attribute.name ?? ''];
+            if (!known) report.file(file, placeOf(node), { message: `<${jsx.name}> has no attribute \`${attribute.name ?? '…'}\``, fix: component.usage }, entry);
+            else if (known.values && typeof attribute.value === 'string' && !known.values.includes(attribute.value)) {
+              report.file(file, placeOf(node), { message: `\`${attribute.name}\` of <${jsx.name}> is \`${attribute.value}\``, fix: `Write one of ${known.values.join(', ')}.` }, entry);
+            }
+          }
+          for (const [name, { required }] of Object.entries(component.attributes)) {
+            if (required && !jsx.attributes.some((attribute) => attribute.name === name)) report.file(file, placeOf(node), { message: `<${jsx.name}> lacks the attribute \`${name}\``, fix: component.usage }, entry);
+          }
+        });
+      }
+    },
+    bad: [
+      { title: 'a component that does not exist', on: role, body: '<Calout kind="note">\n\nText.\n\n</Calout>\n' },
+      { title: 'a tag of HTML', on: role, body: '<div onclick="alert(1)">\n\nText.\n\n</div>\n' },
+      { title: 'an attribute too many', on: role, body: '<Callout kind="note" style="color:red">\n\nText.\n\n</Callout>\n' },
+      { title: 'a kind that does not exist', on: role, body: '<Callout kind="party">\n\nText.\n\n</Callout>\n' },
+    ],
+  }),
+  defineRule({
+    code: 'body/link',
+    severity: 'error',
+    what: 'A link in a body leads nowhere, or to an address that is not safe.',
+    why: 'A reader who follows it is lost; an address that runs code could harm them.',
+    fix: 'Link to a page of this site as /collection/id/, to a heading of the same page as #heading, or to https://.',
+    check(content, report) {
+      for (const entry of content.entries) {
+        const { body, file } = entry.document;
+        if (!body || entry.root.length > 0) continue;
+        const slugger = new GithubSlugger();
+        const headings = new Set<string>();
+        walk(body, (node) => {
+          if (node.type === 'heading') headings.add(slugger.slug(textOf(node)));
+        });
+        for (const link of bodyLinks(body)) {
+          if (link.kind === 'source') {
+            if (!content.get('sources', link.target)) {
+              const guess = nearest(link.target, content.of('sources').map(({ id }) => id));
+              report.file(file, link.position, { message: `There is no source \`${link.target}\``, fix: guess ? `Did you mean \`${guess}\`?` : undefined }, entry);
+            }
+            continue;
+          }
+          if (link.kind !== 'link') continue;
+          const [address = '', fragment] = link.target.split('#');
+          if (address === '') {
+            if (fragment !== undefined && !headings.has(fragment)) report.file(file, link.position, { message: `There is no heading \`#${fragment}\` in this body` }, entry);
+          } else if (address.startsWith('/')) {
+            const plain = address.replace(/\?.*$/, '');
+            if (plain.includes('//') || plain.includes('..') || !addresses(content).has(plain)) {
+              const guess = nearest(plain, addresses(content));
+              report.file(file, link.position, { message: `The link to \`${link.target}\` leads to no page`, fix: guess ? `Did you mean \`${guess}\`?` : undefined }, entry);
+            }
+          } else if (!/^(?:https:\/\/|mailto:)/.test(address)) {
+            report.file(file, link.position, { message: `The link to \`${link.target.slice(0, 60)}\` is neither a page of this site nor an https address` }, entry);
+          }
+        }
+      }
+    },
+    bad: [
+      { title: 'a page that does not exist', on: role, body: 'See [the role](/roles/cx-manger/).\n' },
+      { title: 'a heading that does not exist', on: role, body: 'See [below](#below).\n' },
+      { title: 'an address that runs code', on: role, body: 'See [this](javascript:alert).\n' },
+      { title: 'a source that does not exist', on: role, body: 'So it is.<Cite source="my-aunt" />\n' },
+    ],
+  }),
+  defineRule({
+    code: 'body/image',
+    severity: 'error',
+    what: 'A picture has no description or no file.',
+    why: 'Readers who cannot see it learn nothing, and readers who can see a broken frame.',
+    fix: 'Put the file into content/images, name it as /images/name.svg, and say in `alt` what it shows.',
+    check(content, report) {
+      for (const entry of content.entries) {
+        const { body, file } = entry.document;
+        if (!body || entry.root.length > 0) continue;
+        for (const link of bodyLinks(body)) {
+          if (link.kind !== 'image') continue;
+          if (link.text.trim() === '') report.file(file, link.position, { message: `The picture \`${link.target}\` has no description` }, entry);
+          const inFolder = /^\/images\/[a-z0-9-]+\.(?:svg|png|jpg|webp|avif)$/.test(link.target);
+          if (!inFolder || !existsSync(path.join(content.files.folder, link.target))) report.file(file, link.position, { message: `There is no picture \`${link.target}\`` }, entry);
+        }
+      }
+    },
+    bad: [
+      { title: 'a file that is not there', on: role, body: '<Figure src="/images/none.svg" alt="A map" />\n' },
+      { title: 'no description', on: role, body: '![](/images/none.svg)\n' },
+    ],
+  }),
+  defineRule({
+    code: 'body/heading',
+    severity: 'error',
+    what: 'A heading of the first level stands in a body, or a level is skipped.',
+    why: 'The page has its title already; people who listen to a page find their way by its headings.',
+    fix: 'Begin with ## and go one level down at a time.',
+    check(content, report) {
+      for (const entry of content.entries) {
+        const { body, file } = entry.document;
+        if (!body || entry.root.length > 0) continue;
+        let last = 1;
+        walk(body, (node) => {
+          if (node.type !== 'heading') return;
+          if (node.depth === 1) report.file(file, placeOf(node), { message: 'A heading of the first level stands in the body' }, entry);
+          else if (node.depth > last + 1) report.file(file, placeOf(node), { message: `A heading of level ${node.depth} follows one of level ${last}` }, entry);
+          last = node.depth;
+        });
+      }
+    },
+    bad: [
+      { title: 'a second title', on: role, body: '# CX manager\n\nText.\n' },
+      { title: 'a level skipped', on: role, body: '## One\n\n#### Three\n\nText.\n' },
+    ],
+  }),
+  defineRule({
+    code: 'body/empty',
+    severity: 'error',
+    weight: 1,
+    what: 'An entry has no text in its body.',
+    why: 'The fields say what; the body says how it goes in practice.',
+    fix: 'Write the text below the front matter.',
+    check(content, report) {
+      for (const entry of content.entries) {
+        const { body, file, text } = entry.document;
+        if (!body || entry.root.length > 0 || entry.document.bodyText.trim() !== '') continue;
+        const line = text.split('\n').length;
+        report.file(file, { line, column: 1, endLine: line, endColumn: 1 }, { message: 'The body is empty' }, entry);
+      }
+    },
+    bad: [{ title: 'no text', on: role, body: '\n' }],
+  }),
+];

@@ -1,0 +1,339 @@
+import { evaluate, inputsOf, parseFormula, round } from '../../playbook/formula.ts';
+import { type CheckedEntry, defineRule, type Rule } from '../rule.ts';
+import { cyclesOf } from './role.ts';
+
+const present = <T>(value: T | undefined): value is T => value !== undefined;
+const titled = ['principles', 'debates', 'roles', 'actions', 'journeys', 'measures', 'skills', 'decisions', 'glossary', 'departments', 'families', 'sources'] as const;
+
+/** The touchpoints of all journeys with their places. */
+function* touchpoints(journeys: CheckedEntry<'journeys'>[]) {
+  for (const journey of journeys) {
+    for (const [stageIndex, stage] of (journey.data.stages ?? []).entries()) {
+      for (const [index, touchpoint] of (stage?.touchpoints ?? []).entries()) {
+        if (touchpoint?.id) yield { journey, id: `${journey.id}/${touchpoint.id}`, touchpoint, path: ['stages', stageIndex, 'touchpoints', index] as const };
+      }
+    }
+  }
+}
+
+const action = 'actions/shadow-a-customer-contact';
+const measure = 'measures/net-promoter-score';
+
+export const playbookRules: Rule[] = [
+  defineRule({
+    code: 'title/duplicate',
+    severity: 'error',
+    what: 'Two entries of a collection have the same title.',
+    why: 'Readers, screen readers and search results cannot tell them apart.',
+    fix: 'Give one of them a title that says what is different about it.',
+    source: 'The GOV.UK Design System fails its build on duplicate titles.',
+    check(content, report) {
+      for (const collection of titled) {
+        const first = new Map<string, CheckedEntry>();
+        for (const entry of content.of(collection) as CheckedEntry[]) {
+          const key = entry.data.title?.toLowerCase();
+          if (!key) continue;
+          const other = first.get(key);
+          if (other) report.entry(entry, ['title'], { message: `\`${other.id}\` has the same title` });
+          else first.set(key, entry);
+        }
+      }
+    },
+    bad: [{ title: 'the title of a neighbour', on: 'roles/customer-success-manager', set: { title: 'Chief customer officer' }, at: 'title' }],
+  }),
+  defineRule({
+    code: 'decision/decider',
+    severity: 'error',
+    what: 'A decision is decided by nobody, or by more than one.',
+    why: 'What nobody decides is not done; what two decide is done twice, and against each other.',
+    fix: 'Let exactly one role answer `decides`, or name the post outside the playbook in decisions.yaml.',
+    check(content, report) {
+      const roles = content.of('roles').filter(({ data }) => data.status === 'published' && data.decisionRights);
+      if (roles.length === 0) return;
+      for (const decision of content.of('decisions')) {
+        const deciders = roles.filter(({ data }) => data.decisionRights?.[decision.id] === 'decides');
+        const { outside } = decision.data;
+        if (deciders.length === 0 && !outside) report.entry(decision, [], { message: `Nobody decides \`${decision.id}\`` }, 'key');
+        if (deciders.length + (outside ? 1 : 0) < 2) continue;
+        const names = [...deciders.map(({ id }) => `\`${id}\``), ...(outside ? [outside] : [])];
+        for (const entry of deciders.slice(outside ? 0 : 1)) {
+          report.entry(entry, ['decisionRights', decision.id], { message: `\`${decision.id}\` is decided by ${names.join(' and by ')}` });
+        }
+      }
+    },
+    bad: [
+      { title: 'a second decider', on: 'roles/cx-manager', set: { 'decisionRights.cx-budget': 'decides' } },
+      { title: 'no decider', on: 'roles/chief-customer-officer', set: { 'decisionRights.cx-budget': 'recommends' } },
+    ],
+  }),
+  defineRule({
+    code: 'touchpoint/map-disagrees',
+    severity: 'error',
+    what: 'A journey and a role do not agree on who works at a touchpoint.',
+    why: 'The ownership map and the role guide would name different people for the same moment.',
+    fix: 'Write the touchpoint on the role and the role on the touchpoint, with the same part.',
+    check(content, report) {
+      for (const { id, journey, touchpoint, path } of touchpoints(content.of('journeys'))) {
+        const named = [
+          { role: touchpoint.accountable, part: 'accountable', at: [...path, 'accountable'] },
+          ...(touchpoint.contributing ?? []).map((role, index) => ({ role, part: 'contributes', at: [...path, 'contributing', index] })),
+        ];
+        for (const { role, part, at } of named) {
+          const entry = content.get('roles', role);
+          if (!entry?.data.touchpoints) continue;
+          const claim = entry.data.touchpoints.find((candidate) => candidate?.touchpoint === id);
+          if (claim?.part !== part && claim?.part !== undefined) {
+            report.entry(journey, at, { message: `Here \`${role}\` is ${part}; in its role definition it is ${claim.part}` });
+          } else if (!claim) {
+            report.entry(journey, at, { message: `\`${role}\` does not list this touchpoint`, fix: `Add \`${id}\` (${part}) to \`touchpoints\` in roles/${role}.mdx.` });
+          }
+        }
+      }
+      const places = new Map([...touchpoints(content.of('journeys'))].map((place) => [place.id, place.touchpoint]));
+      for (const entry of content.of('roles')) {
+        for (const [index, claim] of (entry.data.touchpoints ?? []).entries()) {
+          const place = places.get(claim?.touchpoint ?? '');
+          if (!place || !claim) continue;
+          const isNamed = place.accountable === entry.id || (place.contributing ?? []).includes(entry.id);
+          if (!isNamed) report.entry(entry, ['touchpoints', index, 'touchpoint'], { message: `The touchpoint \`${claim.touchpoint}\` does not name this role` });
+        }
+      }
+    },
+    bad: [
+      { title: 'a touchpoint taken off the role', on: 'roles/cx-manager', set: { touchpoints: [] } },
+      { title: 'a part that differs', on: 'roles/cx-manager', set: { 'touchpoints.0.part': 'contributes' } },
+    ],
+  }),
+  defineRule({
+    code: 'touchpoint/duplicate-id',
+    severity: 'error',
+    what: 'Two touchpoints or stages of a journey have the same id.',
+    why: 'A link to one would lead to the other.',
+    fix: 'Give each its own id.',
+    check(content, report) {
+      for (const journey of content.of('journeys')) {
+        const seen = new Set<string>();
+        for (const [stageIndex, stage] of (journey.data.stages ?? []).entries()) {
+          const ids = [
+            { id: stage?.id, path: ['stages', stageIndex, 'id'] },
+            ...(stage?.touchpoints ?? []).map((touchpoint, index) => ({ id: touchpoint?.id, path: ['stages', stageIndex, 'touchpoints', index, 'id'] })),
+          ];
+          for (const { id, path } of ids) {
+            if (id && seen.has(id)) report.entry(journey, path, { message: `The id \`${id}\` stands twice in this journey` });
+            if (id) seen.add(id);
+          }
+        }
+      }
+    },
+    bad: [{ title: 'the id of the stage before', on: 'journeys/buy-online', set: { 'stages.1.id': 'find' }, at: 'stages.1.id' }],
+  }),
+  defineRule({
+    code: 'role/meets-no-customer',
+    severity: 'warning',
+    what: 'No journey names the role.',
+    why: 'A role that works at no touchpoint either is missing from the map or does nothing that a customer would notice.',
+    fix: 'Name the role at the touchpoints that it works on, in the journey and in its `touchpoints`.',
+    check(content, report) {
+      for (const entry of content.of('roles')) {
+        if (entry.data.status === 'published' && entry.data.touchpoints?.length === 0) report.entry(entry, ['touchpoints'], { message: 'The role works at no touchpoint' }, 'key');
+      }
+    },
+    bad: [{ title: 'no touchpoint', on: 'roles/workforce-planner', set: { touchpoints: [] }, at: 'touchpoints' }],
+  }),
+  defineRule({
+    code: 'measure/owner',
+    severity: 'error',
+    what: 'A measure is owned by nobody, by two roles, or by a role that may not own it.',
+    why: 'A number that nobody answers for does not move; one that two answer for starts an argument.',
+    fix: 'Let exactly one role have it as `owns`, and name that role under `mayOwn` of the measure.',
+    check(content, report) {
+      const roles = content.of('roles').filter(({ data }) => data.status === 'published');
+      if (roles.length === 0) return;
+      for (const entry of content.of('measures')) {
+        const owners = roles.flatMap((role) => {
+          const index = (role.data.measures ?? []).findIndex((part) => part?.measure === entry.id && part.part === 'owns');
+          return index === -1 ? [] : [{ role, index }];
+        });
+        if (owners.length === 0) report.entry(entry, ['mayOwn'], { message: 'No role owns this measure' }, 'key');
+        for (const { role, index } of owners) {
+          const path = ['measures', index, 'measure'];
+          if (owners.length > 1) {
+            const others = owners.filter((other) => other.role !== role).map((other) => `\`${other.role.id}\``);
+            report.entry(role, path, { message: `\`${entry.id}\` is also owned by ${others.join(', ')}` });
+          }
+          if (entry.data.mayOwn && !entry.data.mayOwn.includes(role.id)) report.entry(role, path, { message: `\`${entry.id}\` does not name this role under \`mayOwn\`` });
+        }
+      }
+    },
+    bad: [
+      { title: 'two owners', on: 'roles/cx-manager', set: { 'measures.0': { measure: 'net-promoter-score', part: 'owns' } } },
+      { title: 'an owner who may not', on: measure, set: { mayOwn: ['workforce-planner'] } },
+    ],
+  }),
+  defineRule({
+    code: 'measure/formula',
+    severity: 'error',
+    what: 'The formula of a measure cannot be read, uses inputs that are not described, or does not give the example’s result.',
+    why: 'Two people who compute the same measure must get the same number.',
+    fix: 'Correct the formula, its inputs or the example.',
+    check(content, report) {
+      for (const entry of content.of('measures')) {
+        const { formula, inputs, example, decimals } = entry.data;
+        if (formula === undefined) continue;
+        let parsed: ReturnType<typeof parseFormula>;
+        try {
+          parsed = parseFormula(formula);
+        } catch (error) {
+          report.entry(entry, ['formula'], { message: `The formula cannot be read ${(error as Error).message}` });
+          continue;
+        }
+        const used = inputsOf(parsed);
+        const described = (inputs ?? []).map((input) => input?.name).filter(present);
+        for (const name of used.filter((name) => !described.includes(name))) report.entry(entry, ['formula'], { message: `The formula uses \`${name}\`, which is not among the inputs` });
+        for (const [index, input] of (inputs ?? []).entries()) {
+          if (input?.name && !used.includes(input.name)) report.entry(entry, ['inputs', index, 'name'], { message: `The formula does not use \`${input.name}\`` });
+        }
+        if (example?.result === undefined || !example.inputs || decimals === undefined) continue;
+        try {
+          const value = round(evaluate(parsed, example.inputs as Record<string, number | number[]>), decimals);
+          if (value !== example.result) report.entry(entry, ['example', 'result'], { message: `The formula gives ${value}, and the example says ${example.result}`, fix: `Write \`result: ${value}\`, or correct the inputs.` });
+        } catch (error) {
+          report.entry(entry, ['example', 'inputs'], { message: `The example does not compute: ${(error as Error).message}` }, 'key');
+        }
+      }
+    },
+    bad: [
+      { title: 'a wrong result', on: measure, set: { 'example.result': 99 }, at: 'example.result' },
+      { title: 'a bracket too few', on: measure, set: { formula: '(promoters - detractors / responses * 100' }, at: 'formula' },
+      { title: 'an input that nobody described', on: measure, set: { formula: '(fans - detractors) / responses * 100' }, at: 'formula' },
+    ],
+  }),
+  defineRule({
+    code: 'principle/unserved',
+    severity: 'error',
+    what: 'No action serves the principle.',
+    why: 'A belief that nobody can act on is a poster.',
+    fix: 'Name the principle in an action that serves it, or write such an action.',
+    check(content, report) {
+      const served = new Set(content.of('actions').flatMap(({ data }) => (data.status === 'published' ? (data.principles ?? []) : [])));
+      for (const entry of content.of('principles')) {
+        if (entry.data.status === 'published' && !served.has(entry.id)) report.entry(entry, ['title'], { message: 'No published action serves this principle' });
+      }
+    },
+    bad: [],
+  }),
+  defineRule({
+    code: 'action/minutes',
+    severity: 'error',
+    what: 'The minutes of the steps do not add up to `runMinutes`.',
+    why: 'A team plans its Monday by this number.',
+    fix: 'Correct the minutes of a step or of the whole.',
+    check(content, report) {
+      for (const entry of content.of('actions')) {
+        const { steps, runMinutes } = entry.data;
+        if (!steps || runMinutes === undefined || steps.some((step) => step?.minutes === undefined)) continue;
+        const sum = steps.reduce((total, step) => total + (step?.minutes ?? 0), 0);
+        if (sum !== runMinutes) report.entry(entry, ['runMinutes'], { message: `The steps add up to ${sum} minutes, and runMinutes says ${runMinutes}`, fix: `Write \`runMinutes: ${sum}\`, or correct a step.` });
+      }
+    },
+    bad: [{ title: 'a sum that is off', on: action, set: { runMinutes: 61 }, at: 'runMinutes' }],
+  }),
+  defineRule({
+    code: 'action/people-range',
+    severity: 'error',
+    what: 'The fewest people are more than the most, or fewer than the roles that the action names.',
+    why: 'The planner would offer the action to a team that cannot do it.',
+    fix: 'Correct `people.min` and `people.max`.',
+    check(content, report) {
+      for (const entry of content.of('actions')) {
+        const { min, max } = entry.data.people ?? {};
+        if (min !== undefined && max !== undefined && min > max) report.entry(entry, ['people', 'min'], { message: `The fewest people (${min}) are more than the most (${max})` });
+      }
+    },
+    bad: [{ title: 'a range the wrong way round', on: action, set: { people: { min: 9, max: 2 } }, at: 'people.min' }],
+  }),
+  defineRule({
+    code: 'action/money-unexplained',
+    severity: 'error',
+    what: 'An action costs money and does not say for what, or costs nothing and says for what.',
+    why: 'Whoever holds the purse asks first what it is for.',
+    fix: 'Write `for`, or set `upTo: 0` and leave `for` out.',
+    check(content, report) {
+      for (const entry of content.of('actions')) {
+        const { money } = entry.data;
+        if (money?.upTo === undefined) continue;
+        if (money.upTo > 0 !== Boolean(money.for)) report.entry(entry, ['money', 'upTo'], { message: money.upTo > 0 ? 'The money has no purpose' : 'The action costs nothing and says what the money is for' });
+      }
+    },
+    bad: [{ title: 'money for nothing', on: action, set: { money: { upTo: 200 } }, at: 'money.upTo' }],
+  }),
+  defineRule({
+    code: 'action/prerequisite-cycle',
+    severity: 'error',
+    what: 'Actions are prerequisites of one another in a circle.',
+    why: 'Nobody could ever begin.',
+    fix: 'Take one of the prerequisites out.',
+    check(content, report) {
+      const actions = content.of('actions');
+      const before = (id: string) => (content.get('actions', id)?.data.prerequisites ?? []).filter(present);
+      for (const cycle of cyclesOf(actions.map(({ id }) => id), before)) {
+        if (cycle.length < 2) continue;
+        const entry = content.get('actions', cycle.toSorted()[0]);
+        if (entry) report.entry(entry, ['prerequisites'], { message: `The prerequisites run in a circle: ${[...cycle, cycle[0]].join(' → ')}` }, 'key');
+      }
+    },
+    bad: [{ title: 'a circle of two', on: action, set: { prerequisites: ['draw-the-journey-storyboard'] } }],
+  }),
+  defineRule({
+    code: 'action/conflict-one-sided',
+    severity: 'error',
+    what: 'An action declares a conflict that the other action does not know of.',
+    why: 'A reader of the other page would do both.',
+    fix: 'Declare the conflict on both.',
+    check(content, report) {
+      for (const entry of content.of('actions')) {
+        for (const [index, conflict] of (entry.data.conflicts ?? []).entries()) {
+          const other = content.get('actions', conflict?.action);
+          if (other?.data.conflicts && !other.data.conflicts.some((back) => back?.action === entry.id)) {
+            report.entry(entry, ['conflicts', index, 'action'], { message: `\`${other.id}\` does not declare the conflict with this action` });
+          }
+        }
+      }
+    },
+    bad: [{ title: 'a conflict that only one side knows', on: action, set: { conflicts: [{ action: 'set-a-goodwill-limit', why: 'The one takes the time that the other needs.' }] }, at: 'conflicts.0.action' }],
+  }),
+  defineRule({
+    code: 'role/conflicting-actions',
+    severity: 'error',
+    weight: 1,
+    what: 'The plan of a role holds two actions that are declared to conflict.',
+    why: 'Activities that contradict each other do customers more harm than none.',
+    fix: 'Keep one of the two in the plan.',
+    source: 'Customer Experience is a waste of time, part 2.',
+    check(content, report) {
+      for (const entry of content.of('roles')) {
+        const { plan } = entry.data;
+        const all = new Set((['firstMonday', 'day30', 'day60', 'day90'] as const).flatMap((phase) => plan?.[phase]?.actions ?? []));
+        for (const phase of ['firstMonday', 'day30', 'day60', 'day90'] as const) {
+          for (const [index, id] of (plan?.[phase]?.actions ?? []).entries()) {
+            const clash = content.get('actions', id)?.data.conflicts?.find((conflict) => conflict?.action && all.has(conflict.action) && conflict.action > (id ?? ''));
+            if (clash) report.entry(entry, ['plan', phase, 'actions', index], { message: `\`${id}\` conflicts with \`${clash.action}\`, which is in the plan as well` });
+          }
+        }
+      }
+    },
+    bad: [],
+  }),
+  defineRule({
+    code: 'source/unused',
+    severity: 'warning',
+    what: 'No entry names the source.',
+    why: 'A list of sources that stand behind nothing looks like evidence and is none.',
+    fix: 'Name it where it is used, or delete it.',
+    check(content, report) {
+      const used = new Set(content.files.documents.flatMap((document) => (document.file === 'sources.yaml' ? [] : [...document.text.matchAll(/[a-z0-9]+(?:-[a-z0-9]+)*/g)].map(([id]) => id))));
+      for (const entry of content.of('sources')) if (!used.has(entry.id)) report.entry(entry, [], { message: `No entry names the source \`${entry.id}\`` }, 'key');
+    },
+    bad: [],
+  }),
+];

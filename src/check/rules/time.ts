@@ -1,0 +1,65 @@
+import { defineRule, type Rule } from '../rule.ts';
+
+export const timeRules: Rule[] = [
+  defineRule({
+    code: 'time/review-passed',
+    severity: 'warning',
+    weight: 1,
+    what: 'The day by which an entry was to be reviewed has passed.',
+    why: 'What nobody has read for so long may no longer be true.',
+    fix: 'Read the entry, mend it, and set `reviewed` and `reviewBy`.',
+    check(content, report) {
+      for (const entry of content.entries) {
+        if (!('reviewBy' in entry.data)) continue;
+        const { reviewBy } = entry.data;
+        if (reviewBy && reviewBy < content.today) report.entry(entry, ['reviewBy'], { message: `The review was due on ${reviewBy}` });
+      }
+    },
+    bad: [{ title: 'a review that was due', on: 'roles/cx-manager', set: { reviewed: '2020-01-01', reviewBy: '2021-01-01' }, at: 'reviewBy' }],
+  }),
+  defineRule({
+    code: 'time/order',
+    severity: 'error',
+    what: 'An entry was reviewed in the future, or is to be reviewed before it was reviewed.',
+    why: 'Dates that cannot be make every date on the site doubtful.',
+    fix: 'Correct the dates.',
+    check(content, report) {
+      for (const entry of content.entries) {
+        if (!('reviewed' in entry.data)) continue;
+        const { reviewed, reviewBy } = entry.data as { reviewed?: string; reviewBy?: string };
+        if (reviewed && reviewed > content.today) report.entry(entry, ['reviewed'], { message: `The review on ${reviewed} lies in the future` });
+        if (reviewed && reviewBy && reviewBy <= reviewed) report.entry(entry, ['reviewBy'], { message: `The next review (${reviewBy}) is not after the last (${reviewed})` });
+      }
+    },
+    bad: [
+      { title: 'a review in the future', on: 'roles/cx-manager', set: { reviewed: '2999-01-01', reviewBy: '2999-06-01' }, at: 'reviewed' },
+      { title: 'dates the wrong way round', on: 'roles/cx-manager', set: { reviewBy: '2020-01-01' }, at: 'reviewBy' },
+    ],
+  }),
+  defineRule({
+    code: 'waiver/expired',
+    severity: 'error',
+    what: 'A waiver has run out, or waives a rule or an entry that does not exist.',
+    why: 'A waiver is a promise with a date; past it the finding is shown again.',
+    fix: 'Mend what was waived and delete the waiver, or agree a new date.',
+    check(content, report) {
+      const document = content.files.settings;
+      if (!document) return;
+      for (const [index, waiver] of (content.settings.waivers ?? []).entries()) {
+        const at = (field: string) => document.at(['waivers', index, field]);
+        if (waiver?.until && waiver.until < content.today) report.file(document.file, at('until'), { message: `The waiver of \`${waiver.rule}\` ran out on ${waiver.until}` });
+        const known = waiver?.entry && content.entries.some((entry) => `${entry.collection}/${entry.id}` === waiver.entry);
+        if (waiver?.entry && !known) report.file(document.file, at('entry'), { message: `The waiver is for \`${waiver.entry}\`, which does not exist` });
+      }
+    },
+    bad: [
+      {
+        title: 'a waiver that ran out',
+        on: 'playbook.yaml',
+        set: { waivers: [{ rule: 'body/empty', entry: 'roles/cx-manager', reason: 'The text is being written now.', until: '2020-01-01' }] },
+        at: 'waivers.0.until',
+      },
+    ],
+  }),
+];
+

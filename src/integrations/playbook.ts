@@ -1,0 +1,74 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Report } from '../check/finding.ts';
+import { pretty } from '../check/report/pretty.ts';
+import { checkFolder } from '../check/run.ts';
+import { contentFolder } from '../site/loader.ts';
+import { serveContentFindings } from './dev-check.ts';
+import { serveSearch } from './dev-search.ts';
+import { publish } from './publish.ts';
+import { buildSearchIndex, directory } from './search-index.ts';
+import { buildSummary } from './summary.ts';
+
+/** Checks the content before a build and indexes the pages after it; `dist/` changes only when all of it succeeded. */
+export function playbook(): AstroIntegration {
+  const clock = stopwatch();
+  let root = '';
+  let live = '';
+  let staged = '';
+  let report: Report | undefined;
+  return {
+    name: 'playbook',
+    hooks: {
+      'astro:config:setup'({ command, config, updateConfig, addWatchFile }) {
+        root = fileURLToPath(config.root);
+        addWatchFile(new URL('./src/integrations/', config.root));
+        if (command !== 'build') return;
+        live = fileURLToPath(config.outDir);
+        staged = path.join(root, '.build', 'next', path.sep);
+        const folder = contentFolder(root);
+        report = checkFolder(folder);
+        const shown = path.relative(root, folder) || folder;
+        if (!report.ok) {
+          console.error(pretty(report, { folder: shown }));
+          throw new Error(`The content has ${report.counts.error} errors (see above); ${path.relative(root, live)}/ was left as it was.`);
+        }
+        clock.lap('check');
+        rmSync(staged, { recursive: true, force: true });
+        updateConfig({ outDir: new URL('./.build/next/', config.root) });
+      },
+      'astro:server:setup'({ server }) {
+        serveContentFindings(server, contentFolder(root), root);
+        serveSearch(server);
+      },
+      async 'astro:build:done'({ pages }) {
+        clock.lap('render');
+        const index = await buildSearchIndex(directory(staged));
+        const folder = path.join(staged, 'pagefind');
+        for (const file of index.files) {
+          const target = path.join(folder, file.path);
+          mkdirSync(path.dirname(target), { recursive: true });
+          writeFileSync(target, file.content);
+        }
+        clock.lap('index');
+        publish(staged, live);
+        console.log(buildSummary({ report: report as Report, pages: pages.length, index, seconds: clock.laps(), live }));
+      },
+    },
+  };
+}
+
+function stopwatch() {
+  let last = performance.now();
+  const laps: [string, number][] = [];
+  return {
+    lap(name: string) {
+      const now = performance.now();
+      laps.push([name, (now - last) / 1000]);
+      last = now;
+    },
+    laps: () => laps,
+  };
+}

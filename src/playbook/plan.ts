@@ -1,0 +1,34 @@
+import type { Entry, Playbook } from './playbook.ts';
+import { type SkillLevel, skillLevels } from '../schemas/fields.ts';
+
+/** What a list of actions needs, added up. */
+export interface Needs {
+  /** Prep and run minutes of every action once. */
+  minutes: number;
+  /** The most people that one of the actions needs at the least, the lead included. */
+  people: number;
+  /** Skill ids with the highest level that an action needs. */
+  skills: { skill: string; level: SkillLevel }[];
+  /** The most money that they cost together, in the playbook's currency. */
+  money: number;
+}
+
+/** Adds up what the actions need; an action that stands twice counts once. */
+export function needsOf(ids: readonly string[], playbook: Playbook): Needs {
+  const actions = [...new Set(ids)].map((id) => playbook.get('actions', id));
+  return {
+    minutes: actions.reduce((sum, { data }) => sum + data.prepMinutes + data.runMinutes, 0),
+    people: Math.max(0, ...actions.map(({ data }) => data.people.min)),
+    skills: highestLevels(actions),
+    money: actions.reduce((sum, { data }) => sum + data.money.upTo, 0),
+  };
+}
+
+function highestLevels(actions: readonly Entry<'actions'>[]): Needs['skills'] {
+  const levels = new Map<string, SkillLevel>();
+  for (const { skill, level } of actions.flatMap((action) => action.data.skills)) {
+    const known = levels.get(skill);
+    if (!known || skillLevels.indexOf(level) > skillLevels.indexOf(known)) levels.set(skill, level);
+  }
+  return [...levels].map(([skill, level]) => ({ skill, level })).sort((a, b) => (a.skill < b.skill ? -1 : 1));
+}

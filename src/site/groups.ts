@@ -1,0 +1,57 @@
+import type { Entry, Playbook } from '../playbook/playbook.ts';
+import { audiences } from '../schemas/fields.ts';
+import { collectionWords, type ShownCollection } from './collections.ts';
+import { audienceWords } from './words.ts';
+
+export interface Group {
+  id: string;
+  title: string;
+  summary?: string;
+  entries: Entry[];
+}
+
+/** The entries of a collection in the groups in which its index shows them. */
+export function groupsOf(collection: ShownCollection, playbook: Playbook): Group[] {
+  const entries = playbook.of(collection) as Entry[];
+  const groups = grouped(collection, entries, playbook).filter((group) => group.entries.length > 0);
+  return groups.length > 0 ? groups : [{ id: 'all', title: collectionWords[collection].many, entries }];
+}
+
+function grouped(collection: ShownCollection, entries: Entry[], playbook: Playbook): Group[] {
+  switch (collection) {
+    case 'roles':
+      return playbook.of('families').map((family) => ({
+        id: family.id,
+        title: family.data.title,
+        summary: family.data.summary,
+        entries: entries.filter((entry) => (entry as Entry<'roles'>).data.family === family.id),
+      }));
+    case 'actions':
+      return audiences.map((audience) => ({
+        id: audience,
+        title: audienceWords[audience],
+        entries: entries.filter((entry) => (entry as Entry<'actions'>).data.audience[0] === audience),
+      }));
+    case 'skills':
+      return byField(entries, (entry) => (entry as Entry<'skills'>).data.group);
+    case 'departments':
+      return byField(entries, (entry) => (entry as Entry<'departments'>).data.side);
+    case 'sources':
+      return byField(entries, (entry) => (entry as Entry<'sources'>).data.kind);
+    case 'glossary':
+      return byField(entries, (entry) => entry.data.title.charAt(0).toUpperCase());
+    default:
+      return [];
+  }
+}
+
+function byField(entries: Entry[], field: (entry: Entry) => string): Group[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = field(entry);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, list]) => ({ id: key.toLowerCase(), title: key.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase()), entries: list }));
+}

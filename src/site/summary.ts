@@ -1,0 +1,54 @@
+import type { Entry, Playbook } from '../playbook/playbook.ts';
+import { directionWords, duration, evidenceWords, people, roleLevelWords } from './words.ts';
+
+/** A sentence or two on an entry for lists and descriptions, and a few facts beside it. */
+export function summaryOf(entry: Entry, playbook: Playbook): { text: string; notes: string[] } {
+  switch (entry.collection) {
+    case 'principles':
+      return { text: (entry as Entry<'principles'>).data.claim, notes: [] };
+    case 'debates':
+      return { text: (entry as Entry<'debates'>).data.question, notes: [] };
+    case 'roles': {
+      const { data } = entry as Entry<'roles'>;
+      return { text: data.summary, notes: [roleLevelWords[data.level], `reports to ${superiorOf(data, playbook)}`] };
+    }
+    case 'actions': {
+      const { data } = entry as Entry<'actions'>;
+      const notes = [duration(data.prepMinutes + data.runMinutes), `${people(data.people)} people`, evidenceWords[data.evidence.grade].toLowerCase()];
+      if (data.people.max === 1) notes[1] = 'alone';
+      return { text: data.what, notes };
+    }
+    case 'journeys': {
+      const { data } = entry as Entry<'journeys'>;
+      return { text: data.summary, notes: [`${data.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0)} touchpoints`] };
+    }
+    case 'measures': {
+      const { data } = entry as Entry<'measures'>;
+      return { text: data.definition, notes: [directionWords[data.direction]] };
+    }
+    case 'skills':
+    case 'departments':
+    case 'families':
+      return { text: (entry as Entry<'skills'>).data.summary, notes: [] };
+    case 'decisions':
+      return { text: (entry as Entry<'decisions'>).data.question, notes: [] };
+    case 'glossary':
+      return { text: (entry as Entry<'glossary'>).data.definition, notes: [] };
+    case 'sources': {
+      const { data } = entry as Entry<'sources'>;
+      return { text: data.says, notes: [data.author, String(data.year)] };
+    }
+  }
+}
+
+/** The title that a role reports to. */
+export function superiorOf(role: Entry<'roles'>['data'], playbook: Playbook): string {
+  const { role: above, outside } = role.reportsTo;
+  return above ? playbook.get('roles', above).data.title : (outside ?? '');
+}
+
+/** A text of at most `limit` characters, cut at a word. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/\s+\S*$/, '')}…`;
+}
