@@ -1,7 +1,7 @@
 import { startVitest } from 'vitest/node';
 
 /** Runs every test and ends with one plain line, `N passed, N failed`. Arguments are filters, as for vitest. */
-const vitest = await startVitest('test', process.argv.slice(2), { watch: false });
+const vitest = await startVitest(process.argv.slice(2), { watch: false });
 const modules = vitest.state.getTestModules();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const module of modules) {

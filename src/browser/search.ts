@@ -27,7 +27,12 @@ class PlaybookSearch extends HTMLElement {
     if (this.childElementCount > 0) return;
     const id = this.hasAttribute('data-page') ? 'search-page-field' : 'search-dialog-field';
     this.#input.id = id;
-    const bar = make('form', { class: 'search-bar', role: 'search', action: '' }, make('label', { for: id, class: 'visually-hidden' }, 'Search'), this.#input);
+    const bar = make(
+      'form',
+      { class: 'search-bar', role: 'search', action: '' },
+      make('label', { for: id, class: 'visually-hidden' }, 'Search'),
+      this.#input,
+    );
     const row = make('div', { class: 'facets' });
     for (const { name, label } of facets) {
       const select = make('select', { name }, make('option', { value: '' }, 'any'));

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { CollectionName } from '../schemas/fields.ts';
+import type { Settings } from '../schemas/index.ts';
 import { schemas, settingsSchema } from '../schemas/index.ts';
 import type { CheckedEntry, Content, Loose } from './rule.ts';
-import type { Settings } from '../schemas/index.ts';
 
 /** A disagreement between a value and its schema, with unions resolved to the branch that was meant. */
 export interface SchemaIssue {

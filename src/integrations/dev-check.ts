@@ -23,7 +23,9 @@ export function serveContentFindings(server: ViteDevServer, folder: string, root
         stack: '',
         id: path.join(shown, first.file),
         plugin: first.code,
-        ...(first.position ? { loc: { file: path.join(folder, first.file), line: first.position.line, column: first.position.column } } : {}),
+        ...(first.position
+          ? { loc: { file: path.join(folder, first.file), line: first.position.line, column: first.position.column } }
+          : {}),
       },
     });
   };

@@ -49,7 +49,12 @@ export const bodyComponents: Record<string, BodyComponent> = {
         'figure',
         { className: ['quote'] },
         element('blockquote', {}, ...children),
-        element('figcaption', {}, text('After '), element('a', { href: context.href(`/sources/${source}/`) }, text(context.titleOf('sources', source) ?? source))),
+        element(
+          'figcaption',
+          {},
+          text('After '),
+          element('a', { href: context.href(`/sources/${source}/`) }, text(context.titleOf('sources', source) ?? source)),
+        ),
       ),
   },
   Steps: {
@@ -62,7 +67,11 @@ export const bodyComponents: Record<string, BodyComponent> = {
     usage: 'The source of the statement before it: <Cite source="source-id" />',
     render: ({ source = '' }, _, context) => {
       const title = context.titleOf('sources', source) ?? source;
-      return element('a', { className: ['cite'], href: context.href(`/sources/${source}/`), title }, element('span', { className: ['visually-hidden'] }, text(`Source: ${title}`)));
+      return element(
+        'a',
+        { className: ['cite'], href: context.href(`/sources/${source}/`), title },
+        element('span', { className: ['visually-hidden'] }, text(`Source: ${title}`)),
+      );
     },
   },
   Figure: {

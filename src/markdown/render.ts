@@ -15,7 +15,12 @@ export interface RenderedBody {
   headings: Heading[];
 }
 
-type MdxElement = { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'; name: string | null; attributes: { name?: string; value?: unknown }[]; children: Node[] };
+type MdxElement = {
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  name: string | null;
+  attributes: { name?: string; value?: unknown }[];
+  children: Node[];
+};
 type Node = ElementContent | MdxElement | { type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression' };
 
 /**

@@ -45,7 +45,9 @@ export function parseFormula(text: string): Formula {
   const peek = () => tokens[next]?.text;
   const fail = (wanted: string): never => {
     const token = tokens[next];
-    throw new Error(token ? `at character ${token.at + 1}, \`${token.text}\`: ${wanted} was expected` : `at the end: ${wanted} was expected`);
+    throw new Error(
+      token ? `at character ${token.at + 1}, \`${token.text}\`: ${wanted} was expected` : `at the end: ${wanted} was expected`,
+    );
   };
   const expect = (token: string) => {
     if (peek() !== token) fail(`\`${token}\``);

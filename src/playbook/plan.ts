@@ -1,5 +1,5 @@
-import type { Entry, Playbook } from './playbook.ts';
 import { type SkillLevel, skillLevels } from '../schemas/fields.ts';
+import type { Entry, Playbook } from './playbook.ts';
 
 /** What a list of actions needs, added up. */
 export interface Needs {

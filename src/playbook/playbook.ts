@@ -69,14 +69,16 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
   const ordered = collectionNames.flatMap((name) => byCollection.get(name) ?? []);
   for (const entry of ordered) {
     for (const reference of referencesIn(schemas[entry.collection], entry.data)) {
-      const address = reference.target === 'touchpoints' ? `/journeys/${reference.id.split('/')[0]}/` : `/${reference.target}/${reference.id}/`;
+      const address =
+        reference.target === 'touchpoints' ? `/journeys/${reference.id.split('/')[0]}/` : `/${reference.target}/${reference.id}/`;
       link(entry, byAddress.get(address), String(reference.path[0]));
     }
     for (const address of entry.links) link(entry, byAddress.get(address), 'body');
   }
 
   const of = <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as Entry<C>[];
-  const find = <C extends CollectionName>(collection: C, id: string) => byAddress.get(addressOf({ collection, id })) as Entry<C> | undefined;
+  const find = <C extends CollectionName>(collection: C, id: string) =>
+    byAddress.get(addressOf({ collection, id })) as Entry<C> | undefined;
   return {
     settings,
     all: ordered,

@@ -35,15 +35,17 @@ export const actionSchema = z.strictObject({
   materials: list(text(120), 0, 8).describe('What to have at hand; write [] for none.'),
   money: z
     .strictObject({
-      upTo: z.int().min(0).max(1_000_000).describe('The most that it costs beyond working time, in the currency of the playbook; 0 for nothing.'),
+      upTo: z
+        .int()
+        .min(0)
+        .max(1_000_000)
+        .describe('The most that it costs beyond working time, in the currency of the playbook; 0 for nothing.'),
       for: text(160).describe('What the money is for; leave out when upTo is 0.').optional(),
     })
     .describe('Money beyond working time.'),
-  skills: list(
-    z.strictObject({ skill: ref('skills').describe('The skill, by id.'), level: skillLevel }),
-    0,
-    4,
-  ).describe('Skills that somebody present must have; write [] for none.'),
+  skills: list(z.strictObject({ skill: ref('skills').describe('The skill, by id.'), level: skillLevel }), 0, 4).describe(
+    'Skills that somebody present must have; write [] for none.',
+  ),
   openingWords: text(500, 20).describe('What the lead says first, word for word, so that nobody has to invent it.'),
   doneWhen: list(text(200, 10), 1, 4).describe('Tests that a stranger could apply to see that it is done.'),
   traps: list(text(240, 10), 1, 4).describe('How it goes wrong, and what to do about it.'),

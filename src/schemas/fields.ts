@@ -47,7 +47,9 @@ export const status = z
   .enum(['draft', 'review', 'published'])
   .describe('draft, review or published. Only published entries reach the public site, so readers never act on an unfinished one.');
 
-export const title = text(80).describe('The name that readers see in headings, lists and search. Must differ from every other title in its collection.');
+export const title = text(80).describe(
+  'The name that readers see in headings, lists and search. Must differ from every other title in its collection.',
+);
 
 export const sources = (min: number) =>
   list(ref('sources'), min, 12).describe(

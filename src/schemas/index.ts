@@ -48,5 +48,5 @@ export const formats = {
 
 export type EntryData = { [C in CollectionName]: z.infer<(typeof schemas)[C]> };
 
-export { settingsSchema };
 export type { Settings } from './settings.ts';
+export { settingsSchema };

@@ -10,9 +10,7 @@ export const decisionSchema = z.strictObject({
   status: listStatus,
   question: text(200, 15).describe('What is decided, as a question.'),
   why: text(300, 20).describe('What goes wrong when nobody, or two people, decide it.'),
-  outside: text(100)
-    .describe('The title that decides it where no role of this playbook does, such as Head of finance.')
-    .optional(),
+  outside: text(100).describe('The title that decides it where no role of this playbook does, such as Head of finance.').optional(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -63,9 +61,7 @@ export const sourceSchema = z.strictObject({
   kind: z
     .enum(['article', 'study', 'report', 'book', 'framework', 'standard', 'dataset', 'guidance', 'law', 'job-ad', 'documentation'])
     .describe('What sort of work it is.'),
-  url: z
-    .union([z.url({ protocol: /^https?$/ }), z.literal('none')])
-    .describe('Its address, or `none` when it has no public one.'),
+  url: z.union([z.url({ protocol: /^https?$/ }), z.literal('none')]).describe('Its address, or `none` when it has no public one.'),
   accessed: date.describe('The day on which we last read it.'),
   says: text(400, 20).describe('What we take from it, in our words.'),
   interest: text(200, 5).describe('What the publisher sells that bears on the claim, so that a reader can discount it.').optional(),

@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
 import { judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
 
-const inputName = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/, 'lower-case words joined by underscores');
+const inputName = z.string().regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/, 'lower-case words joined by underscores');
 
 /** A measure with a formula that computes. */
 export const measureSchema = z.strictObject({

@@ -20,9 +20,7 @@ const alias = z.strictObject({
   tellTale: text(200)
     .describe('The phrase in an ad that shows that this role is meant. Required where several roles carry the title.')
     .optional(),
-  ask: text(200)
-    .describe('The question that a recruiter asks to make sure. Required where several roles carry the title.')
-    .optional(),
+  ask: text(200).describe('The question that a recruiter asks to make sure. Required where several roles carry the title.').optional(),
 });
 
 const neighbour = z.strictObject({
@@ -36,8 +34,9 @@ const reportsTo = z
   .strictObject({
     role: ref('roles').describe('The role above, if this playbook defines it.').optional(),
     outside: text(80).describe('The title above, if this playbook does not define it, such as Chief executive officer.').optional(),
-    also: list(text(80), 0, 5)
-      .describe('Other reporting lines that work in practice, for a firm without the usual one. Write [] for none.'),
+    also: list(text(80), 0, 5).describe(
+      'Other reporting lines that work in practice, for a firm without the usual one. Write [] for none.',
+    ),
   })
   .refine((line) => (line.role === undefined) !== (line.outside === undefined), {
     message: 'name exactly one of `role` and `outside`',
@@ -70,7 +69,9 @@ const skill = z.strictObject({
 
 const phase = z.strictObject({
   goal: text(240, 15).describe('What this stretch of time is for, in one sentence.'),
-  actions: list(ref('actions'), 1, 5).describe('The actions to do, in order; their hours, people, skills and money are added up for the reader.'),
+  actions: list(ref('actions'), 1, 5).describe(
+    'The actions to do, in order; their hours, people, skills and money are added up for the reader.',
+  ),
   evidence: text(240, 15).describe('What exists at the end that did not exist before, so that a manager can see it.'),
 });
 
@@ -137,7 +138,9 @@ export const roleSchema = z.strictObject({
     .optional(),
   decisionRights: z
     .record(ref('decisions'), z.enum(decisionRightNames))
-    .describe('One answer for every decision: decides, must-agree, recommends, consulted or no-say. Missing authority is why these roles fail.'),
+    .describe(
+      'One answer for every decision: decides, must-agree, recommends, consulted or no-say. Missing authority is why these roles fail.',
+    ),
   decisionScope: z
     .record(ref('decisions'), text(200, 10))
     .describe('For some decisions, the limit or condition of that right, such as an amount.')
@@ -166,7 +169,9 @@ export const roleSchema = z.strictObject({
       supporting: list(skill, 0, 6).describe('Skills that help and can be learnt in the job; write [] for none.'),
     })
     .describe('Skills at a level with evidence, in place of years and traits.'),
-  mustHaves: list(text(200, 10), 1, 6).describe('What a candidate must bring on the first day. At most six: long lists turn good people away.'),
+  mustHaves: list(text(200, 10), 1, 6).describe(
+    'What a candidate must bring on the first day. At most six: long lists turn good people away.',
+  ),
   niceToHaves: list(text(200, 10), 0, 4).describe('What would help; write [] for none.'),
   experience: z
     .union([

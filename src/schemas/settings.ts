@@ -37,8 +37,14 @@ export const settingsSchema = z.strictObject({
   owner: text(80).describe('The organisation that publishes it.'),
   description: text(160, 40).describe('What the site is for, in one sentence; shown by search engines.'),
   address: z.url({ protocol: /^https?$/ }).describe('The address at which it is served, without a path.'),
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).describe('The language of the content, such as en-GB.'),
-  currency: z.string().regex(/^[A-Z]{3}$/).describe('The currency in which actions state money, such as GBP.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .describe('The language of the content, such as en-GB.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .describe('The currency in which actions state money, such as GBP.'),
   sponsor: ref('roles').describe('The executive role that answers for customer experience as a whole.'),
   colours: z
     .strictObject({

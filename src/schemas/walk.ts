@@ -34,7 +34,7 @@ export function referencesIn(schema: z.ZodType, value: unknown): FoundReference[
 
 function walk(schema: z.ZodType, value: unknown, path: (string | number)[], found: FoundReference[]): void {
   if (value === undefined || value === null) return;
-  const target = schema.meta()?.['reference'] as ReferenceTarget | undefined;
+  const target = schema.meta()?.reference as ReferenceTarget | undefined;
   if (target) {
     if (typeof value === 'string') found.push({ path, target, id: value, isKey: false });
     return;
@@ -53,7 +53,7 @@ function walk(schema: z.ZodType, value: unknown, path: (string | number)[], foun
       return;
     case 'record': {
       if (typeof value !== 'object' || Array.isArray(value)) return;
-      const keyTarget = def.keyType?.meta()?.['reference'] as ReferenceTarget | undefined;
+      const keyTarget = def.keyType?.meta()?.reference as ReferenceTarget | undefined;
       for (const [key, item] of Object.entries(value)) {
         if (keyTarget) found.push({ path: [...path, key], target: keyTarget, id: key, isKey: true });
         if (def.valueType) walk(def.valueType, item, [...path, key], found);

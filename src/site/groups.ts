@@ -53,5 +53,9 @@ function byField(entries: Entry[], field: (entry: Entry) => string): Group[] {
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, list]) => ({ id: key.toLowerCase(), title: key.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase()), entries: list }));
+    .map(([key, list]) => ({
+      id: key.toLowerCase(),
+      title: key.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase()),
+      entries: list,
+    }));
 }

@@ -9,7 +9,7 @@ import type { CollectionName } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
 
 /** The content folder: `content/`, or what PLAYBOOK_CONTENT names. */
-export const contentFolder = (root: string): string => path.resolve(root, process.env['PLAYBOOK_CONTENT'] ?? 'content');
+export const contentFolder = (root: string): string => path.resolve(root, process.env.PLAYBOOK_CONTENT ?? 'content');
 
 /**
  * Loads a collection with the parser that the check uses, so that the site and the check read the same values. Bodies
@@ -22,7 +22,8 @@ export function playbookLoader(collection: CollectionName | 'settings'): Loader 
       const folder = contentFolder(fileURLToPath(context.config.root));
       await loadAll(collection, folder, context);
       context.watcher?.on('all', (_event, changed) => {
-        if (!filesOf(collection, folder).some((file) => path.resolve(folder, file) === path.resolve(changed)) && existsSync(changed)) return;
+        if (!filesOf(collection, folder).some((file) => path.resolve(folder, file) === path.resolve(changed)) && existsSync(changed))
+          return;
         loadAll(collection, folder, context).catch((error) => context.logger.error(String(error)));
       });
       context.watcher?.add(folder);

@@ -14,7 +14,11 @@ export function summaryOf(entry: Entry, playbook: Playbook): { text: string; not
     }
     case 'actions': {
       const { data } = entry as Entry<'actions'>;
-      const notes = [duration(data.prepMinutes + data.runMinutes), `${people(data.people)} people`, evidenceWords[data.evidence.grade].toLowerCase()];
+      const notes = [
+        duration(data.prepMinutes + data.runMinutes),
+        `${people(data.people)} people`,
+        evidenceWords[data.evidence.grade].toLowerCase(),
+      ];
       if (data.people.max === 1) notes[1] = 'alone';
       return { text: data.what, notes };
     }

@@ -5,6 +5,6 @@ import type { TestProject } from 'vitest/node';
 export default function setup(project: TestProject): void {
   const wanted = project.vitest.config.project;
   if (project.name !== 'site' && project.name !== '' && wanted.length > 0) return;
-  if (process.env['PLAYBOOK_SKIP_BUILD']) return;
+  if (process.env.PLAYBOOK_SKIP_BUILD) return;
   execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
 }

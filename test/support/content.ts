@@ -5,8 +5,8 @@ import type { Finding, Report } from '../../src/check/finding.ts';
 import type { Example } from '../../src/check/rule.ts';
 import { checkFiles } from '../../src/check/run.ts';
 import { type ContentFiles, readContentFrom } from '../../src/read/content.ts';
-import { formats } from '../../src/schemas/index.ts';
 import type { CollectionName } from '../../src/schemas/fields.ts';
+import { formats } from '../../src/schemas/index.ts';
 
 export const contentFolder = path.resolve('content');
 
@@ -20,7 +20,10 @@ export const reference: ReadonlyMap<string, string> = new Map(
 
 /** The reference playbook with some files replaced. */
 export function contentWith(changes: Record<string, string>): ContentFiles {
-  return readContentFrom(contentFolder, new Map([...reference, ...Object.entries(changes)].map(([file, text]) => [file, Buffer.from(text)])));
+  return readContentFrom(
+    contentFolder,
+    new Map([...reference, ...Object.entries(changes)].map(([file, text]) => [file, Buffer.from(text)])),
+  );
 }
 
 export const checkWith = (changes: Record<string, string>): Report => checkFiles(contentWith(changes), { today: '2026-11-23' });

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/check/rules/index.ts';
-import { applyExample, checkWith, homeOf, newFindings } from '../support/content.ts';
 import { readContentFrom } from '../../src/read/content.ts';
+import { applyExample, checkWith, homeOf, newFindings } from '../support/content.ts';
 
 const base = checkWith({});
 
 describe('the reference playbook', () => {
   it('has no error', () => {
-    expect(base.findings.filter((finding) => finding.severity === 'error').map(({ file, position, message }) => `${file}:${position?.line} ${message}`)).toEqual([]);
+    expect(
+      base.findings
+        .filter((finding) => finding.severity === 'error')
+        .map(({ file, position, message }) => `${file}:${position?.line} ${message}`),
+    ).toEqual([]);
   });
 });
 
@@ -27,6 +31,9 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     const document = files.documents[0];
     const path = [...root, ...example.at.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))];
     const lines = [document?.at(path).line, document?.at(path, 'key').line];
-    expect(found.some((finding) => finding.file === file && lines.includes(finding.position?.line)), `line ${lines.join(' or ')} of ${file}, not ${found.map(({ file: where, position }) => `${where}:${position?.line}`).join(', ')}`).toBe(true);
+    expect(
+      found.some((finding) => finding.file === file && lines.includes(finding.position?.line)),
+      `line ${lines.join(' or ')} of ${file}, not ${found.map(({ file: where, position }) => `${where}:${position?.line}`).join(', ')}`,
+    ).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
-import GithubSlugger from 'github-slugger';
-import type { Nodes } from 'mdast';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import GithubSlugger from 'github-slugger';
+import type { Nodes } from 'mdast';
 import { bodyComponents } from '../../markdown/components.ts';
 import { bodyLinks, placeOf, textOf } from '../../read/links.ts';
 import { collectionNames } from '../../schemas/fields.ts';
@@ -40,11 +40,18 @@ export const bodyRules: Rule[] = [
         if (!body || entry.root.length > 0) continue;
         walk(body, (node) => {
           const { type, value } = node as unknown as { type: string; value?: string };
-          if (type === 'mdxjsEsm') report.file(file, placeOf(node), { message: `The body holds code: \`${(value ?? '').split('\n')[0]}\`` }, entry);
-          if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') report.file(file, placeOf(node), { message: `The body holds an expression: \`{${value ?? ''}}\`` }, entry);
+          if (type === 'mdxjsEsm')
+            report.file(file, placeOf(node), { message: `The body holds code: \`${(value ?? '').split('\n')[0]}\`` }, entry);
+          if (type === 'mdxFlowExpression' || type === 'mdxTextExpression')
+            report.file(file, placeOf(node), { message: `The body holds an expression: \`{${value ?? ''}}\`` }, entry);
           for (const attribute of (node as unknown as Partial<Jsx>).attributes ?? []) {
             if (attribute.type === 'mdxJsxExpressionAttribute' || (attribute.value !== null && typeof attribute.value === 'object')) {
-              report.file(file, placeOf(node), { message: `The attribute \`${attribute.name ?? '…'}\` holds an expression`, fix: 'Write the value in quotes.' }, entry);
+              report.file(
+                file,
+                placeOf(node),
+                { message: `The attribute \`${attribute.name ?? '…'}\` holds an expression`, fix: 'Write the value in quotes.' },
+                entry,
+              );
             }
           }
         });
@@ -74,18 +81,38 @@ export const bodyRules: Rule[] = [
           const component = bodyComponents[jsx.name ?? ''];
           if (!component) {
             const guess = nearest(jsx.name ?? '', Object.keys(bodyComponents));
-            report.file(file, placeOf(node), { message: `<${jsx.name ?? ''}> is not a registered component`, fix: guess ? `Did you mean <${guess}>?` : undefined }, entry);
+            report.file(
+              file,
+              placeOf(node),
+              { message: `<${jsx.name ?? ''}> is not a registered component`, fix: guess ? `Did you mean <${guess}>?` : undefined },
+              entry,
+            );
             return;
           }
           for (const attribute of jsx.attributes) {
             const known = component.attributes[attribute.name ?? ''];
-            if (!known) report.file(file, placeOf(node), { message: `<${jsx.name}> has no attribute \`${attribute.name ?? '…'}\``, fix: component.usage }, entry);
+            if (!known)
+              report.file(
+                file,
+                placeOf(node),
+                { message: `<${jsx.name}> has no attribute \`${attribute.name ?? '…'}\``, fix: component.usage },
+                entry,
+              );
             else if (known.values && typeof attribute.value === 'string' && !known.values.includes(attribute.value)) {
-              report.file(file, placeOf(node), { message: `\`${attribute.name}\` of <${jsx.name}> is \`${attribute.value}\``, fix: `Write one of ${known.values.join(', ')}.` }, entry);
+              report.file(
+                file,
+                placeOf(node),
+                {
+                  message: `\`${attribute.name}\` of <${jsx.name}> is \`${attribute.value}\``,
+                  fix: `Write one of ${known.values.join(', ')}.`,
+                },
+                entry,
+              );
             }
           }
           for (const [name, { required }] of Object.entries(component.attributes)) {
-            if (required && !jsx.attributes.some((attribute) => attribute.name === name)) report.file(file, placeOf(node), { message: `<${jsx.name}> lacks the attribute \`${name}\``, fix: component.usage }, entry);
+            if (required && !jsx.attributes.some((attribute) => attribute.name === name))
+              report.file(file, placeOf(node), { message: `<${jsx.name}> lacks the attribute \`${name}\``, fix: component.usage }, entry);
           }
         });
       }
@@ -115,23 +142,42 @@ export const bodyRules: Rule[] = [
         for (const link of bodyLinks(body)) {
           if (link.kind === 'source') {
             if (!content.get('sources', link.target)) {
-              const guess = nearest(link.target, content.of('sources').map(({ id }) => id));
-              report.file(file, link.position, { message: `There is no source \`${link.target}\``, fix: guess ? `Did you mean \`${guess}\`?` : undefined }, entry);
+              const guess = nearest(
+                link.target,
+                content.of('sources').map(({ id }) => id),
+              );
+              report.file(
+                file,
+                link.position,
+                { message: `There is no source \`${link.target}\``, fix: guess ? `Did you mean \`${guess}\`?` : undefined },
+                entry,
+              );
             }
             continue;
           }
           if (link.kind !== 'link') continue;
           const [address = '', fragment] = link.target.split('#');
           if (address === '') {
-            if (fragment !== undefined && !headings.has(fragment)) report.file(file, link.position, { message: `There is no heading \`#${fragment}\` in this body` }, entry);
+            if (fragment !== undefined && !headings.has(fragment))
+              report.file(file, link.position, { message: `There is no heading \`#${fragment}\` in this body` }, entry);
           } else if (address.startsWith('/')) {
             const plain = address.replace(/\?.*$/, '');
             if (plain.includes('//') || plain.includes('..') || !addresses(content).has(plain)) {
               const guess = nearest(plain, addresses(content));
-              report.file(file, link.position, { message: `The link to \`${link.target}\` leads to no page`, fix: guess ? `Did you mean \`${guess}\`?` : undefined }, entry);
+              report.file(
+                file,
+                link.position,
+                { message: `The link to \`${link.target}\` leads to no page`, fix: guess ? `Did you mean \`${guess}\`?` : undefined },
+                entry,
+              );
             }
           } else if (!/^(?:https:\/\/|mailto:)/.test(address)) {
-            report.file(file, link.position, { message: `The link to \`${link.target.slice(0, 60)}\` is neither a page of this site nor an https address` }, entry);
+            report.file(
+              file,
+              link.position,
+              { message: `The link to \`${link.target.slice(0, 60)}\` is neither a page of this site nor an https address` },
+              entry,
+            );
           }
         }
       }
@@ -155,9 +201,11 @@ export const bodyRules: Rule[] = [
         if (!body || entry.root.length > 0) continue;
         for (const link of bodyLinks(body)) {
           if (link.kind !== 'image') continue;
-          if (link.text.trim() === '') report.file(file, link.position, { message: `The picture \`${link.target}\` has no description` }, entry);
+          if (link.text.trim() === '')
+            report.file(file, link.position, { message: `The picture \`${link.target}\` has no description` }, entry);
           const inFolder = /^\/images\/[a-z0-9-]+\.(?:svg|png|jpg|webp|avif)$/.test(link.target);
-          if (!inFolder || !existsSync(path.join(content.files.folder, link.target))) report.file(file, link.position, { message: `There is no picture \`${link.target}\`` }, entry);
+          if (!inFolder || !existsSync(path.join(content.files.folder, link.target)))
+            report.file(file, link.position, { message: `There is no picture \`${link.target}\`` }, entry);
         }
       }
     },
@@ -180,7 +228,8 @@ export const bodyRules: Rule[] = [
         walk(body, (node) => {
           if (node.type !== 'heading') return;
           if (node.depth === 1) report.file(file, placeOf(node), { message: 'A heading of the first level stands in the body' }, entry);
-          else if (node.depth > last + 1) report.file(file, placeOf(node), { message: `A heading of level ${node.depth} follows one of level ${last}` }, entry);
+          else if (node.depth > last + 1)
+            report.file(file, placeOf(node), { message: `A heading of level ${node.depth} follows one of level ${last}` }, entry);
           last = node.depth;
         });
       }

@@ -8,6 +8,14 @@ import { syntaxRules } from './syntax.ts';
 import { timeRules } from './time.ts';
 
 /** The rule book: every rule, by family. */
-export const rules: readonly Rule[] = [...syntaxRules, ...schemaRules, ...referenceRules, ...roleRules, ...playbookRules, ...bodyRules, ...timeRules];
+export const rules: readonly Rule[] = [
+  ...syntaxRules,
+  ...schemaRules,
+  ...referenceRules,
+  ...roleRules,
+  ...playbookRules,
+  ...bodyRules,
+  ...timeRules,
+];
 
 export const ruleByCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));

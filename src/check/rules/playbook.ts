@@ -3,14 +3,28 @@ import { type CheckedEntry, defineRule, type Rule } from '../rule.ts';
 import { cyclesOf } from './role.ts';
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
-const titled = ['principles', 'debates', 'roles', 'actions', 'journeys', 'measures', 'skills', 'decisions', 'glossary', 'departments', 'families', 'sources'] as const;
+const titled = [
+  'principles',
+  'debates',
+  'roles',
+  'actions',
+  'journeys',
+  'measures',
+  'skills',
+  'decisions',
+  'glossary',
+  'departments',
+  'families',
+  'sources',
+] as const;
 
 /** The touchpoints of all journeys with their places. */
 function* touchpoints(journeys: CheckedEntry<'journeys'>[]) {
   for (const journey of journeys) {
     for (const [stageIndex, stage] of (journey.data.stages ?? []).entries()) {
       for (const [index, touchpoint] of (stage?.touchpoints ?? []).entries()) {
-        if (touchpoint?.id) yield { journey, id: `${journey.id}/${touchpoint.id}`, touchpoint, path: ['stages', stageIndex, 'touchpoints', index] as const };
+        if (touchpoint?.id)
+          yield { journey, id: `${journey.id}/${touchpoint.id}`, touchpoint, path: ['stages', stageIndex, 'touchpoints', index] as const };
       }
     }
   }
@@ -39,7 +53,9 @@ export const playbookRules: Rule[] = [
         }
       }
     },
-    bad: [{ title: 'the title of a neighbour', on: 'roles/customer-success-manager', set: { title: 'Chief customer officer' }, at: 'title' }],
+    bad: [
+      { title: 'the title of a neighbour', on: 'roles/customer-success-manager', set: { title: 'Chief customer officer' }, at: 'title' },
+    ],
   }),
   defineRule({
     code: 'decision/decider',
@@ -85,7 +101,10 @@ export const playbookRules: Rule[] = [
           if (claim?.part !== part && claim?.part !== undefined) {
             report.entry(journey, at, { message: `Here \`${role}\` is ${part}; in its role definition it is ${claim.part}` });
           } else if (!claim) {
-            report.entry(journey, at, { message: `\`${role}\` does not list this touchpoint`, fix: `Add \`${id}\` (${part}) to \`touchpoints\` in roles/${role}.mdx.` });
+            report.entry(journey, at, {
+              message: `\`${role}\` does not list this touchpoint`,
+              fix: `Add \`${id}\` (${part}) to \`touchpoints\` in roles/${role}.mdx.`,
+            });
           }
         }
       }
@@ -95,7 +114,10 @@ export const playbookRules: Rule[] = [
           const place = places.get(claim?.touchpoint ?? '');
           if (!place || !claim) continue;
           const isNamed = place.accountable === entry.id || (place.contributing ?? []).includes(entry.id);
-          if (!isNamed) report.entry(entry, ['touchpoints', index, 'touchpoint'], { message: `The touchpoint \`${claim.touchpoint}\` does not name this role` });
+          if (!isNamed)
+            report.entry(entry, ['touchpoints', index, 'touchpoint'], {
+              message: `The touchpoint \`${claim.touchpoint}\` does not name this role`,
+            });
         }
       }
     },
@@ -116,7 +138,10 @@ export const playbookRules: Rule[] = [
         for (const [stageIndex, stage] of (journey.data.stages ?? []).entries()) {
           const ids = [
             { id: stage?.id, path: ['stages', stageIndex, 'id'] },
-            ...(stage?.touchpoints ?? []).map((touchpoint, index) => ({ id: touchpoint?.id, path: ['stages', stageIndex, 'touchpoints', index, 'id'] })),
+            ...(stage?.touchpoints ?? []).map((touchpoint, index) => ({
+              id: touchpoint?.id,
+              path: ['stages', stageIndex, 'touchpoints', index, 'id'],
+            })),
           ];
           for (const { id, path } of ids) {
             if (id && seen.has(id)) report.entry(journey, path, { message: `The id \`${id}\` stands twice in this journey` });
@@ -135,7 +160,8 @@ export const playbookRules: Rule[] = [
     fix: 'Name the role at the touchpoints that it works on, in the journey and in its `touchpoints`.',
     check(content, report) {
       for (const entry of content.of('roles')) {
-        if (entry.data.status === 'published' && entry.data.touchpoints?.length === 0) report.entry(entry, ['touchpoints'], { message: 'The role works at no touchpoint' }, 'key');
+        if (entry.data.status === 'published' && entry.data.touchpoints?.length === 0)
+          report.entry(entry, ['touchpoints'], { message: 'The role works at no touchpoint' }, 'key');
       }
     },
     bad: [{ title: 'no touchpoint', on: 'roles/workforce-planner', set: { touchpoints: [] }, at: 'touchpoints' }],
@@ -161,7 +187,8 @@ export const playbookRules: Rule[] = [
             const others = owners.filter((other) => other.role !== role).map((other) => `\`${other.role.id}\``);
             report.entry(role, path, { message: `\`${entry.id}\` is also owned by ${others.join(', ')}` });
           }
-          if (entry.data.mayOwn && !entry.data.mayOwn.includes(role.id)) report.entry(role, path, { message: `\`${entry.id}\` does not name this role under \`mayOwn\`` });
+          if (entry.data.mayOwn && !entry.data.mayOwn.includes(role.id))
+            report.entry(role, path, { message: `\`${entry.id}\` does not name this role under \`mayOwn\`` });
         }
       }
     },
@@ -189,14 +216,20 @@ export const playbookRules: Rule[] = [
         }
         const used = inputsOf(parsed);
         const described = (inputs ?? []).map((input) => input?.name).filter(present);
-        for (const name of used.filter((name) => !described.includes(name))) report.entry(entry, ['formula'], { message: `The formula uses \`${name}\`, which is not among the inputs` });
+        for (const name of used.filter((name) => !described.includes(name)))
+          report.entry(entry, ['formula'], { message: `The formula uses \`${name}\`, which is not among the inputs` });
         for (const [index, input] of (inputs ?? []).entries()) {
-          if (input?.name && !used.includes(input.name)) report.entry(entry, ['inputs', index, 'name'], { message: `The formula does not use \`${input.name}\`` });
+          if (input?.name && !used.includes(input.name))
+            report.entry(entry, ['inputs', index, 'name'], { message: `The formula does not use \`${input.name}\`` });
         }
         if (example?.result === undefined || !example.inputs || decimals === undefined) continue;
         try {
           const value = round(evaluate(parsed, example.inputs as Record<string, number | number[]>), decimals);
-          if (value !== example.result) report.entry(entry, ['example', 'result'], { message: `The formula gives ${value}, and the example says ${example.result}`, fix: `Write \`result: ${value}\`, or correct the inputs.` });
+          if (value !== example.result)
+            report.entry(entry, ['example', 'result'], {
+              message: `The formula gives ${value}, and the example says ${example.result}`,
+              fix: `Write \`result: ${value}\`, or correct the inputs.`,
+            });
         } catch (error) {
           report.entry(entry, ['example', 'inputs'], { message: `The example does not compute: ${(error as Error).message}` }, 'key');
         }
@@ -217,7 +250,8 @@ export const playbookRules: Rule[] = [
     check(content, report) {
       const served = new Set(content.of('actions').flatMap(({ data }) => (data.status === 'published' ? (data.principles ?? []) : [])));
       for (const entry of content.of('principles')) {
-        if (entry.data.status === 'published' && !served.has(entry.id)) report.entry(entry, ['title'], { message: 'No published action serves this principle' });
+        if (entry.data.status === 'published' && !served.has(entry.id))
+          report.entry(entry, ['title'], { message: 'No published action serves this principle' });
       }
     },
     bad: [],
@@ -233,7 +267,11 @@ export const playbookRules: Rule[] = [
         const { steps, runMinutes } = entry.data;
         if (!steps || runMinutes === undefined || steps.some((step) => step?.minutes === undefined)) continue;
         const sum = steps.reduce((total, step) => total + (step?.minutes ?? 0), 0);
-        if (sum !== runMinutes) report.entry(entry, ['runMinutes'], { message: `The steps add up to ${sum} minutes, and runMinutes says ${runMinutes}`, fix: `Write \`runMinutes: ${sum}\`, or correct a step.` });
+        if (sum !== runMinutes)
+          report.entry(entry, ['runMinutes'], {
+            message: `The steps add up to ${sum} minutes, and runMinutes says ${runMinutes}`,
+            fix: `Write \`runMinutes: ${sum}\`, or correct a step.`,
+          });
       }
     },
     bad: [{ title: 'a sum that is off', on: action, set: { runMinutes: 61 }, at: 'runMinutes' }],
@@ -247,7 +285,8 @@ export const playbookRules: Rule[] = [
     check(content, report) {
       for (const entry of content.of('actions')) {
         const { min, max } = entry.data.people ?? {};
-        if (min !== undefined && max !== undefined && min > max) report.entry(entry, ['people', 'min'], { message: `The fewest people (${min}) are more than the most (${max})` });
+        if (min !== undefined && max !== undefined && min > max)
+          report.entry(entry, ['people', 'min'], { message: `The fewest people (${min}) are more than the most (${max})` });
       }
     },
     bad: [{ title: 'a range the wrong way round', on: action, set: { people: { min: 9, max: 2 } }, at: 'people.min' }],
@@ -262,7 +301,10 @@ export const playbookRules: Rule[] = [
       for (const entry of content.of('actions')) {
         const { money } = entry.data;
         if (money?.upTo === undefined) continue;
-        if (money.upTo > 0 !== Boolean(money.for)) report.entry(entry, ['money', 'upTo'], { message: money.upTo > 0 ? 'The money has no purpose' : 'The action costs nothing and says what the money is for' });
+        if (money.upTo > 0 !== Boolean(money.for))
+          report.entry(entry, ['money', 'upTo'], {
+            message: money.upTo > 0 ? 'The money has no purpose' : 'The action costs nothing and says what the money is for',
+          });
       }
     },
     bad: [{ title: 'money for nothing', on: action, set: { money: { upTo: 200 } }, at: 'money.upTo' }],
@@ -276,10 +318,19 @@ export const playbookRules: Rule[] = [
     check(content, report) {
       const actions = content.of('actions');
       const before = (id: string) => (content.get('actions', id)?.data.prerequisites ?? []).filter(present);
-      for (const cycle of cyclesOf(actions.map(({ id }) => id), before)) {
+      for (const cycle of cyclesOf(
+        actions.map(({ id }) => id),
+        before,
+      )) {
         if (cycle.length < 2) continue;
         const entry = content.get('actions', cycle.toSorted()[0]);
-        if (entry) report.entry(entry, ['prerequisites'], { message: `The prerequisites run in a circle: ${[...cycle, cycle[0]].join(' → ')}` }, 'key');
+        if (entry)
+          report.entry(
+            entry,
+            ['prerequisites'],
+            { message: `The prerequisites run in a circle: ${[...cycle, cycle[0]].join(' → ')}` },
+            'key',
+          );
       }
     },
     bad: [{ title: 'a circle of two', on: action, set: { prerequisites: ['draw-the-journey-storyboard'] } }],
@@ -295,12 +346,21 @@ export const playbookRules: Rule[] = [
         for (const [index, conflict] of (entry.data.conflicts ?? []).entries()) {
           const other = content.get('actions', conflict?.action);
           if (other?.data.conflicts && !other.data.conflicts.some((back) => back?.action === entry.id)) {
-            report.entry(entry, ['conflicts', index, 'action'], { message: `\`${other.id}\` does not declare the conflict with this action` });
+            report.entry(entry, ['conflicts', index, 'action'], {
+              message: `\`${other.id}\` does not declare the conflict with this action`,
+            });
           }
         }
       }
     },
-    bad: [{ title: 'a conflict that only one side knows', on: action, set: { conflicts: [{ action: 'set-a-goodwill-limit', why: 'The one takes the time that the other needs.' }] }, at: 'conflicts.0.action' }],
+    bad: [
+      {
+        title: 'a conflict that only one side knows',
+        on: action,
+        set: { conflicts: [{ action: 'set-a-goodwill-limit', why: 'The one takes the time that the other needs.' }] },
+        at: 'conflicts.0.action',
+      },
+    ],
   }),
   defineRule({
     code: 'role/conflicting-actions',
@@ -316,8 +376,13 @@ export const playbookRules: Rule[] = [
         const all = new Set((['firstMonday', 'day30', 'day60', 'day90'] as const).flatMap((phase) => plan?.[phase]?.actions ?? []));
         for (const phase of ['firstMonday', 'day30', 'day60', 'day90'] as const) {
           for (const [index, id] of (plan?.[phase]?.actions ?? []).entries()) {
-            const clash = content.get('actions', id)?.data.conflicts?.find((conflict) => conflict?.action && all.has(conflict.action) && conflict.action > (id ?? ''));
-            if (clash) report.entry(entry, ['plan', phase, 'actions', index], { message: `\`${id}\` conflicts with \`${clash.action}\`, which is in the plan as well` });
+            const clash = content
+              .get('actions', id)
+              ?.data.conflicts?.find((conflict) => conflict?.action && all.has(conflict.action) && conflict.action > (id ?? ''));
+            if (clash)
+              report.entry(entry, ['plan', phase, 'actions', index], {
+                message: `\`${id}\` conflicts with \`${clash.action}\`, which is in the plan as well`,
+              });
           }
         }
       }
@@ -331,8 +396,13 @@ export const playbookRules: Rule[] = [
     why: 'A list of sources that stand behind nothing looks like evidence and is none.',
     fix: 'Name it where it is used, or delete it.',
     check(content, report) {
-      const used = new Set(content.files.documents.flatMap((document) => (document.file === 'sources.yaml' ? [] : [...document.text.matchAll(/[a-z0-9]+(?:-[a-z0-9]+)*/g)].map(([id]) => id))));
-      for (const entry of content.of('sources')) if (!used.has(entry.id)) report.entry(entry, [], { message: `No entry names the source \`${entry.id}\`` }, 'key');
+      const used = new Set(
+        content.files.documents.flatMap((document) =>
+          document.file === 'sources.yaml' ? [] : [...document.text.matchAll(/[a-z0-9]+(?:-[a-z0-9]+)*/g)].map(([id]) => id),
+        ),
+      );
+      for (const entry of content.of('sources'))
+        if (!used.has(entry.id)) report.entry(entry, [], { message: `No entry names the source \`${entry.id}\`` }, 'key');
     },
     bad: [],
   }),

@@ -20,8 +20,7 @@ const one: Record<ReferenceTarget, string> = {
   touchpoints: 'touchpoint',
 };
 
-const where = (target: ReferenceTarget) =>
-  target === 'touchpoints' ? 'in journeys/' : `${target}`;
+const where = (target: ReferenceTarget) => (target === 'touchpoints' ? 'in journeys/' : `${target}`);
 
 /** Ids by target, touchpoints as journey/touchpoint; computed once for a run. */
 const idsOf = memo((content: Content) => {
@@ -76,7 +75,9 @@ export const referenceRules: Rule[] = [
         const guess = nearest(reference.id, known?.keys() ?? []);
         return {
           message: `There is no ${one[reference.target]} \`${reference.id}\``,
-          fix: guess ? `Did you mean \`${guess}\`?` : `Write one that exists (${where(reference.target)}), or add the ${one[reference.target]}.`,
+          fix: guess
+            ? `Did you mean \`${guess}\`?`
+            : `Write one that exists (${where(reference.target)}), or add the ${one[reference.target]}.`,
         };
       };
       for (const { entry, references } of referencesOf(content)) {
@@ -94,8 +95,18 @@ export const referenceRules: Rule[] = [
     },
     bad: [
       { title: 'a family that does not exist', on: 'roles/cx-manager', set: { family: 'programe' }, at: 'family' },
-      { title: 'a decision that does not exist', on: 'roles/cx-manager', set: { 'decisionRights.parking': 'decides' }, at: 'decisionRights.parking' },
-      { title: 'an action that does not exist', on: 'roles/cx-manager', set: { 'insteadOfHiring.0': 'wish-harder' }, at: 'insteadOfHiring.0' },
+      {
+        title: 'a decision that does not exist',
+        on: 'roles/cx-manager',
+        set: { 'decisionRights.parking': 'decides' },
+        at: 'decisionRights.parking',
+      },
+      {
+        title: 'an action that does not exist',
+        on: 'roles/cx-manager',
+        set: { 'insteadOfHiring.0': 'wish-harder' },
+        at: 'insteadOfHiring.0',
+      },
     ],
   }),
   defineRule({
@@ -116,7 +127,12 @@ export const referenceRules: Rule[] = [
     },
     bad: [
       { title: 'a role that reports to itself', on: 'roles/cx-manager', set: { 'reportsTo.role': 'cx-manager' }, at: 'reportsTo.role' },
-      { title: 'an action before itself', on: 'actions/shadow-a-customer-contact', set: { prerequisites: ['shadow-a-customer-contact'] }, at: 'prerequisites.0' },
+      {
+        title: 'an action before itself',
+        on: 'actions/shadow-a-customer-contact',
+        set: { prerequisites: ['shadow-a-customer-contact'] },
+        at: 'prerequisites.0',
+      },
     ],
   }),
   defineRule({
@@ -168,7 +184,12 @@ export const referenceRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'an action twice in the plan', on: 'roles/cx-manager', set: { 'plan.day30.actions': ['shadow-a-customer-contact', 'shadow-a-customer-contact'] }, at: 'plan.day30.actions.1' },
+      {
+        title: 'an action twice in the plan',
+        on: 'roles/cx-manager',
+        set: { 'plan.day30.actions': ['shadow-a-customer-contact', 'shadow-a-customer-contact'] },
+        at: 'plan.day30.actions.1',
+      },
     ],
   }),
 ];

@@ -70,10 +70,15 @@ export const roleRules: Rule[] = [
         const invalid = (entry.value as { decisionRights?: Record<string, unknown> }).decisionRights ?? {};
         for (const decision of content.of('decisions')) {
           if (rights[decision.id] === undefined && !(decision.id in invalid)) {
-            report.entry(entry, ['decisionRights'], {
-              message: `The role does not say what say it has in \`${decision.id}\` (${decision.data.title ?? ''})`,
-              fix: `Write \`${decision.id}: no-say\` or another of ${decisionRightNames.join(', ')}.`,
-            }, 'key');
+            report.entry(
+              entry,
+              ['decisionRights'],
+              {
+                message: `The role does not say what say it has in \`${decision.id}\` (${decision.data.title ?? ''})`,
+                fix: `Write \`${decision.id}: no-say\` or another of ${decisionRightNames.join(', ')}.`,
+              },
+              'key',
+            );
           }
         }
       }
@@ -90,10 +95,16 @@ export const roleRules: Rule[] = [
     check(content, report) {
       const roles = content.of('roles');
       const above = (id: string) => [content.get('roles', id)?.data.reportsTo?.role].filter(present);
-      for (const cycle of cyclesOf(roles.map(({ id }) => id), above)) {
+      for (const cycle of cyclesOf(
+        roles.map(({ id }) => id),
+        above,
+      )) {
         if (cycle.length < 2) continue;
         const entry = content.get('roles', cycle.toSorted()[0]);
-        if (entry) report.entry(entry, ['reportsTo', 'role'], { message: `The reporting line runs in a circle: ${[...cycle, cycle[0]].join(' → ')}` });
+        if (entry)
+          report.entry(entry, ['reportsTo', 'role'], {
+            message: `The reporting line runs in a circle: ${[...cycle, cycle[0]].join(' → ')}`,
+          });
       }
     },
     bad: [{ title: 'a director who reports to the manager below', on: 'roles/cx-director', set: { 'reportsTo.role': 'cx-manager' } }],
@@ -113,7 +124,14 @@ export const roleRules: Rule[] = [
         report.entry(entry, ['reportsTo', 'outside'], { message: `This role and ${others.join(', ')} both report outside the playbook` });
       }
     },
-    bad: [{ title: 'a second line to the chief executive', on: role, set: { 'reportsTo.role': undefined, 'reportsTo.outside': 'Chief executive officer' }, at: 'reportsTo.outside' }],
+    bad: [
+      {
+        title: 'a second line to the chief executive',
+        on: role,
+        set: { 'reportsTo.role': undefined, 'reportsTo.outside': 'Chief executive officer' },
+        at: 'reportsTo.outside',
+      },
+    ],
   }),
   defineRule({
     code: 'role/core-skill-untested',
@@ -130,12 +148,21 @@ export const roleRules: Rule[] = [
         const tested = new Set(questions.flatMap((question) => question?.tests ?? []));
         for (const [index, skill] of (entry.data.skills?.core ?? []).entries()) {
           if (skill?.skill && !tested.has(skill.skill)) {
-            report.entry(entry, ['skills', 'core', index, 'skill'], { message: `No interview question tests the core skill \`${skill.skill}\`` });
+            report.entry(entry, ['skills', 'core', index, 'skill'], {
+              message: `No interview question tests the core skill \`${skill.skill}\``,
+            });
           }
         }
       }
     },
-    bad: [{ title: 'a core skill that nobody asks about', on: role, set: { 'skills.core.0.skill': 'troubleshooting' }, at: 'skills.core.0.skill' }],
+    bad: [
+      {
+        title: 'a core skill that nobody asks about',
+        on: role,
+        set: { 'skills.core.0.skill': 'troubleshooting' },
+        at: 'skills.core.0.skill',
+      },
+    ],
   }),
   defineRule({
     code: 'role/outcome-unmeasured',
@@ -152,12 +179,21 @@ export const roleRules: Rule[] = [
         const known = new Set(own.map((part) => part?.measure));
         for (const [index, outcome] of (entry.data.outcomes ?? []).entries()) {
           if (outcome?.measure && !known.has(outcome.measure)) {
-            report.entry(entry, ['outcomes', index, 'measure'], { message: `The outcome is shown by \`${outcome.measure}\`, which is not among the role’s measures` });
+            report.entry(entry, ['outcomes', index, 'measure'], {
+              message: `The outcome is shown by \`${outcome.measure}\`, which is not among the role’s measures`,
+            });
           }
         }
       }
     },
-    bad: [{ title: 'an outcome judged by another role’s number', on: role, set: { 'outcomes.0.measure': 'abandonment-rate' }, at: 'outcomes.0.measure' }],
+    bad: [
+      {
+        title: 'an outcome judged by another role’s number',
+        on: role,
+        set: { 'outcomes.0.measure': 'abandonment-rate' },
+        at: 'outcomes.0.measure',
+      },
+    ],
   }),
   defineRule({
     code: 'role/first-monday-too-long',
@@ -173,7 +209,13 @@ export const roleRules: Rule[] = [
           const action = content.get('actions', id)?.data;
           return sum + (action?.prepMinutes ?? 0) + (action?.runMinutes ?? 0);
         }, 0);
-        if (minutes > 480) report.entry(entry, ['plan', 'firstMonday', 'actions'], { message: `The first Monday takes ${minutes} minutes; a day has 480` }, 'key');
+        if (minutes > 480)
+          report.entry(
+            entry,
+            ['plan', 'firstMonday', 'actions'],
+            { message: `The first Monday takes ${minutes} minutes; a day has 480` },
+            'key',
+          );
       }
     },
     bad: [
@@ -246,11 +288,17 @@ export const roleRules: Rule[] = [
         const below = content.of('roles').filter(({ data }) => data.reportsTo?.role === entry.id);
         const listed = directReports === 'none' ? [] : (directReports.roles ?? []).filter(present);
         for (const other of below) {
-          if (!listed.includes(other.id)) report.entry(entry, ['directReports'], { message: `\`${other.id}\` reports to this role and is not among its direct reports` }, 'key');
+          if (!listed.includes(other.id))
+            report.entry(
+              entry,
+              ['directReports'],
+              { message: `\`${other.id}\` reports to this role and is not among its direct reports` },
+              'key',
+            );
         }
         for (const [index, id] of listed.entries()) {
           const other = content.get('roles', id);
-          if (other && other.data.reportsTo && other.data.reportsTo.role !== entry.id) {
+          if (other?.data.reportsTo && other.data.reportsTo.role !== entry.id) {
             report.entry(entry, ['directReports', 'roles', index], {
               message: `\`${id}\` does not report to this role but to \`${other.data.reportsTo.role ?? other.data.reportsTo.outside}\``,
             });
@@ -263,7 +311,12 @@ export const roleRules: Rule[] = [
     },
     bad: [
       { title: 'a report left out', on: 'roles/cx-director', set: { directReports: 'none' }, at: 'directReports' },
-      { title: 'a report of another role', on: 'roles/cx-director', set: { 'directReports.roles.0': 'customer-service-representative' }, at: 'directReports.roles.0' },
+      {
+        title: 'a report of another role',
+        on: 'roles/cx-director',
+        set: { 'directReports.roles.0': 'customer-service-representative' },
+        at: 'directReports.roles.0',
+      },
     ],
   }),
   defineRule({
@@ -319,7 +372,8 @@ export const roleRules: Rule[] = [
       for (const entry of content.of('roles')) {
         const core = new Set((entry.data.skills?.core ?? []).map((skill) => skill?.skill));
         for (const [index, skill] of (entry.data.skills?.supporting ?? []).entries()) {
-          if (skill?.skill && core.has(skill.skill)) report.entry(entry, ['skills', 'supporting', index, 'skill'], { message: `\`${skill.skill}\` is a core skill as well` });
+          if (skill?.skill && core.has(skill.skill))
+            report.entry(entry, ['skills', 'supporting', index, 'skill'], { message: `\`${skill.skill}\` is a core skill as well` });
         }
       }
     },
@@ -327,7 +381,10 @@ export const roleRules: Rule[] = [
       {
         title: 'the same skill twice',
         on: role,
-        set: { 'skills.core.0.skill': 'troubleshooting', 'skills.supporting': [{ skill: 'troubleshooting', level: 'working', evidence: 'A fault found and written down for others.' }] },
+        set: {
+          'skills.core.0.skill': 'troubleshooting',
+          'skills.supporting': [{ skill: 'troubleshooting', level: 'working', evidence: 'A fault found and written down for others.' }],
+        },
         at: 'skills.supporting.0.skill',
       },
     ],
@@ -343,11 +400,22 @@ export const roleRules: Rule[] = [
         for (const [index, code] of (entry.data.codes ?? []).entries()) {
           if (!code?.scheme || code.code === undefined) continue;
           const { format, sample } = codeFormats[code.scheme];
-          if (!format.test(code.code)) report.entry(entry, ['codes', index, 'code'], { message: `\`${code.code}\` is not a code of ${code.scheme}`, fix: `Write it like \`${sample}\`.` });
+          if (!format.test(code.code))
+            report.entry(entry, ['codes', index, 'code'], {
+              message: `\`${code.code}\` is not a code of ${code.scheme}`,
+              fix: `Write it like \`${sample}\`.`,
+            });
         }
       }
     },
-    bad: [{ title: 'a code of another scheme', on: role, set: { codes: [{ scheme: 'onet-soc', code: '4222', label: 'Contact centre information clerks', match: 'broad' }] }, at: 'codes.0.code' }],
+    bad: [
+      {
+        title: 'a code of another scheme',
+        on: role,
+        set: { codes: [{ scheme: 'onet-soc', code: '4222', label: 'Contact centre information clerks', match: 'broad' }] },
+        at: 'codes.0.code',
+      },
+    ],
   }),
   defineRule({
     code: 'role/title-unexplained',
@@ -364,12 +432,21 @@ export const roleRules: Rule[] = [
           const alias = entry.data.aliases?.[index];
           if (!alias?.tellTale || !alias.ask) {
             const others = claims.filter((claim) => claim.entry !== entry).map((claim) => `\`${claim.entry.id}\``);
-            report.entry(entry, ['aliases', index, 'title'], { message: `“${title}” is also claimed by ${others.join(', ')}, and this alias has no ${alias?.tellTale ? 'ask' : 'tellTale'}` });
+            report.entry(entry, ['aliases', index, 'title'], {
+              message: `“${title}” is also claimed by ${others.join(', ')}, and this alias has no ${alias?.tellTale ? 'ask' : 'tellTale'}`,
+            });
           }
         }
       }
     },
-    bad: [{ title: 'the title of another role without a word on it', on: role, set: { 'aliases.0': { title: 'Contact centre manager', foundIn: ['real-ads-sample'] } }, at: 'aliases.0.title' }],
+    bad: [
+      {
+        title: 'the title of another role without a word on it',
+        on: role,
+        set: { 'aliases.0': { title: 'Contact centre manager', foundIn: ['real-ads-sample'] } },
+        at: 'aliases.0.title',
+      },
+    ],
   }),
   defineRule({
     code: 'role/alike',
@@ -383,7 +460,13 @@ export const roleRules: Rule[] = [
       for (const [index, entry] of roles.entries()) {
         for (const [otherIndex, other] of roles.slice(0, index).entries()) {
           const share = likeness(texts[index] as string, texts[otherIndex] as string);
-          if (share > alikeLimit) report.entry(entry, ['accountabilities'], { message: `This role and \`${other.id}\` are ${Math.round(share * 100)} % alike` }, 'key');
+          if (share > alikeLimit)
+            report.entry(
+              entry,
+              ['accountabilities'],
+              { message: `This role and \`${other.id}\` are ${Math.round(share * 100)} % alike` },
+              'key',
+            );
         }
       }
     },

@@ -1,11 +1,11 @@
-import type { ContentDocument } from '../../read/document.ts';
+import type { z } from 'astro/zod';
 import { settingsFile } from '../../read/content.ts';
+import type { ContentDocument } from '../../read/document.ts';
 import { schemas, settingsSchema } from '../../schemas/index.ts';
 import { describe, fieldAt, knownKeys } from '../../schemas/walk.ts';
 import { nearest } from '../nearest.ts';
 import { type Content, defineRule, type Example, type Reporter, type Rule } from '../rule.ts';
 import { type SchemaIssue, schemaIssues, settingsIssues } from '../understand.ts';
-import type { z } from 'astro/zod';
 
 interface Seen {
   issue: SchemaIssue;
@@ -60,21 +60,17 @@ const issueRule = (
 const describedFix = ({ schema, issue }: Seen) => describe(fieldAt(schema, issue.path));
 
 export const schemaRules: Rule[] = [
-  issueRule(
-    'missing',
-    (seen) => ({ message: `The field ${named(seen.issue.path)} is missing or empty`, fix: describedFix(seen) }),
-    {
-      code: 'schema/missing-field',
-      what: 'A field that every entry of the collection has is missing or empty.',
-      why: 'A reader who compares entries takes a gap for an answer.',
-      fix: 'Write the field. Where nothing applies the field says so: `none`, or [] for a list.',
-      bad: [
-        { title: 'no mandate', on: 'roles/cx-manager', set: { mandate: undefined } },
-        { title: 'a budget left blank', on: 'roles/cx-manager', set: { budget: null }, at: 'budget' },
-        { title: 'no definition', on: 'measures/net-promoter-score', set: { definition: undefined } },
-      ],
-    },
-  ),
+  issueRule('missing', (seen) => ({ message: `The field ${named(seen.issue.path)} is missing or empty`, fix: describedFix(seen) }), {
+    code: 'schema/missing-field',
+    what: 'A field that every entry of the collection has is missing or empty.',
+    why: 'A reader who compares entries takes a gap for an answer.',
+    fix: 'Write the field. Where nothing applies the field says so: `none`, or [] for a list.',
+    bad: [
+      { title: 'no mandate', on: 'roles/cx-manager', set: { mandate: undefined } },
+      { title: 'a budget left blank', on: 'roles/cx-manager', set: { budget: null }, at: 'budget' },
+      { title: 'no definition', on: 'measures/net-promoter-score', set: { definition: undefined } },
+    ],
+  }),
   issueRule(
     'unknown-key',
     ({ issue, schema }) => {
@@ -132,25 +128,36 @@ export const schemaRules: Rule[] = [
       fix: 'Write one of the values that the message names.',
       bad: [
         { title: 'a level that does not exist', on: 'roles/cx-manager', set: { level: 'ninja' }, at: 'level' },
-        { title: 'a right that does not exist', on: 'roles/cx-manager', set: { 'decisionRights.refund-limit': 'decide' }, at: 'decisionRights.refund-limit' },
+        {
+          title: 'a right that does not exist',
+          on: 'roles/cx-manager',
+          set: { 'decisionRights.refund-limit': 'decide' },
+          at: 'decisionRights.refund-limit',
+        },
       ],
     },
   ),
-  issueRule(
-    'bounds',
-    (seen) => ({ message: `${named(seen.issue.path)} takes ${seen.issue.expected}`, fix: describedFix(seen) }),
-    {
-      code: 'schema/bounds',
-      what: 'A text is too long or too short, a list has too many or too few items, or a number is out of range.',
-      why: 'The bounds make authors choose. A list of twenty must-haves is a list of none.',
-      fix: 'Cut, merge or add until it fits.',
-      bad: [
-        { title: 'a mandate that is an essay', on: 'roles/cx-manager', set: { mandate: 'Improve the experience of every customer. '.repeat(8).trim() }, at: 'mandate' },
-        { title: 'too few accountabilities', on: 'roles/cx-manager', set: { accountabilities: ['Answers for the customer experience programme.'] }, at: 'accountabilities' },
-        { title: 'a step of no time', on: 'actions/shadow-a-customer-contact', set: { 'steps.0.minutes': 0 }, at: 'steps.0.minutes' },
-      ],
-    },
-  ),
+  issueRule('bounds', (seen) => ({ message: `${named(seen.issue.path)} takes ${seen.issue.expected}`, fix: describedFix(seen) }), {
+    code: 'schema/bounds',
+    what: 'A text is too long or too short, a list has too many or too few items, or a number is out of range.',
+    why: 'The bounds make authors choose. A list of twenty must-haves is a list of none.',
+    fix: 'Cut, merge or add until it fits.',
+    bad: [
+      {
+        title: 'a mandate that is an essay',
+        on: 'roles/cx-manager',
+        set: { mandate: 'Improve the experience of every customer. '.repeat(8).trim() },
+        at: 'mandate',
+      },
+      {
+        title: 'too few accountabilities',
+        on: 'roles/cx-manager',
+        set: { accountabilities: ['Answers for the customer experience programme.'] },
+        at: 'accountabilities',
+      },
+      { title: 'a step of no time', on: 'actions/shadow-a-customer-contact', set: { 'steps.0.minutes': 0 }, at: 'steps.0.minutes' },
+    ],
+  }),
   issueRule(
     'format',
     (seen) => {
@@ -166,7 +173,11 @@ export const schemaRules: Rule[] = [
       bad: [
         { title: 'a day that does not exist', on: 'roles/cx-manager', set: { reviewed: '2026-02-30' }, at: 'reviewed' },
         { title: 'a date in words', on: 'roles/cx-manager', set: { reviewBy: 'next year' }, at: 'reviewBy' },
-        { title: 'both a role and an outside title to report to', on: 'roles/cx-manager', set: { 'reportsTo.outside': 'Chief executive officer' } },
+        {
+          title: 'both a role and an outside title to report to',
+          on: 'roles/cx-manager',
+          set: { 'reportsTo.outside': 'Chief executive officer' },
+        },
       ],
     },
   ),

@@ -2,10 +2,7 @@ import type { ParseProblem } from '../../read/document.ts';
 import { idPattern } from '../../schemas/fields.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
-const problemRule = (
-  kind: ParseProblem['kind'],
-  rule: Pick<Rule, 'code' | 'what' | 'why' | 'fix' | 'bad'> & Partial<Rule>,
-): Rule =>
+const problemRule = (kind: ParseProblem['kind'], rule: Pick<Rule, 'code' | 'what' | 'why' | 'fix' | 'bad'> & Partial<Rule>): Rule =>
   defineRule({
     severity: 'error',
     ...rule,
@@ -104,7 +101,12 @@ export const syntaxRules: Rule[] = [
             .toLowerCase()
             .replace(/[^a-z0-9]+/g, '-')
             .replace(/^-|-$/g, '');
-          report.entry(entry, [], { message: `The id \`${entry.id}\` is not lower-case words joined by hyphens`, fix: `Rename it to \`${better}\`.` }, 'key');
+          report.entry(
+            entry,
+            [],
+            { message: `The id \`${entry.id}\` is not lower-case words joined by hyphens`, fix: `Rename it to \`${better}\`.` },
+            'key',
+          );
         }
       }
     },

@@ -15,7 +15,9 @@ export const timeRules: Rule[] = [
         if (reviewBy && reviewBy < content.today) report.entry(entry, ['reviewBy'], { message: `The review was due on ${reviewBy}` });
       }
     },
-    bad: [{ title: 'a review that was due', on: 'roles/cx-manager', set: { reviewed: '2020-01-01', reviewBy: '2021-01-01' }, at: 'reviewBy' }],
+    bad: [
+      { title: 'a review that was due', on: 'roles/cx-manager', set: { reviewed: '2020-01-01', reviewBy: '2021-01-01' }, at: 'reviewBy' },
+    ],
   }),
   defineRule({
     code: 'time/order',
@@ -27,8 +29,10 @@ export const timeRules: Rule[] = [
       for (const entry of content.entries) {
         if (!('reviewed' in entry.data)) continue;
         const { reviewed, reviewBy } = entry.data as { reviewed?: string; reviewBy?: string };
-        if (reviewed && reviewed > content.today) report.entry(entry, ['reviewed'], { message: `The review on ${reviewed} lies in the future` });
-        if (reviewed && reviewBy && reviewBy <= reviewed) report.entry(entry, ['reviewBy'], { message: `The next review (${reviewBy}) is not after the last (${reviewed})` });
+        if (reviewed && reviewed > content.today)
+          report.entry(entry, ['reviewed'], { message: `The review on ${reviewed} lies in the future` });
+        if (reviewed && reviewBy && reviewBy <= reviewed)
+          report.entry(entry, ['reviewBy'], { message: `The next review (${reviewBy}) is not after the last (${reviewed})` });
       }
     },
     bad: [
@@ -47,19 +51,22 @@ export const timeRules: Rule[] = [
       if (!document) return;
       for (const [index, waiver] of (content.settings.waivers ?? []).entries()) {
         const at = (field: string) => document.at(['waivers', index, field]);
-        if (waiver?.until && waiver.until < content.today) report.file(document.file, at('until'), { message: `The waiver of \`${waiver.rule}\` ran out on ${waiver.until}` });
+        if (waiver?.until && waiver.until < content.today)
+          report.file(document.file, at('until'), { message: `The waiver of \`${waiver.rule}\` ran out on ${waiver.until}` });
         const known = waiver?.entry && content.entries.some((entry) => `${entry.collection}/${entry.id}` === waiver.entry);
-        if (waiver?.entry && !known) report.file(document.file, at('entry'), { message: `The waiver is for \`${waiver.entry}\`, which does not exist` });
+        if (waiver?.entry && !known)
+          report.file(document.file, at('entry'), { message: `The waiver is for \`${waiver.entry}\`, which does not exist` });
       }
     },
     bad: [
       {
         title: 'a waiver that ran out',
         on: 'playbook.yaml',
-        set: { waivers: [{ rule: 'body/empty', entry: 'roles/cx-manager', reason: 'The text is being written now.', until: '2020-01-01' }] },
+        set: {
+          waivers: [{ rule: 'body/empty', entry: 'roles/cx-manager', reason: 'The text is being written now.', until: '2020-01-01' }],
+        },
         at: 'waivers.0.until',
       },
     ],
   }),
 ];
-

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { collectionNames } from '../../src/schemas/fields.ts';
+import { attributes, dist, pages } from '../support/site.ts';
+
+const ids = new Map(pages.map(({ address, html }) => [address, new Set(attributes(html, 'id'))]));
+
+describe('every page', () => {
+  it('has one h1, a language, and each landmark once', () => {
+    const wrong = pages.filter(
+      ({ html }) =>
+        (html.match(/<h1[\s>]/g) ?? []).length !== 1 ||
+        !/<html lang="[a-z]{2}/.test(html) ||
+        (html.match(/<main[\s>]/g) ?? []).length !== 1 ||
+        !html.includes('class="skip"'),
+    );
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('has a title and a description of its own', () => {
+    for (const pattern of [/<title>([^<]*)<\/title>/, /<meta name="description" content="([^"]*)"/]) {
+      const seen = new Map<string, string>();
+      for (const { address, html } of pages) {
+        const text = pattern.exec(html)?.[1] ?? '';
+        expect(text.length, address).toBeGreaterThan(15);
+        expect(seen.get(text), `${address} says “${text}” as well`).toBeUndefined();
+        seen.set(text, address);
+      }
+    }
+  });
+
+  it('says which page it is at its canonical address', () => {
+    for (const { address, html } of pages.filter((page) => page.address !== '/404.html')) {
+      expect(html).toContain(`<link rel="canonical" href="https://playbook.example${address}"`);
+    }
+  });
+
+  it('links only to pages, files and headings that exist', () => {
+    const broken: string[] = [];
+    for (const { address, html } of pages) {
+      for (const link of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
+        if (/^(?:https?:|mailto:)/.test(link)) continue;
+        const { pathname, hash } = new URL(link, `https://playbook.example${address}`);
+        const page = ids.get(pathname);
+        const exists = page ?? existsSync(path.join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname));
+        if (!exists) broken.push(`${address} → ${link}`);
+        else if (hash.length > 1 && page && !page.has(decodeURIComponent(hash.slice(1))))
+          broken.push(`${address} → ${link} (no such heading)`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('loads nothing from anywhere else and holds no inline script or style', () => {
+    for (const { address, html } of pages) {
+      expect(html, address).not.toMatch(/<(?:script|img|iframe|link)[^>]+(?:src|href)="(?:https?:)?\/\/(?!playbook\.example)/);
+      expect(html, address).not.toMatch(/\sstyle="/);
+      expect(html, address).not.toMatch(/\son[a-z]+="/);
+      expect(html, address).not.toMatch(/<script(?![^>]*\b(?:src=|type="application\/ld\+json"))[^>]*>/);
+      expect(html, address).toContain('http-equiv="Content-Security-Policy"');
+    }
+  });
+
+  it('says what links to it, and the links go both ways', () => {
+    const page = pages.find(({ address }) => address === '/measures/net-promoter-score/');
+    const backlinks = page?.html.split('id="what-links-here"')[1] ?? '';
+    expect(backlinks).toContain('/roles/head-of-cx/');
+  });
+});
+
+describe('the data', () => {
+  it('has a key for each collection with the ids of its entries', () => {
+    const data = JSON.parse(readFileSync(path.join(dist, 'data/playbook.json'), 'utf8'));
+    for (const collection of collectionNames) {
+      expect(data[collection].length, collection).toBeGreaterThan(0);
+      if (collection === 'families') continue;
+      for (const { id } of data[collection]) expect(ids.has(`/${collection}/${id}/`), `${collection}/${id}`).toBe(true);
+    }
+  });
+});

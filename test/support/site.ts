@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const dist = path.resolve('dist');
+
+/** Every page of the built site: its address and its HTML. */
+export const pages: readonly { address: string; html: string }[] = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((item) => item.isFile() && item.name.endsWith('.html'))
+  .map((item) => path.join(item.parentPath, item.name))
+  .sort()
+  .map((file) => ({
+    address: `/${path.relative(dist, file).replaceAll('\\', '/')}`.replace(/index\.html$/, ''),
+    html: readFileSync(file, 'utf8'),
+  }));
+
+/** The values of an attribute in a page, entities resolved as far as addresses hold any. */
+export const attributes = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((match) =>
+    (match[1] as string).replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+  );
+
+/** One page of each kind, for tests that need not see them all. */
+export const oneOfEachKind = [
+  '/',
+  '/stance/',
+  '/roles/',
+  '/roles/chief-customer-officer/',
+  '/actions/',
+  '/actions/draw-the-journey-storyboard/',
+  '/principles/executives-own-it/',
+  '/debates/dedicated-cx-role/',
+  '/measures/net-promoter-score/',
+  '/skills/journey-mapping/',
+  '/journeys/buy-online/',
+  '/decisions/refund-limit/',
+  '/departments/finance/',
+  '/glossary/',
+  '/glossary/touchpoint/',
+  '/sources/',
+  '/sources/sackett-2022/',
+  '/search/',
+  '/404.html',
+] as const;
