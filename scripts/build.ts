@@ -9,3 +9,4 @@ try {
   console.error(`\nbuild: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }
+export {};
