@@ -9,4 +9,5 @@ try {
   console.error(`\nbuild: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }
+
 export {};

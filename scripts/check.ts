@@ -1,27 +1,117 @@
-import { appendFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, watch } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Report } from '../src/check/finding.ts';
 import { github, githubSummary } from '../src/check/report/github.ts';
 import { json } from '../src/check/report/json.ts';
-import { pretty } from '../src/check/report/pretty.ts';
-import { checkFolder } from '../src/check/run.ts';
+import { pretty, type RenderOptions } from '../src/check/report/pretty.ts';
+import { sarif } from '../src/check/report/sarif.ts';
+import { ruleByCode, rules } from '../src/check/rules/index.ts';
+import { checkFolder, only } from '../src/check/run.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    format: { type: 'string', default: 'pretty' },
-    quiet: { type: 'boolean', default: false },
-    strict: { type: 'boolean', default: false },
-  },
-});
-const renderers = { pretty, json, github };
-if (!(values.format in renderers)) {
-  console.error(`check: --format takes pretty, json or github, not ${values.format}`);
-  process.exit(2);
+const renderers: Record<string, (report: Report, options: RenderOptions) => string> = { pretty, json, github, sarif };
+const usage = `Checks the content and says what is wrong, where, why, and what to write.
+
+  npm run check -- [options]
+
+  --format pretty|json|github|sarif   how the report is written (pretty)
+  --content DIR                       the content folder (content)
+  --only TEXT                         only findings in files whose path holds TEXT; may be repeated
+  --rule CODE                         only this rule; may be repeated
+  --changed REF                       only findings in files changed since the git ref
+  --strict                            fail on warnings too
+  --quiet                             show errors only
+  --watch                             check again after each change
+  --list-rules                        every rule with its severity
+  --explain CODE                      all there is to say on a rule
+
+Exit status: 0 nothing wrong, 1 findings, 2 the check could not run.`;
+
+try {
+  main();
+} catch (error) {
+  console.error(`check: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
 }
-const report = checkFolder(values.content);
-const options = { folder: values.content, quiet: values.quiet };
-console.log(renderers[values.format as keyof typeof renderers](report, options));
-if (values.format === 'github' && process.env.GITHUB_STEP_SUMMARY) {
-  appendFileSync(process.env.GITHUB_STEP_SUMMARY, githubSummary(report, options));
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: process.env.PLAYBOOK_CONTENT ?? 'content' },
+      format: { type: 'string', default: 'pretty' },
+      only: { type: 'string', multiple: true, default: [] },
+      rule: { type: 'string', multiple: true, default: [] },
+      changed: { type: 'string' },
+      quiet: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      'list-rules': { type: 'boolean', default: false },
+      explain: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(usage);
+  if (values['list-rules'])
+    return console.log(rules.map((rule) => `${rule.severity.padEnd(8)} ${rule.code.padEnd(32)} ${rule.what}`).join('\n'));
+  if (values.explain !== undefined) return console.log(explain(values.explain));
+  const render = renderers[values.format];
+  if (!render) throw new Error(`--format takes ${Object.keys(renderers).join(', ')}, not ${values.format}`);
+  for (const code of values.rule) ruleOf(code);
+  if (!existsSync(values.content)) throw new Error(`there is no folder ${values.content}`);
+
+  const run = () => {
+    const wanted = values.rule.length > 0 ? values.rule.map(ruleOf) : undefined;
+    const changed = values.changed === undefined ? undefined : changedSince(values.changed, values.content);
+    const report = only(
+      checkFolder(values.content, { rules: wanted }),
+      (finding) =>
+        (values.only.length === 0 || values.only.some((text) => finding.file.includes(text))) && (changed?.has(finding.file) ?? true),
+    );
+    const options = { folder: values.content, quiet: values.quiet };
+    console.log(render(report, options));
+    if (values.format === 'github' && process.env.GITHUB_STEP_SUMMARY)
+      appendFileSync(process.env.GITHUB_STEP_SUMMARY, githubSummary(report, options));
+    process.exitCode = report.ok && !(values.strict && report.counts.warning > 0) ? 0 : 1;
+  };
+  run();
+  if (!values.watch) return;
+  let timer: NodeJS.Timeout | undefined;
+  watch(values.content, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, 100);
+  });
 }
-process.exitCode = report.ok && !(values.strict && report.counts.warning > 0) ? 0 : 1;
+
+function ruleOf(code: string) {
+  const rule = ruleByCode.get(code);
+  if (!rule) throw new Error(`there is no rule ${code}; --list-rules names them all`);
+  return rule;
+}
+
+function explain(code: string): string {
+  const rule = ruleOf(code);
+  return [
+    `${rule.code} (${rule.severity})`,
+    rule.what,
+    `Why: ${rule.why}`,
+    `Fix: ${rule.fix}`,
+    ...(rule.source ? [`Source: ${rule.source}`] : []),
+    ...rule.bad.map((example) => `Example of what it finds: ${example.title}`),
+  ].join('\n');
+}
+
+/** Content files changed since a git ref, committed or not, relative to the content folder. */
+function changedSince(ref: string, folder: string): Set<string> {
+  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    const top = git('rev-parse', '--show-toplevel').trim();
+    const files = [
+      ...git('diff', '--name-only', ref, '--').split('\n'),
+      ...git('ls-files', '--others', '--exclude-standard', '--full-name').split('\n'),
+    ];
+    return new Set(files.filter(Boolean).map((file) => path.relative(path.resolve(folder), path.join(top, file)).replaceAll('\\', '/')));
+  } catch {
+    throw new Error(`git does not know what changed since ${ref}`);
+  }
+}

@@ -37,6 +37,14 @@ export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Rep
   };
 }
 
+/** The report with the findings that `keep` lets through; the counts follow. */
+export function only(report: Report, keep: (finding: Finding) => boolean): Report {
+  const findings = report.findings.filter(keep);
+  const counts: Report['counts'] = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return { ...report, findings, waived: report.waived.filter(keep), counts, ok: counts.error === 0 };
+}
+
 function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[]; waived: Waived[] } {
   const findings: Finding[] = [];
   const waived: Waived[] = [];

@@ -17,7 +17,7 @@ function walk(node: Nodes, visit: (node: Nodes) => void): void {
 }
 
 /** Addresses of the site that are not entries. */
-const fixedPages = ['/', '/stance/', '/search/', '/data/playbook.json'];
+const fixedPages = ['/', '/stance/', '/search/', '/rules/', '/health/', '/data/playbook.json'];
 
 const addresses = memo((content: Content) => {
   const known = new Set([...fixedPages, ...collectionNames.filter((name) => name !== 'families').map((name) => `/${name}/`)]);

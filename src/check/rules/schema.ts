@@ -31,7 +31,7 @@ const quoted = (value: unknown) => {
 const issueRule = (
   kind: SchemaIssue['kind'],
   say: (seen: Seen) => { message: string; fix?: string | undefined },
-  rule: { code: string; what: string; why: string; fix: string; bad: Example[] },
+  rule: { code: string; weight: number; what: string; why: string; fix: string; bad: Example[] },
 ): Rule =>
   defineRule({
     severity: 'error',
@@ -62,6 +62,7 @@ const describedFix = ({ schema, issue }: Seen) => describe(fieldAt(schema, issue
 export const schemaRules: Rule[] = [
   issueRule('missing', (seen) => ({ message: `The field ${named(seen.issue.path)} is missing or empty`, fix: describedFix(seen) }), {
     code: 'schema/missing-field',
+    weight: 5,
     what: 'A field that every entry of the collection has is missing or empty.',
     why: 'A reader who compares entries takes a gap for an answer.',
     fix: 'Write the field. Where nothing applies the field says so: `none`, or [] for a list.',
@@ -84,6 +85,7 @@ export const schemaRules: Rule[] = [
     },
     {
       code: 'schema/unknown-field',
+      weight: 1,
       what: 'A field that the collection does not have.',
       why: 'A misspelt field is text that no reader will ever see.',
       fix: 'Correct the spelling or delete the field.',
@@ -101,6 +103,7 @@ export const schemaRules: Rule[] = [
     }),
     {
       code: 'schema/wrong-type',
+      weight: 2,
       what: 'A field holds the wrong kind of value, such as text where a list belongs.',
       why: 'The page could not show it.',
       fix: 'Write the kind of value that the field takes.',
@@ -123,6 +126,7 @@ export const schemaRules: Rule[] = [
     },
     {
       code: 'schema/unknown-value',
+      weight: 2,
       what: 'A field that takes one of a few values holds another.',
       why: 'Pages group and compare by these values.',
       fix: 'Write one of the values that the message names.',
@@ -139,6 +143,7 @@ export const schemaRules: Rule[] = [
   ),
   issueRule('bounds', (seen) => ({ message: `${named(seen.issue.path)} takes ${seen.issue.expected}`, fix: describedFix(seen) }), {
     code: 'schema/bounds',
+    weight: 3,
     what: 'A text is too long or too short, a list has too many or too few items, or a number is out of range.',
     why: 'The bounds make authors choose. A list of twenty must-haves is a list of none.',
     fix: 'Cut, merge or add until it fits.',
@@ -167,6 +172,7 @@ export const schemaRules: Rule[] = [
     },
     {
       code: 'schema/format',
+      weight: 1,
       what: 'A value is not written as its field needs it: a date, an address, an id, a colour.',
       why: 'Dates that cannot be compared cannot be kept, and addresses that do not parse cannot be followed.',
       fix: 'Write it as the message says.',
