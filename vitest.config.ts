@@ -16,6 +16,5 @@ export default defineConfig({
         },
       },
     ],
-    globalSetup: ['test/support/build.ts'],
   },
 });

@@ -1,5 +1,7 @@
 // No usage data leaves the machine of whoever builds the site.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// A test runner around this build must not turn it into a build for development.
+process.env.NODE_ENV = 'production';
 
 const { build } = await import('astro');
 

@@ -51,10 +51,11 @@ function main(): void {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return console.log(usage);
-  if (values['list-rules'])
-    return console.log(rules.map((rule) => `${rule.severity.padEnd(8)} ${rule.code.padEnd(32)} ${rule.what}`).join('\n'));
-  if (values.explain !== undefined) return console.log(explain(values.explain));
+  if (values.help || values['list-rules'] || values.explain !== undefined) {
+    const list = () => rules.map((rule) => `${rule.severity.padEnd(8)} ${rule.code.padEnd(32)} ${rule.what}`).join('\n');
+    console.log(values.help ? usage : values.explain === undefined ? list() : explain(values.explain));
+    return;
+  }
   const render = renderers[values.format];
   if (!render) throw new Error(`--format takes ${Object.keys(renderers).join(', ')}, not ${values.format}`);
   for (const code of values.rule) ruleOf(code);

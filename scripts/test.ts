@@ -1,15 +1,26 @@
+import { spawnSync } from 'node:child_process';
 import { startVitest } from 'vitest/node';
 
-/** Runs every test and ends with one plain line, `N passed, N failed`. Arguments are filters, as for vitest. */
-const vitest = await startVitest(process.argv.slice(2), { watch: false });
-const modules = vitest.state.getTestModules();
-const counts = { passed: 0, failed: 0, skipped: 0 };
-for (const module of modules) {
-  for (const test of module.children.allTests()) {
-    const { state } = test.result();
-    if (state === 'passed' || state === 'failed' || state === 'skipped') counts[state]++;
+/**
+ * Builds the site, runs every test, and ends with one plain line, `N passed, N failed`. Arguments are filters on the
+ * paths of test files; the build is left out where no test that looks at the site is wanted.
+ */
+const filters = process.argv.slice(2);
+const looksAtSite = filters.length === 0 || filters.some((filter) => /site|browser/.test(filter));
+if (looksAtSite) {
+  const build = spawnSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
+  if (build.status !== 0) {
+    console.log('0 passed, 1 failed');
+    process.exit(1);
   }
-  if (module.state() === 'failed' && [...module.children.allTests()].every((test) => test.result().state !== 'failed')) counts.failed++;
+}
+
+const vitest = await startVitest(filters, { watch: false, reporters: ['dot'] });
+const counts = { passed: 0, failed: 0, skipped: 0 };
+for (const module of vitest.state.getTestModules()) {
+  const results = [...module.children.allTests()].map((test) => test.result().state);
+  for (const state of results) if (state === 'passed' || state === 'failed' || state === 'skipped') counts[state]++;
+  if (module.state() === 'failed' && !results.includes('failed')) counts.failed++;
 }
 if (vitest.state.getUnhandledErrors().length > 0) counts.failed++;
 await vitest.close();

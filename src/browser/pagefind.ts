@@ -28,6 +28,8 @@ export function loadPagefind(): Promise<Pagefind> {
     const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
     await pagefind.options({ baseUrl: base, excerptLength: 24, ranking: { metaWeights: { title: 8, aliases: 8, kind: 0.1 } } });
     await pagefind.init();
+    // Searches count by filter only once the filters are loaded.
+    await pagefind.filters();
     return pagefind;
   })();
   loading.catch(() => {

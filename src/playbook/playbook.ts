@@ -59,21 +59,21 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
     list.sort(asWritten.includes(collection) ? (a, b) => a.order - b.order : byOrderAndTitle);
   }
 
-  const backlinks = new Map<Entry, Map<Entry, Backlink>>();
-  const link = (from: Entry, to: Entry | undefined, field: string) => {
-    if (!to || to === from) return;
-    const links = backlinks.get(to) ?? new Map<Entry, Backlink>();
+  const backlinks = new Map<string, Map<Entry, Backlink>>();
+  const link = (from: Entry, address: string, field: string) => {
+    if (!byAddress.has(address) || address === addressOf(from)) return;
+    const links = backlinks.get(address) ?? new Map<Entry, Backlink>();
     if (!links.has(from)) links.set(from, { from, field });
-    backlinks.set(to, links);
+    backlinks.set(address, links);
   };
   const ordered = collectionNames.flatMap((name) => byCollection.get(name) ?? []);
   for (const entry of ordered) {
     for (const reference of referencesIn(schemas[entry.collection], entry.data)) {
       const address =
         reference.target === 'touchpoints' ? `/journeys/${reference.id.split('/')[0]}/` : `/${reference.target}/${reference.id}/`;
-      link(entry, byAddress.get(address), String(reference.path[0]));
+      link(entry, address, String(reference.path[0]));
     }
-    for (const address of entry.links) link(entry, byAddress.get(address), 'body');
+    for (const address of entry.links) link(entry, address, 'body');
   }
 
   const of = <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as Entry<C>[];
@@ -89,7 +89,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
       if (!entry) throw new Error(`there is no ${collection}/${id}`);
       return entry;
     },
-    backlinks: (entry) => [...(backlinks.get(entry)?.values() ?? [])],
+    backlinks: (entry) => [...(backlinks.get(addressOf(entry))?.values() ?? [])],
     touchpoints: of('journeys').flatMap((journey) =>
       journey.data.stages.flatMap((stage) =>
         stage.touchpoints.map((touchpoint) => ({ id: `${journey.id}/${touchpoint.id}`, journey, stage, touchpoint })),

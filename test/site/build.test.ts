@@ -62,14 +62,15 @@ describe('npm run check', () => {
     change(/^ {2}refund-limit:/, 'schema/unknown-value', () => '  refund-limit: decide');
     change(/^ {2}cx-budget:/, 'decision/decider', () => '  cx-budget: decides');
     change(/hours:/, 'role/week-hours', (line) => line.replace(/hours: .*/, 'hours: 29'), from(/^week:/));
-    change(/measure:/, 'role/outcome-unmeasured', (line) => line.replace(/measure: .*/, 'measure: abandonment-rate'), from(/^outcomes:/));
+    change(
+      /measure:/,
+      'role/outcome-unmeasured',
+      (line) => line.replace(/measure: .*/, 'measure: survey-response-rate'),
+      from(/^outcomes:/),
+    );
     change(/skill:/, 'role/core-skill-untested', (line) => line.replace(/skill: .*/, 'skill: troubleshooting'), from(/^ {2}core:/));
     change(/^reviewed:/, 'schema/format', () => 'reviewed: 2026-13-01');
-    change(/^ {2}sideways:/, 'role/move-not-returned', (line) => line, 0);
-    const sideways = expected.pop();
-    const first = lines.findIndex((line, at) => at > (sideways?.[1] ?? 0) - 1 && /^ {4}- /.test(line));
-    lines[first] = '    - workforce-planner';
-    expected.push(['role/move-not-returned', first + 1]);
+    change(/^ {2}sideways:/, 'role/move-not-returned', () => '  sideways: [customer-service-representative]');
     writeFileSync(file, lines.join('\n'));
     const run = check('--content', folder, '--format', 'json');
     expect(run.status).toBe(1);

@@ -65,7 +65,7 @@ describe('every page', () => {
   it('says what links to it, and the links go both ways', () => {
     const page = pages.find(({ address }) => address === '/measures/net-promoter-score/');
     const backlinks = page?.html.split('id="what-links-here"')[1] ?? '';
-    expect(backlinks).toContain('/roles/head-of-cx/');
+    expect(backlinks).toContain('/roles/chief-customer-officer/');
   });
 });
 

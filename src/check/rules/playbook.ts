@@ -164,7 +164,7 @@ export const playbookRules: Rule[] = [
           report.entry(entry, ['touchpoints'], { message: 'The role works at no touchpoint' }, 'key');
       }
     },
-    bad: [{ title: 'no touchpoint', on: 'roles/workforce-planner', set: { touchpoints: [] }, at: 'touchpoints' }],
+    bad: [{ title: 'no touchpoint', on: 'roles/customer-success-manager', set: { touchpoints: [] }, at: 'touchpoints' }],
   }),
   defineRule({
     code: 'measure/owner',
@@ -194,7 +194,7 @@ export const playbookRules: Rule[] = [
     },
     bad: [
       { title: 'two owners', on: 'roles/cx-manager', set: { 'measures.0': { measure: 'net-promoter-score', part: 'owns' } } },
-      { title: 'an owner who may not', on: measure, set: { mayOwn: ['workforce-planner'] } },
+      { title: 'an owner who may not', on: measure, set: { mayOwn: ['customer-service-representative'] } },
     ],
   }),
   defineRule({

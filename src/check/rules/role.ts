@@ -107,7 +107,13 @@ export const roleRules: Rule[] = [
           });
       }
     },
-    bad: [{ title: 'a director who reports to the manager below', on: 'roles/cx-director', set: { 'reportsTo.role': 'cx-manager' } }],
+    bad: [
+      {
+        title: 'an officer who reports to a manager below',
+        on: 'roles/chief-customer-officer',
+        set: { reportsTo: { role: 'cx-manager', also: [] } },
+      },
+    ],
   }),
   defineRule({
     code: 'role/two-tops',
@@ -190,7 +196,7 @@ export const roleRules: Rule[] = [
       {
         title: 'an outcome judged by another role’s number',
         on: role,
-        set: { 'outcomes.0.measure': 'abandonment-rate' },
+        set: { 'outcomes.0.measure': 'survey-response-rate' },
         at: 'outcomes.0.measure',
       },
     ],
@@ -225,10 +231,9 @@ export const roleRules: Rule[] = [
         set: {
           'plan.firstMonday.actions': [
             'draw-the-journey-storyboard',
-            'test-with-five-customers',
-            'prototype-one-touchpoint',
             'join-two-customer-records',
             'code-one-hundred-comments',
+            'name-one-owner-for-each-touchpoint',
           ],
         },
         at: 'plan.firstMonday.actions',
@@ -310,10 +315,10 @@ export const roleRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'a report left out', on: 'roles/cx-director', set: { directReports: 'none' }, at: 'directReports' },
+      { title: 'a report left out', on: 'roles/chief-customer-officer', set: { directReports: 'none' }, at: 'directReports' },
       {
         title: 'a report of another role',
-        on: 'roles/cx-director',
+        on: 'roles/chief-customer-officer',
         set: { 'directReports.roles.0': 'customer-service-representative' },
         at: 'directReports.roles.0',
       },
@@ -342,7 +347,14 @@ export const roleRules: Rule[] = [
         }
       }
     },
-    bad: [{ title: 'a move that the other side does not know', on: role, set: { 'moves.to.0': 'workforce-planner' }, at: 'moves.to.0' }],
+    bad: [
+      {
+        title: 'a move that the other side does not know',
+        on: role,
+        set: { 'moves.to': ['customer-service-representative'] },
+        at: 'moves.to.0',
+      },
+    ],
   }),
   defineRule({
     code: 'role/week-hours',
@@ -443,7 +455,7 @@ export const roleRules: Rule[] = [
       {
         title: 'the title of another role without a word on it',
         on: role,
-        set: { 'aliases.0': { title: 'Contact centre manager', foundIn: ['real-ads-sample'] } },
+        set: { 'aliases.0': { title: 'Customer success manager', foundIn: ['real-ads-sample'] } },
         at: 'aliases.0.title',
       },
     ],

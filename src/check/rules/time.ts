@@ -24,7 +24,7 @@ export const timeRules: Rule[] = [
     severity: 'error',
     what: 'An entry was reviewed in the future, or is to be reviewed before it was reviewed.',
     why: 'Dates that cannot be make every date on the site doubtful.',
-    fix: 'Correct the dates.',
+    fix: 'Write the day on which it was really reviewed, and a later one for the next review.',
     check(content, report) {
       for (const entry of content.entries) {
         if (!('reviewed' in entry.data)) continue;
