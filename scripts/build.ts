@@ -1,6 +1,6 @@
 // No usage data leaves the machine of whoever builds the site.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-// A test runner around this build must not turn it into a build for development.
+// A shell that was set up for development or tests must not turn this into a build for development.
 process.env.NODE_ENV = 'production';
 
 const { build } = await import('astro');

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { startVitest } from 'vitest/node';
 
 /**
@@ -8,7 +9,10 @@ import { startVitest } from 'vitest/node';
 const filters = process.argv.slice(2);
 const looksAtSite = filters.length === 0 || filters.some((filter) => /site|browser/.test(filter));
 if (looksAtSite) {
-  const build = spawnSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
+  const build = spawnSync('npm', ['run', 'build', '--silent'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  console.log(build.stdout);
+  mkdirSync('.build', { recursive: true });
+  writeFileSync('.build/output.txt', build.stdout);
   if (build.status !== 0) {
     console.log('0 passed, 1 failed');
     process.exit(1);
