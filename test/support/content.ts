@@ -18,13 +18,14 @@ export const reference: ReadonlyMap<string, string> = new Map(
     .map((file) => [path.relative(contentFolder, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')]),
 );
 
+const referenceBytes = new Map([...reference].map(([file, text]) => [file, Buffer.from(text)]));
+
 /** The reference playbook with some files replaced. */
-export function contentWith(changes: Record<string, string>): ContentFiles {
-  return readContentFrom(
-    contentFolder,
-    new Map([...reference, ...Object.entries(changes)].map(([file, text]) => [file, Buffer.from(text)])),
-  );
-}
+export const contentWithBytes = (changes: Record<string, Buffer>): ContentFiles =>
+  readContentFrom(contentFolder, new Map([...referenceBytes, ...Object.entries(changes)]));
+
+const contentWith = (changes: Record<string, string>): ContentFiles =>
+  contentWithBytes(Object.fromEntries(Object.entries(changes).map(([file, text]) => [file, Buffer.from(text)])));
 
 export const checkWith = (changes: Record<string, string>): Report => checkFiles(contentWith(changes), { today: '2026-11-23' });
 

@@ -251,7 +251,7 @@ export const bodyRules: Rule[] = [
         const { body, file, text } = entry.document;
         if (!body || entry.root.length > 0 || entry.document.bodyText.trim() !== '') continue;
         const line = text.split('\n').length;
-        report.file(file, { line, column: 1, endLine: line, endColumn: 1 }, { message: 'The body is empty' }, entry);
+        report.file(file, { line, column: 1, endLine: line, endColumn: 1 }, { message: 'The body is not filled in yet' }, entry);
       }
     },
     bad: [{ title: 'no text', on: role, body: '\n' }],

@@ -66,7 +66,7 @@ export const playbookRules: Rule[] = [
     check(content, report) {
       const roles = content.of('roles').filter(({ data }) => data.status === 'published' && data.decisionRights);
       if (roles.length === 0) return;
-      for (const decision of content.of('decisions')) {
+      for (const decision of content.of('decisions').filter(({ data }) => data.status === 'published')) {
         const deciders = roles.filter(({ data }) => data.decisionRights?.[decision.id] === 'decides');
         const { outside } = decision.data;
         if (deciders.length === 0 && !outside) report.entry(decision, [], { message: `Nobody decides \`${decision.id}\`` }, 'key');
@@ -175,7 +175,7 @@ export const playbookRules: Rule[] = [
     check(content, report) {
       const roles = content.of('roles').filter(({ data }) => data.status === 'published');
       if (roles.length === 0) return;
-      for (const entry of content.of('measures')) {
+      for (const entry of content.of('measures').filter(({ data }) => data.status === 'published')) {
         const owners = roles.flatMap((role) => {
           const index = (role.data.measures ?? []).findIndex((part) => part?.measure === entry.id && part.part === 'owns');
           return index === -1 ? [] : [{ role, index }];
@@ -402,7 +402,8 @@ export const playbookRules: Rule[] = [
         ),
       );
       for (const entry of content.of('sources'))
-        if (!used.has(entry.id)) report.entry(entry, [], { message: `No entry names the source \`${entry.id}\`` }, 'key');
+        if (entry.data.status === 'published' && !used.has(entry.id))
+          report.entry(entry, [], { message: `No entry names the source \`${entry.id}\`` }, 'key');
     },
     bad: [],
   }),

@@ -68,7 +68,7 @@ export const roleRules: Rule[] = [
         const rights = entry.data.decisionRights;
         if (!rights) continue;
         const invalid = (entry.value as { decisionRights?: Record<string, unknown> }).decisionRights ?? {};
-        for (const decision of content.of('decisions')) {
+        for (const decision of content.of('decisions').filter(({ data }) => data.status === 'published')) {
           if (rights[decision.id] === undefined && !(decision.id in invalid)) {
             report.entry(
               entry,

@@ -60,18 +60,25 @@ const issueRule = (
 const describedFix = ({ schema, issue }: Seen) => describe(fieldAt(schema, issue.path));
 
 export const schemaRules: Rule[] = [
-  issueRule('missing', (seen) => ({ message: `The field ${named(seen.issue.path)} is missing or empty`, fix: describedFix(seen) }), {
-    code: 'schema/missing-field',
-    weight: 5,
-    what: 'A field that every entry of the collection has is missing or empty.',
-    why: 'A reader who compares entries takes a gap for an answer.',
-    fix: 'Write the field. Where nothing applies the field says so: `none`, or [] for a list.',
-    bad: [
-      { title: 'no mandate', on: 'roles/cx-manager', set: { mandate: undefined } },
-      { title: 'a budget left blank', on: 'roles/cx-manager', set: { budget: null }, at: 'budget' },
-      { title: 'no definition', on: 'measures/net-promoter-score', set: { definition: undefined } },
-    ],
-  }),
+  issueRule(
+    'missing',
+    (seen) => {
+      const there = valueAt(seen.value, seen.issue.path) === null;
+      return { message: `The field ${named(seen.issue.path)} is ${there ? 'not filled in yet' : 'missing'}`, fix: describedFix(seen) };
+    },
+    {
+      code: 'schema/missing-field',
+      weight: 5,
+      what: 'A field that every entry of the collection has is missing or empty.',
+      why: 'A reader who compares entries takes a gap for an answer.',
+      fix: 'Write the field. Where nothing applies the field says so: `none`, or [] for a list.',
+      bad: [
+        { title: 'no mandate', on: 'roles/cx-manager', set: { mandate: undefined } },
+        { title: 'a budget left blank', on: 'roles/cx-manager', set: { budget: null }, at: 'budget' },
+        { title: 'no definition', on: 'measures/net-promoter-score', set: { definition: undefined } },
+      ],
+    },
+  ),
   issueRule(
     'unknown-key',
     ({ issue, schema }) => {

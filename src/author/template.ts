@@ -1,0 +1,65 @@
+import type { z } from 'astro/zod';
+import type { CollectionName } from '../schemas/fields.ts';
+import { formats, schemas } from '../schemas/index.ts';
+import { describe } from '../schemas/walk.ts';
+
+interface Def {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  options?: readonly z.ZodType[];
+  entries?: Record<string, string>;
+}
+const defOf = (schema: z.ZodType) => schema._zod.def as unknown as Def;
+
+/** The title as an id: lower-case words joined by hyphens. */
+export const idOf = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/**
+ * The text of a new entry: every field with the sentence that describes it as a comment, and nothing filled in but title
+ * and status.
+ */
+export function templateOf(collection: CollectionName, title: string): string {
+  const fields = linesOf(schemas[collection], '', { title: JSON.stringify(title), status: 'draft' });
+  if (formats[collection] === 'list') return `${idOf(title)}:\n${fields.map((line) => `  ${line}`).join('\n')}\n`;
+  if (formats[collection] === 'yaml') return `${fields.join('\n')}\n`;
+  return `---\n${fields.join('\n')}\n---\n`;
+}
+
+function linesOf(schema: z.ZodType, indent: string, known: Record<string, string> = {}): string[] {
+  return Object.entries(defOf(schema).shape ?? {}).flatMap(([key, field]) => {
+    const optional = defOf(field).type === 'optional';
+    const said = describe(field);
+    const comment = said ? [`${indent}# ${optional ? '(may be left out) ' : ''}${said}`] : [];
+    if (known[key] !== undefined) return [...comment, `${indent}${key}: ${known[key]}`];
+    if (optional) return [...comment, `${indent}# ${key}:`];
+    const inner = unwrapped(field);
+    if (defOf(inner).type === 'object') return [...comment, `${indent}${key}:`, ...linesOf(inner, `${indent}  `)];
+    return [...comment, ...itemsOf(inner, indent), `${indent}${key}:`];
+  });
+}
+
+/** What an item of a list, or the branch of a choice that has fields, looks like: as comments, since nothing is filled in. */
+function itemsOf(schema: z.ZodType, indent: string): string[] {
+  const def = defOf(schema);
+  if (def.entries) return [`${indent}#   One of: ${Object.values(def.entries).join(', ')}`];
+  const shaped =
+    def.type === 'array' && def.element ? unwrapped(def.element) : def.options?.find((option) => defOf(option).type === 'object');
+  if (!shaped || defOf(shaped).type !== 'object') return [];
+  const fields = Object.entries(defOf(shaped).shape ?? {}).map(([key, field]) =>
+    `${indent}#     ${key}: ${describe(field) ?? ''}`.trimEnd(),
+  );
+  return [`${indent}#   ${def.type === 'array' ? 'Each item has:' : 'With fields:'}`, ...fields];
+}
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+  const { type, innerType } = defOf(schema);
+  return innerType && type !== 'object' ? unwrapped(innerType) : schema;
+}
