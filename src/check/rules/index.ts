@@ -6,6 +6,7 @@ import { roleRules } from './role.ts';
 import { schemaRules } from './schema.ts';
 import { syntaxRules } from './syntax.ts';
 import { timeRules } from './time.ts';
+import { wordingRules } from './wording.ts';
 
 /** The rule book: every rule, by family. */
 export const rules: readonly Rule[] = [
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...playbookRules,
   ...bodyRules,
   ...timeRules,
+  ...wordingRules,
 ];
 
 export const ruleByCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
