@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { bodyComponents } from '../../markdown/components.ts';
 import { bodyLinks, placeOf, textOf } from '../../read/links.ts';
 import { collectionNames } from '../../schemas/fields.ts';
 import { nearest } from '../nearest.ts';
-import { type Content, defineRule, type Rule } from '../rule.ts';
+import { type CheckedEntry, type Content, defineRule, type Rule } from '../rule.ts';
 import { memo } from './references.ts';
 
 type Jsx = { name: string | null; attributes: { type: string; name?: string; value?: unknown }[] };
@@ -14,6 +14,14 @@ type Jsx = { name: string | null; attributes: { type: string; name?: string; val
 function walk(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);
   if ('children' in node) for (const child of node.children) walk(child as Nodes, visit);
+}
+
+/** The bodies that could be read, each with its entry and file. */
+export function* bodies(content: Content): Generator<{ entry: CheckedEntry; body: Root; file: string }> {
+  for (const entry of content.entries) {
+    const { body, file } = entry.document;
+    if (body && entry.root.length === 0) yield { entry, body, file };
+  }
 }
 
 /** Addresses of the site that are not entries. */
@@ -35,9 +43,7 @@ export const bodyRules: Rule[] = [
     why: 'Content is data. Code in it would run on the machine of whoever builds the site.',
     fix: 'Delete it. For a brace as text write &#123;.',
     check(content, report) {
-      for (const entry of content.entries) {
-        const { body, file } = entry.document;
-        if (!body || entry.root.length > 0) continue;
+      for (const { entry, body, file } of bodies(content)) {
         walk(body, (node) => {
           const { type, value } = node as unknown as { type: string; value?: string };
           if (type === 'mdxjsEsm')
@@ -71,9 +77,7 @@ export const bodyRules: Rule[] = [
     why: 'Tags of HTML could carry scripts and styles; components that do not exist show nothing.',
     fix: `Use Markdown, or one of ${Object.keys(bodyComponents).join(', ')}.`,
     check(content, report) {
-      for (const entry of content.entries) {
-        const { body, file } = entry.document;
-        if (!body || entry.root.length > 0) continue;
+      for (const { entry, body, file } of bodies(content)) {
         walk(body, (node) => {
           if (node.type === 'html') report.file(file, placeOf(node), { message: 'The body holds HTML' }, entry);
           const jsx = node as unknown as Jsx & { type: string };
@@ -131,9 +135,7 @@ export const bodyRules: Rule[] = [
     why: 'A reader who follows it is lost; an address that runs code could harm them.',
     fix: 'Link to a page of this site as /collection/id/, to a heading of the same page as #heading, or to https://.',
     check(content, report) {
-      for (const entry of content.entries) {
-        const { body, file } = entry.document;
-        if (!body || entry.root.length > 0) continue;
+      for (const { entry, body, file } of bodies(content)) {
         const slugger = new GithubSlugger();
         const headings = new Set<string>();
         walk(body, (node) => {
@@ -196,9 +198,7 @@ export const bodyRules: Rule[] = [
     why: 'Readers who cannot see it learn nothing, and readers who can see a broken frame.',
     fix: 'Put the file into content/images, name it as /images/name.svg, and say in `alt` what it shows.',
     check(content, report) {
-      for (const entry of content.entries) {
-        const { body, file } = entry.document;
-        if (!body || entry.root.length > 0) continue;
+      for (const { entry, body, file } of bodies(content)) {
         for (const link of bodyLinks(body)) {
           if (link.kind !== 'image') continue;
           if (link.text.trim() === '')
@@ -221,9 +221,7 @@ export const bodyRules: Rule[] = [
     why: 'The page has its title already; people who listen to a page find their way by its headings.',
     fix: 'Begin with ## and go one level down at a time.',
     check(content, report) {
-      for (const entry of content.entries) {
-        const { body, file } = entry.document;
-        if (!body || entry.root.length > 0) continue;
+      for (const { entry, body, file } of bodies(content)) {
         let last = 1;
         walk(body, (node) => {
           if (node.type !== 'heading') return;
@@ -247,10 +245,9 @@ export const bodyRules: Rule[] = [
     why: 'The fields say what; the body says how it goes in practice.',
     fix: 'Write the text below the front matter.',
     check(content, report) {
-      for (const entry of content.entries) {
-        const { body, file, text } = entry.document;
-        if (!body || entry.root.length > 0 || entry.document.bodyText.trim() !== '') continue;
-        const line = text.split('\n').length;
+      for (const { entry, file } of bodies(content)) {
+        if (entry.document.bodyText.trim() !== '') continue;
+        const line = entry.document.text.split('\n').length;
         report.file(file, { line, column: 1, endLine: line, endColumn: 1 }, { message: 'The body is not filled in yet' }, entry);
       }
     },

@@ -1,22 +1,9 @@
 import { evaluate, inputsOf, parseFormula, round } from '../../playbook/formula.ts';
+import { collectionNames } from '../../schemas/fields.ts';
 import { type CheckedEntry, defineRule, type Rule } from '../rule.ts';
 import { cyclesOf } from './role.ts';
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
-const titled = [
-  'principles',
-  'debates',
-  'roles',
-  'actions',
-  'journeys',
-  'measures',
-  'skills',
-  'decisions',
-  'glossary',
-  'departments',
-  'families',
-  'sources',
-] as const;
 
 /** The touchpoints of all journeys with their places. */
 function* touchpoints(journeys: CheckedEntry<'journeys'>[]) {
@@ -42,7 +29,7 @@ export const playbookRules: Rule[] = [
     fix: 'Give one of them a title that says what is different about it.',
     source: 'The GOV.UK Design System fails its build on duplicate titles.',
     check(content, report) {
-      for (const collection of titled) {
+      for (const collection of collectionNames) {
         const first = new Map<string, CheckedEntry>();
         for (const entry of content.of(collection) as CheckedEntry[]) {
           const key = entry.data.title?.toLowerCase();

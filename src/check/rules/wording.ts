@@ -1,6 +1,7 @@
 import { placeOf, textOf } from '../../read/links.ts';
 import type { Path } from '../../read/position.ts';
 import { type CheckedEntry, type Content, defineRule, type Rule } from '../rule.ts';
+import { bodies } from './body.ts';
 
 /** Every text in the values of an entry, with its path. */
 export function* textsIn(value: unknown, path: (string | number)[] = []): Generator<{ text: string; path: Path }> {
@@ -76,9 +77,7 @@ export const wordingRules: Rule[] = [
           }),
         );
       });
-      for (const entry of content.entries) {
-        const { body, file } = entry.document;
-        if (!body || entry.root.length > 0) continue;
+      for (const { entry, body, file } of bodies(content)) {
         for (const node of body.children) {
           if (node.type !== 'paragraph' && node.type !== 'list') continue;
           reportBuzzwords(textOf(node), (word, advice) =>
