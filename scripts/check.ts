@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, watch } from 'node:fs';
+import { appendFileSync, existsSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { fixEntry } from '../src/author/fix.ts';
 import type { Report } from '../src/check/finding.ts';
 import { github, githubSummary } from '../src/check/report/github.ts';
 import { json } from '../src/check/report/json.ts';
@@ -9,6 +10,7 @@ import { pretty, type RenderOptions } from '../src/check/report/pretty.ts';
 import { sarif } from '../src/check/report/sarif.ts';
 import { ruleByCode, rules } from '../src/check/rules/index.ts';
 import { checkFolder, only } from '../src/check/run.ts';
+import { readContent } from '../src/read/content.ts';
 
 const renderers: Record<string, (report: Report, options: RenderOptions) => string> = { pretty, json, github, sarif };
 const usage = `Checks the content and says what is wrong, where, why, and what to write.
@@ -22,6 +24,7 @@ const usage = `Checks the content and says what is wrong, where, why, and what t
   --changed REF                       only findings in files changed since the git ref
   --strict                            fail on warnings too
   --quiet                             show errors only
+  --fix                               first mend what is mechanical: order of fields, dates, ids, missing none
   --watch                             check again after each change
   --list-rules                        every rule with its severity
   --explain CODE                      all there is to say on a rule
@@ -45,6 +48,7 @@ function main(): void {
       changed: { type: 'string' },
       quiet: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       'list-rules': { type: 'boolean', default: false },
       explain: { type: 'string' },
@@ -61,6 +65,7 @@ function main(): void {
   for (const code of values.rule) ruleOf(code);
   if (!existsSync(values.content)) throw new Error(`there is no folder ${values.content}`);
 
+  if (values.fix) fixFolder(values.content);
   const run = () => {
     const wanted = values.rule.length > 0 ? values.rule.map(ruleOf) : undefined;
     const changed = values.changed === undefined ? undefined : changedSince(values.changed, values.content);
@@ -82,6 +87,20 @@ function main(): void {
     clearTimeout(timer);
     timer = setTimeout(run, 100);
   });
+}
+
+/** Mends the files that hold one entry each, and says what it changed. */
+function fixFolder(folder: string): void {
+  const content = readContent(folder);
+  const known = new Map<string, Set<string>>();
+  for (const { collection, id } of content.entries) known.set(collection, (known.get(collection) ?? new Set()).add(id));
+  for (const { collection, root, document } of content.entries) {
+    if (root.length > 0 || document.problems.length > 0) continue;
+    const { text, changes } = fixEntry(collection, document.text, known);
+    if (changes.length === 0) continue;
+    writeFileSync(path.join(folder, document.file), text);
+    console.error(`${document.file}: ${changes.join('; ')}`);
+  }
 }
 
 function ruleOf(code: string) {
