@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, watch, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fixEntry } from '../src/author/fix.ts';
@@ -9,8 +9,8 @@ import { json } from '../src/check/report/json.ts';
 import { pretty, type RenderOptions } from '../src/check/report/pretty.ts';
 import { sarif } from '../src/check/report/sarif.ts';
 import { ruleByCode, rules } from '../src/check/rules/index.ts';
-import { checkFolder, only } from '../src/check/run.ts';
-import { readContent } from '../src/read/content.ts';
+import { checkFiles, only } from '../src/check/run.ts';
+import { type ContentFiles, readContent } from '../src/read/content.ts';
 
 const renderers: Record<string, (report: Report, options: RenderOptions) => string> = { pretty, json, github, sarif };
 const usage = `Checks the content and says what is wrong, where, why, and what to write.
@@ -65,14 +65,22 @@ function main(): void {
   for (const code of values.rule) ruleOf(code);
   if (!existsSync(values.content)) throw new Error(`there is no folder ${values.content}`);
 
+  for (const text of values.only)
+    if (!readdirSync(values.content, { recursive: true }).some((file) => path.join(values.content, String(file)).includes(text)))
+      throw new Error(`no file of ${values.content} has “${text}” in its path`);
+
   if (values.fix) fixFolder(values.content);
+  let files: ContentFiles | undefined;
   const run = () => {
+    const started = performance.now();
+    files = readContent(values.content, files);
     const wanted = values.rule.length > 0 ? values.rule.map(ruleOf) : undefined;
     const changed = values.changed === undefined ? undefined : changedSince(values.changed, values.content);
     const report = only(
-      checkFolder(values.content, { rules: wanted }),
+      checkFiles(files, { rules: wanted, started }),
       (finding) =>
-        (values.only.length === 0 || values.only.some((text) => finding.file.includes(text))) && (changed?.has(finding.file) ?? true),
+        (values.only.length === 0 || values.only.some((text) => path.join(values.content, finding.file).includes(text))) &&
+        (changed?.has(finding.file) ?? true),
     );
     const options = { folder: values.content, quiet: values.quiet };
     console.log(render(report, options));

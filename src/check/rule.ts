@@ -53,6 +53,8 @@ export interface Example {
   /** The entry as collection/id, or a file of the content folder. */
   on: string;
   set?: Record<string, unknown>;
+  /** Takes over fields of another entry. */
+  copy?: { from: string; fields: string[] };
   /** Replaces the text of the file. */
   file?: string;
   /** Replaces the body of the entry. */

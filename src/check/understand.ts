@@ -56,13 +56,18 @@ export function understand(files: ContentFiles, today: string): Content {
   return content;
 }
 
+const understood = new WeakMap<RawEntry, CheckedEntry>();
+
 function understandEntry(raw: RawEntry): CheckedEntry {
+  const before = understood.get(raw);
+  if (before) return before;
   const schema: z.ZodType = schemas[raw.collection];
   const result = schema.safeParse(raw.value);
   const issues = result.success || raw.value === undefined ? [] : flatten(result.error?.issues ?? [], raw.value);
   const data = (result.success ? result.data : (prune(raw.value, issues) ?? {})) as CheckedEntry['data'];
   const entry: CheckedEntry = { ...raw, data, valid: result.success };
   issuesOf.set(entry, issues);
+  understood.set(raw, entry);
   return entry;
 }
 

@@ -29,15 +29,16 @@ export const settingsFile = 'playbook.yaml';
 const maximumBytes = 1024 * 1024;
 
 /** Reads the content folder. Throws only where the folder itself cannot be read. */
-export function readContent(folder: string): ContentFiles {
+export function readContent(folder: string, previous?: ContentFiles): ContentFiles {
   const strays: ContentFiles['strays'] = [];
   const files = new Map(filesBelow(folder, strays).map((file) => [file, readFileSync(path.join(folder, file))]));
-  const content = readContentFrom(folder, files);
+  const content = readContentFrom(folder, files, previous);
   return { ...content, strays: [...strays, ...content.strays] };
 }
 
-/** Reads content from the bytes of its files, by path relative to `folder`. */
-export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8Array>): ContentFiles {
+/** Reads content from the bytes of its files, by path relative to `folder`; files that `previous` has unchanged are not read again. */
+export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8Array>, previous?: ContentFiles): ContentFiles {
+  const known = new Map(previous?.documents.map((document) => [document.file, document]));
   const strays: ContentFiles['strays'] = [];
   const documents: ContentDocument[] = [];
   const entries: RawEntry[] = [];
@@ -50,7 +51,8 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
       continue;
     }
     if (home === undefined) continue;
-    const document = parseContentDocument(file, bytes);
+    const before = known.get(file);
+    const document = before && Buffer.compare(before.bytes, bytes) === 0 ? before : parseContentDocument(file, bytes);
     documents.push(document);
     if ('settings' in home) settings = document;
     else entries.push(...entriesOf(home.collection, document));
@@ -58,8 +60,16 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
   return { folder, settings, documents, entries, strays };
 }
 
-/** The entries of one document: one for a file of its own, one a key for a shared file. */
+const entriesIn = new WeakMap<ContentDocument, RawEntry[]>();
+
+/** The entries of one document: one for a file of its own, one a key for a shared file. The same document gives the same entries. */
 export function entriesOf(collection: CollectionName, document: ContentDocument): RawEntry[] {
+  const entries = entriesIn.get(document) ?? makeEntries(collection, document);
+  entriesIn.set(document, entries);
+  return entries;
+}
+
+function makeEntries(collection: CollectionName, document: ContentDocument): RawEntry[] {
   if (formats[collection] !== 'list') {
     const id = path.posix.basename(document.file).replace(/\.(mdx|yaml)$/, '');
     return [{ collection, id, root: [], value: document.value, document }];

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
@@ -14,6 +16,7 @@ export interface ParseProblem {
 export interface ContentDocument {
   /** Path relative to the content folder, with `/`. */
   file: string;
+  bytes: Uint8Array;
   text: string;
   /** The front matter or the whole YAML file as plain values; undefined where it could not be read. */
   value: unknown;
@@ -35,14 +38,18 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   const text = decode(bytes, problems);
   const isMdx = file.endsWith('.mdx');
   const matter = isMdx ? frontMatter(text) : { yaml: text, start: 0, bodyStart: text.length };
-  const lineStarts = startsOfLines(text);
+  let starts: number[] | undefined;
+  const lineStarts = () => {
+    starts ??= startsOfLines(text);
+    return starts;
+  };
   const place = (offset: number, end = offset + 1): Position => {
-    const [line, column] = lineColumn(lineStarts, Math.min(offset, text.length));
-    const [endLine, endColumn] = lineColumn(lineStarts, Math.min(Math.max(end, offset), text.length));
+    const [line, column] = lineColumn(lineStarts(), Math.min(offset, text.length));
+    const [endLine, endColumn] = lineColumn(lineStarts(), Math.min(Math.max(end, offset), text.length));
     return { line, column, endLine, endColumn };
   };
 
-  const conflict = conflictMarker.exec(text);
+  const conflict = text.includes('<<<<<<<') && conflictMarker.exec(text);
   if (conflict && /^<{7}/m.test(text) && /^>{7}/m.test(text)) {
     problems.push({
       kind: 'encoding',
@@ -60,32 +67,44 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
           : 'the file does not begin with front matter: a line `---`, the fields, and another line `---`',
       position: place(0),
     });
-    return { file, text, value: undefined, body: undefined, bodyText: text, problems, at: () => place(0) };
+    return { file, bytes, text, value: undefined, body: undefined, bodyText: text, problems, at: () => place(0) };
   }
 
-  const lineCounter = new LineCounter();
+  // The fast parser reads what is plain and sound; the careful one says what is wrong and where things stand.
   let doc: Document | undefined;
-  let value: unknown;
-  try {
-    doc = parseDocument(matter.yaml, { lineCounter, prettyErrors: false, stringKeys: true, logLevel: 'silent', customTags: [] });
-    // One mistake makes the parser stumble over what follows it: the first few messages are the ones that help.
-    for (const issue of [...doc.errors, ...doc.warnings].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 3)) {
+  const careful = () => {
+    doc ??= parseDocument(matter.yaml, {
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+      stringKeys: true,
+      logLevel: 'silent',
+      customTags: [],
+    });
+    return doc;
+  };
+  let value = readQuickly(matter.yaml);
+  if (value === undefined) {
+    try {
+      const { errors, warnings } = careful();
+      // One mistake makes the parser stumble over what follows it: the first few messages are the ones that help.
+      for (const issue of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 3)) {
+        problems.push({
+          kind: 'yaml',
+          message: /call stack/.test(issue.message) ? 'the YAML is nested too deeply' : issue.message.replace(/\s+/g, ' '),
+          position: place(matter.start + issue.pos[0], matter.start + issue.pos[1]),
+        });
+      }
+      if (errors.length + warnings.length === 0) value = careful().toJS({ maxAliasCount: 0 });
+    } catch (error) {
+      const aliases = /alias/i.test(String((error as Error).message));
       problems.push({
         kind: 'yaml',
-        message: /call stack/.test(issue.message) ? 'the YAML is nested too deeply' : issue.message.replace(/\s+/g, ' '),
-        position: place(matter.start + issue.pos[0], matter.start + issue.pos[1]),
+        message: aliases
+          ? 'YAML aliases (`*name`) are not allowed: write the value out'
+          : `the YAML could not be read: ${(error as Error).message}`,
+        position: place(matter.start + Math.max(0, aliases ? matter.yaml.search(/(?<=[\s:[{,-])\*\S/) : 0)),
       });
     }
-    if (doc.errors.length + doc.warnings.length === 0) value = doc.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    const aliases = /alias/i.test(String((error as Error).message));
-    problems.push({
-      kind: 'yaml',
-      message: aliases
-        ? 'YAML aliases (`*name`) are not allowed: write the value out'
-        : `the YAML could not be read: ${(error as Error).message}`,
-      position: place(matter.start + Math.max(0, aliases ? matter.yaml.search(/(?<=[\s:[{,-])\*\S/) : 0)),
-    });
   }
   if (isMdx && value === null) value = {};
 
@@ -94,34 +113,45 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     try {
       body = mdxToMdast(text.replace(/^\uFEFF/, ' '), { features: bodyFeatures }) as Root;
     } catch (error) {
-      const { offset, message } = mdxError(error, text, matter.bodyStart, lineStarts);
+      const { offset, message } = mdxError(error, text, matter.bodyStart, lineStarts());
       problems.push({ kind: 'mdx', message, position: place(offset) });
     }
   }
 
-  const parsed = doc;
+  const readable = value !== undefined || doc !== undefined;
   const start = matter.start;
   const at = (path: Path, part: 'key' | 'value' = 'value'): Position => {
-    const range = parsed ? rangeOf(parsed, path, part) : undefined;
+    const range = readable ? rangeOf(careful(), path, part) : undefined;
     return range ? place(start + range[0], start + range[1]) : place(isMdx ? 0 : start, isMdx ? 3 : start + 1);
   };
-  return { file, text, value, body, bodyText: text.slice(matter.bodyStart), problems, at };
+  return { file, bytes, text, value, body, bodyText: text.slice(matter.bodyStart), problems, at };
+}
+
+/**
+ * The value of YAML that uses nothing out of the ordinary (no anchors, aliases, tags, directives or tabs);
+ * undefined where the careful parser must have a look.
+ */
+export function readQuickly(yaml: string): unknown {
+  if (/[&*!]/.test(yaml) && /(?:^|[\s[{,:?-])(?:[&*]\S|!)/m.test(yaml)) return undefined;
+  if (/\t|<<|^(?:[%?]|---|\.\.\.|[ -]*[:~])/m.test(yaml)) return undefined;
+  try {
+    return load(yaml, { schema: CORE_SCHEMA }) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function decode(bytes: Uint8Array, problems: ParseProblem[]): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const lineStarts = startsOfLines(text);
-    const [line, column] = lineColumn(lineStarts, Math.max(0, text.indexOf('\uFFFD')));
-    problems.push({
-      kind: 'encoding',
-      message: 'the file is not UTF-8 text: save it as UTF-8',
-      position: { line, column, endLine: line, endColumn: column + 1 },
-    });
-    return text;
-  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  if (isUtf8(bytes)) return text;
+  const lineStarts = startsOfLines(text);
+  const [line, column] = lineColumn(lineStarts, Math.max(0, text.indexOf('\uFFFD')));
+  problems.push({
+    kind: 'encoding',
+    message: 'the file is not UTF-8 text: save it as UTF-8',
+    position: { line, column, endLine: line, endColumn: column + 1 },
+  });
+  return text;
 }
 
 function frontMatter(text: string): { yaml: string; start: number; bodyStart: number } | undefined {
@@ -130,7 +160,7 @@ function frontMatter(text: string): { yaml: string; start: number; bodyStart: nu
   const close = /^---[ \t]*$/m;
   const start = open[0].length;
   const rest = text.slice(start);
-  const end = close.exec(rest.replaceAll('\r', ' '));
+  const end = close.exec(rest.includes('\r') ? rest.replaceAll('\r', ' ') : rest);
   if (!end) return undefined;
   return { yaml: rest.slice(0, end.index), start, bodyStart: start + end.index + end[0].length };
 }

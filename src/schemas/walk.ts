@@ -32,8 +32,21 @@ export function referencesIn(schema: z.ZodType, value: unknown): FoundReference[
   return found;
 }
 
+const holding = new WeakMap<z.ZodType, boolean>();
+
+/** Whether there can be a reference in a value of `schema` at all. */
+function holdsReferences(schema: z.ZodType): boolean {
+  const known = holding.get(schema);
+  if (known !== undefined) return known;
+  const { shape, element, innerType, keyType, valueType, options } = defOf(schema);
+  const inner = [...Object.values(shape ?? {}), element, innerType, keyType, valueType, ...(options ?? [])];
+  const holds = schema.meta()?.reference !== undefined || inner.some((part) => part !== undefined && holdsReferences(part));
+  holding.set(schema, holds);
+  return holds;
+}
+
 function walk(schema: z.ZodType, value: unknown, path: (string | number)[], found: FoundReference[]): void {
-  if (value === undefined || value === null) return;
+  if (value === undefined || value === null || !holdsReferences(schema)) return;
   const target = schema.meta()?.reference as ReferenceTarget | undefined;
   if (target) {
     if (typeof value === 'string') found.push({ path, target, id: value, isKey: false });

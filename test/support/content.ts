@@ -20,9 +20,11 @@ export const reference: ReadonlyMap<string, string> = new Map(
 
 const referenceBytes = new Map([...reference].map(([file, text]) => [file, Buffer.from(text)]));
 
+const unchanged = readContentFrom(contentFolder, referenceBytes);
+
 /** The reference playbook with some files replaced. */
 export const contentWithBytes = (changes: Record<string, Buffer>): ContentFiles =>
-  readContentFrom(contentFolder, new Map([...referenceBytes, ...Object.entries(changes)]));
+  readContentFrom(contentFolder, new Map([...referenceBytes, ...Object.entries(changes)]), unchanged);
 
 const contentWith = (changes: Record<string, string>): ContentFiles =>
   contentWithBytes(Object.fromEntries(Object.entries(changes).map(([file, text]) => [file, Buffer.from(text)])));
@@ -49,6 +51,10 @@ export function applyExample(example: Example): { file: string; text: string } {
     const at = [...root, ...dotted.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))];
     if (value === undefined) document.deleteIn(at);
     else document.setIn(at, document.createNode(value));
+  }
+  if (example.copy) {
+    const other = parseDocument(/^---\n([\s\S]*?\n)---\n/.exec(reference.get(homeOf(example.copy.from).file) ?? '')?.[1] ?? '');
+    for (const field of example.copy.fields) document.set(field, other.get(field, true));
   }
   const yaml = document.toString({ lineWidth: 0 });
   if (!file.endsWith('.mdx')) return { file, text: yaml };

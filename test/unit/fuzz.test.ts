@@ -1,20 +1,12 @@
 import { expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
 import { checkFiles } from '../../src/check/run.ts';
+import { readQuickly } from '../../src/read/document.ts';
+import { randomFrom } from '../bench/generate.ts';
 import { checkWith, contentWithBytes, reference } from '../support/content.ts';
 
 const seed = Number(process.env.FUZZ_SEED ?? 20261123);
-const rounds = Number(process.env.FUZZ_ROUNDS ?? 250);
-
-/** @see https://en.wikipedia.org/wiki/Xorshift */
-function randomFrom(start: number) {
-  let state = start >>> 0 || 1;
-  return (below: number) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
+const rounds = Number(process.env.FUZZ_ROUNDS ?? 500);
 
 type Mutation = (text: string, random: (below: number) => number) => string | Buffer;
 const anywhere = (text: string, random: (below: number) => number, insert: string) => {
@@ -93,7 +85,7 @@ it(`survives ${rounds} mutations of content files (seed ${seed}), none over 2 s`
       if (finding.position) expect(finding.position.line).toBeGreaterThan(0);
     }
   }
-}, 600_000);
+}, 1_800_000);
 
 it('finds what each kind of ruin leaves behind', () => {
   for (const kind of [
@@ -115,3 +107,21 @@ it('finds what each kind of ruin leaves behind', () => {
   }
   expect(checkWith({}).ok).toBe(true);
 });
+
+it('reads YAML by the quick parser as by the careful one, or not at all', () => {
+  const random = randomFrom(seed);
+  const kinds = Object.values(mutations);
+  const yamls = [...reference].map(([file, text]) => (file.endsWith('.mdx') ? (/^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '') : text));
+  let quick = 0;
+  for (const yaml of [...yamls, ...yamls.flatMap((text) => kinds.map((mutate) => String(mutate(text, random))))]) {
+    const value = readQuickly(yaml);
+    if (value === undefined) continue;
+    quick++;
+    const careful = parseDocument(yaml, { prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+    // A key of a thousand letters is read, and then refused as an unknown field.
+    const errors = careful.errors.filter(({ code }) => code !== 'KEY_OVER_1024_CHARS');
+    expect(errors, yaml.slice(0, 200)).toEqual([]);
+    if (careful.errors.length === 0) expect(value).toEqual(careful.toJS());
+  }
+  expect(quick).toBeGreaterThan(yamls.length);
+}, 120_000);

@@ -21,6 +21,12 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     for (const text of [rule.what, rule.why, rule.fix]) expect(text.length).toBeGreaterThan(20);
   });
 
+  it.runIf(rule.good).each((rule.good ?? []).map((example) => [example.title, example] as const))('lets pass %s', (_, example) => {
+    const { file, text } = applyExample(example);
+    const found = newFindings(checkWith({ [file]: text }), base).filter((finding) => finding.code === code && finding.file === file);
+    expect(found.map(({ message }) => message)).toEqual([]);
+  });
+
   it.each(rule.bad.map((example) => [example.title, example] as const))('finds %s', (_, example) => {
     const { file, text } = applyExample(example);
     const found = newFindings(checkWith({ [file]: text }), base).filter((finding) => finding.code === code);

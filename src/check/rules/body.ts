@@ -63,6 +63,7 @@ export const bodyRules: Rule[] = [
         });
       }
     },
+    good: [{ title: 'a brace as text', on: 'roles/cx-manager', body: 'Write &#123;name&#125; in the letter.\n' }],
     bad: [
       { title: 'an import', on: role, body: 'import fs from "node:fs"\n\nText.\n' },
       { title: 'an export', on: role, body: 'export const x = 1\n\nText.\n' },
@@ -121,6 +122,13 @@ export const bodyRules: Rule[] = [
         });
       }
     },
+    good: [
+      {
+        title: 'a registered component with its attributes',
+        on: 'roles/cx-manager',
+        body: '<Callout kind="note" title="One thing">\n\nText.\n\n</Callout>\n',
+      },
+    ],
     bad: [
       { title: 'a component that does not exist', on: role, body: '<Calout kind="note">\n\nText.\n\n</Calout>\n' },
       { title: 'a tag of HTML', on: role, body: '<div onclick="alert(1)">\n\nText.\n\n</div>\n' },
@@ -184,6 +192,13 @@ export const bodyRules: Rule[] = [
         }
       }
     },
+    good: [
+      {
+        title: 'a link to another site and to an entry',
+        on: 'roles/cx-manager',
+        body: 'See [the code](https://example.org/) and [the measure](/measures/net-promoter-score/).\n',
+      },
+    ],
     bad: [
       { title: 'a page that does not exist', on: role, body: 'See [the role](/roles/cx-manger/).\n' },
       { title: 'a heading that does not exist', on: role, body: 'See [below](#below).\n' },
@@ -232,6 +247,7 @@ export const bodyRules: Rule[] = [
         });
       }
     },
+    good: [{ title: 'headings from the second level down', on: 'roles/cx-manager', body: '## One\n\nText.\n\n### Two\n\nText.\n' }],
     bad: [
       { title: 'a second title', on: role, body: '# CX manager\n\nText.\n' },
       { title: 'a level skipped', on: role, body: '## One\n\n#### Three\n\nText.\n' },

@@ -4,6 +4,7 @@ import { playbookRules } from './playbook.ts';
 import { referenceRules } from './references.ts';
 import { roleRules } from './role.ts';
 import { schemaRules } from './schema.ts';
+import { settingsRules, unknownRuleRule } from './settings.ts';
 import { syntaxRules } from './syntax.ts';
 import { timeRules } from './time.ts';
 import { wordingRules } from './wording.ts';
@@ -18,6 +19,9 @@ export const rules: readonly Rule[] = [
   ...bodyRules,
   ...timeRules,
   ...wordingRules,
+  ...settingsRules,
+  unknownRuleRule(() => ruleByCode.keys()),
 ];
 
+/** Rules by code. */
 export const ruleByCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));

@@ -1,6 +1,10 @@
 import { evaluate, inputsOf, parseFormula, round } from '../../playbook/formula.ts';
 import { collectionNames } from '../../schemas/fields.ts';
+import { settingsSchema } from '../../schemas/index.ts';
+import { referencesIn } from '../../schemas/walk.ts';
 import { type CheckedEntry, defineRule, type Rule } from '../rule.ts';
+import { bodies } from './body.ts';
+import { referencesOf } from './references.ts';
 import { cyclesOf } from './role.ts';
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
@@ -30,13 +34,13 @@ export const playbookRules: Rule[] = [
     source: 'The GOV.UK Design System fails its build on duplicate titles.',
     check(content, report) {
       for (const collection of collectionNames) {
-        const first = new Map<string, CheckedEntry>();
-        for (const entry of content.of(collection) as CheckedEntry[]) {
-          const key = entry.data.title?.toLowerCase();
-          if (!key) continue;
-          const other = first.get(key);
-          if (other) report.entry(entry, ['title'], { message: `\`${other.id}\` has the same title` });
-          else first.set(key, entry);
+        const holders = Map.groupBy(content.of(collection) as CheckedEntry[], ({ data }) => data.title?.toLowerCase());
+        for (const [title, entries] of holders) {
+          if (!title || entries.length < 2) continue;
+          for (const entry of entries) {
+            const others = entries.filter((other) => other !== entry).map(({ id }) => `\`${id}\``);
+            report.entry(entry, ['title'], { message: `${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} the same title` });
+          }
         }
       }
     },
@@ -59,7 +63,7 @@ export const playbookRules: Rule[] = [
         if (deciders.length === 0 && !outside) report.entry(decision, [], { message: `Nobody decides \`${decision.id}\`` }, 'key');
         if (deciders.length + (outside ? 1 : 0) < 2) continue;
         const names = [...deciders.map(({ id }) => `\`${id}\``), ...(outside ? [outside] : [])];
-        for (const entry of deciders.slice(outside ? 0 : 1)) {
+        for (const entry of deciders) {
           report.entry(entry, ['decisionRights', decision.id], { message: `\`${decision.id}\` is decided by ${names.join(' and by ')}` });
         }
       }
@@ -84,10 +88,20 @@ export const playbookRules: Rule[] = [
         for (const { role, part, at } of named) {
           const entry = content.get('roles', role);
           if (!entry?.data.touchpoints) continue;
-          const claim = entry.data.touchpoints.find((candidate) => candidate?.touchpoint === id);
+          const index = entry.data.touchpoints.findIndex((candidate) => candidate?.touchpoint === id);
+          const claim = entry.data.touchpoints[index];
           if (claim?.part !== part && claim?.part !== undefined) {
             report.entry(journey, at, { message: `Here \`${role}\` is ${part}; in its role definition it is ${claim.part}` });
+            report.entry(entry, ['touchpoints', index, 'part'], {
+              message: `Here the role is ${claim.part} at \`${id}\`; in the journey it is ${part}`,
+            });
           } else if (!claim) {
+            report.entry(
+              entry,
+              ['touchpoints'],
+              { message: `The journey names this role at \`${id}\` (${part}), which is not listed here` },
+              'key',
+            );
             report.entry(journey, at, {
               message: `\`${role}\` does not list this touchpoint`,
               fix: `Add \`${id}\` (${part}) to \`touchpoints\` in roles/${role}.mdx.`,
@@ -95,16 +109,22 @@ export const playbookRules: Rule[] = [
           }
         }
       }
-      const places = new Map([...touchpoints(content.of('journeys'))].map((place) => [place.id, place.touchpoint]));
+      const places = new Map([...touchpoints(content.of('journeys'))].map((place) => [place.id, place]));
       for (const entry of content.of('roles')) {
         for (const [index, claim] of (entry.data.touchpoints ?? []).entries()) {
           const place = places.get(claim?.touchpoint ?? '');
           if (!place || !claim) continue;
-          const isNamed = place.accountable === entry.id || (place.contributing ?? []).includes(entry.id);
-          if (!isNamed)
-            report.entry(entry, ['touchpoints', index, 'touchpoint'], {
-              message: `The touchpoint \`${claim.touchpoint}\` does not name this role`,
-            });
+          const { accountable, contributing = [] } = place.touchpoint;
+          if (accountable === entry.id || contributing.includes(entry.id)) continue;
+          report.entry(entry, ['touchpoints', index, 'touchpoint'], {
+            message: `The touchpoint \`${claim.touchpoint}\` does not name this role`,
+          });
+          report.entry(
+            place.journey,
+            [...place.path, 'contributing'],
+            { message: `\`${entry.id}\` lists this touchpoint and is not named here` },
+            'key',
+          );
         }
       }
     },
@@ -222,6 +242,13 @@ export const playbookRules: Rule[] = [
         }
       }
     },
+    good: [
+      {
+        title: 'spaces and brackets that change nothing',
+        on: 'measures/net-promoter-score',
+        set: { formula: '((promoters-detractors) / responses) * 100' },
+      },
+    ],
     bad: [
       { title: 'a wrong result', on: measure, set: { 'example.result': 99 }, at: 'example.result' },
       { title: 'a bracket too few', on: measure, set: { formula: '(promoters - detractors / responses * 100' }, at: 'formula' },
@@ -241,7 +268,13 @@ export const playbookRules: Rule[] = [
           report.entry(entry, ['title'], { message: 'No published action serves this principle' });
       }
     },
-    bad: [],
+    bad: [
+      {
+        title: 'a principle that nobody has turned into work',
+        on: 'principles/say-nice-things.mdx',
+        file: '---\ntitle: Say nice things\nstatus: published\n---\n\nWords.\n',
+      },
+    ],
   }),
   defineRule({
     code: 'action/minutes',
@@ -294,6 +327,13 @@ export const playbookRules: Rule[] = [
           });
       }
     },
+    good: [
+      {
+        title: 'money with its purpose',
+        on: 'actions/shadow-a-customer-contact',
+        set: { money: { upTo: 40, for: 'A second headset for the listener.' } },
+      },
+    ],
     bad: [{ title: 'money for nothing', on: action, set: { money: { upTo: 200 } }, at: 'money.upTo' }],
   }),
   defineRule({
@@ -310,14 +350,13 @@ export const playbookRules: Rule[] = [
         before,
       )) {
         if (cycle.length < 2) continue;
-        const entry = content.get('actions', cycle.toSorted()[0]);
-        if (entry)
-          report.entry(
-            entry,
-            ['prerequisites'],
-            { message: `The prerequisites run in a circle: ${[...cycle, cycle[0]].join(' → ')}` },
-            'key',
-          );
+        for (const [at, id] of cycle.entries()) {
+          const entry = content.get('actions', id);
+          const next = cycle[(at + 1) % cycle.length];
+          const index = entry?.data.prerequisites?.indexOf(next) ?? -1;
+          const circle = [...cycle.slice(at), ...cycle.slice(0, at), id];
+          if (entry) report.entry(entry, ['prerequisites', index], { message: `The prerequisites run in a circle: ${circle.join(' → ')}` });
+        }
       }
     },
     bad: [{ title: 'a circle of two', on: action, set: { prerequisites: ['draw-the-journey-storyboard'] } }],
@@ -336,6 +375,7 @@ export const playbookRules: Rule[] = [
             report.entry(entry, ['conflicts', index, 'action'], {
               message: `\`${other.id}\` does not declare the conflict with this action`,
             });
+            report.entry(other, ['conflicts'], { message: `\`${entry.id}\` declares a conflict with this action` }, 'key');
           }
         }
       }
@@ -374,7 +414,13 @@ export const playbookRules: Rule[] = [
         }
       }
     },
-    bad: [],
+    bad: [
+      {
+        title: 'two actions of one plan that exclude each other',
+        on: 'actions/answer-three-customers-yourself',
+        set: { conflicts: [{ action: 'put-customers-first-on-the-agenda', why: 'The one takes the hour that the other needs.' }] },
+      },
+    ],
   }),
   defineRule({
     code: 'source/unused',
@@ -383,15 +429,77 @@ export const playbookRules: Rule[] = [
     why: 'A list of sources that stand behind nothing looks like evidence and is none.',
     fix: 'Name it where it is used, or delete it.',
     check(content, report) {
-      const used = new Set(
-        content.files.documents.flatMap((document) =>
-          document.file === 'sources.yaml' ? [] : [...document.text.matchAll(/[a-z0-9]+(?:-[a-z0-9]+)*/g)].map(([id]) => id),
-        ),
-      );
+      const used = new Set(referencesIn(settingsSchema, content.settings).map(({ id }) => id));
+      for (const { references } of referencesOf(content)) for (const { target, id } of references) if (target === 'sources') used.add(id);
+      for (const { entry } of bodies(content))
+        for (const [, id] of entry.document.bodyText.matchAll(/\bsource="([^"]+)"/g)) used.add(id as string);
       for (const entry of content.of('sources'))
         if (entry.data.status === 'published' && !used.has(entry.id))
           report.entry(entry, [], { message: `No entry names the source \`${entry.id}\`` }, 'key');
     },
-    bad: [],
+    bad: [
+      {
+        title: 'a book that stands behind nothing',
+        on: 'sources.yaml',
+        set: {
+          'unread-book': {
+            title: 'A book on the shelf',
+            author: 'Nobody in particular',
+            publisher: 'None',
+            year: 'undated',
+            kind: 'book',
+            url: 'none',
+            accessed: '2026-11-01',
+            says: 'Nothing that any page of ours rests on.',
+          },
+        },
+        at: 'unread-book',
+      },
+    ],
+  }),
+  defineRule({
+    code: 'skill/unused',
+    severity: 'warning',
+    what: 'No role and no action needs the skill.',
+    why: 'A library of skills that nobody is asked for hides the ones that matter.',
+    fix: 'Name it in the role or the action that needs it, or delete it.',
+    check(content, report) {
+      const used = new Set<string>();
+      for (const { references } of referencesOf(content)) for (const { target, id } of references) if (target === 'skills') used.add(id);
+      for (const entry of content.of('skills'))
+        if (entry.data.status === 'published' && !used.has(entry.id))
+          report.entry(entry, ['title'], { message: `No role or action needs the skill \`${entry.id}\`` });
+    },
+    bad: [
+      {
+        title: 'a skill for its own sake',
+        on: 'skills/juggling.yaml',
+        file: 'title: Juggling\nstatus: published\ngroup: insight\n',
+      },
+    ],
+  }),
+  defineRule({
+    code: 'glossary/two-meanings',
+    severity: 'error',
+    what: 'Two glossary terms claim the same word or abbreviation.',
+    why: 'Search would lead to one of the two, and an author could not know which meaning a reader took.',
+    fix: 'Leave the word to one of them, and name the other under `related`.',
+    check(content, report) {
+      const owners = new Map<string, string>();
+      const terms = content.of('glossary');
+      for (const { id, data } of terms) if (data.title) owners.set(data.title.toLowerCase(), id);
+      for (const entry of terms) {
+        const claims = [
+          ...(entry.data.abbreviation ? [{ word: entry.data.abbreviation, path: ['abbreviation'] }] : []),
+          ...(entry.data.aliases ?? []).flatMap((word, index) => (word ? [{ word, path: ['aliases', index] }] : [])),
+        ];
+        for (const { word, path } of claims) {
+          const owner = owners.get(word.toLowerCase());
+          if (owner === undefined) owners.set(word.toLowerCase(), entry.id);
+          else if (owner !== entry.id) report.entry(entry, path, { message: `“${word}” is claimed by \`${owner}\` as well` });
+        }
+      }
+    },
+    bad: [{ title: 'an abbreviation of another term', on: 'glossary/touchpoint', set: { abbreviation: 'NPS' }, at: 'abbreviation' }],
   }),
 ];

@@ -42,9 +42,15 @@ const idsOf = memo((content: Content) => {
 });
 
 /** Every reference of every entry, computed once for a run. */
-export const referencesOf = memo((content: Content) =>
-  content.entries.map((entry) => ({ entry, references: referencesIn(schemas[entry.collection], entry.data) })),
-);
+export const referencesOf = memo((content: Content) => content.entries.map((entry) => ({ entry, references: referencesOfEntry(entry) })));
+
+const found = new WeakMap<CheckedEntry, FoundReference[]>();
+
+function referencesOfEntry(entry: CheckedEntry): FoundReference[] {
+  const references = found.get(entry) ?? referencesIn(schemas[entry.collection], entry.data);
+  found.set(entry, references);
+  return references;
+}
 
 /** Remembers one result for each content. */
 export function memo<T>(compute: (content: Content) => T): (content: Content) => T {

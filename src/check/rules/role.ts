@@ -32,11 +32,33 @@ const words = (text: string) =>
       .filter((word) => word.length > 3),
   );
 
-/** How much of two definitions is the same, from 0 to 1: shared words of mandate and accountabilities over all of theirs. */
-export function likeness(a: string, b: string): number {
-  const [one, other] = [words(a), words(b)];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared / Math.max(1, one.size + other.size - shared);
+/**
+ * Pairs of texts that share more than `limit` of their words: shared words over all words of both (Jaccard).
+ * Counts by word, so that texts without a word in common cost nothing.
+ */
+export function alikePairs(texts: readonly string[], limit: number): { index: number; other: number; share: number }[] {
+  const sizes: number[] = [];
+  const holders = new Map<string, number[]>();
+  const pairs: { index: number; other: number; share: number }[] = [];
+  for (const [index, text] of texts.entries()) {
+    const shared = new Uint16Array(index);
+    const own = words(text);
+    sizes.push(own.size);
+    for (const word of own) {
+      const before = holders.get(word);
+      if (!before) holders.set(word, [index]);
+      else {
+        for (const other of before) shared[other] = (shared[other] as number) + 1;
+        before.push(index);
+      }
+    }
+    for (let other = 0; other < index; other++) {
+      const count = shared[other] as number;
+      const share = count / Math.max(1, own.size + (sizes[other] as number) - count);
+      if (share > limit) pairs.push({ index, other, share });
+    }
+  }
+  return pairs;
 }
 
 const alikeLimit = 0.5;
@@ -83,6 +105,7 @@ export const roleRules: Rule[] = [
         }
       }
     },
+    good: [{ title: 'no say at all, said plainly', on: 'roles/cx-manager', set: { 'decisionRights.refund-limit': 'no-say' } }],
     bad: [{ title: 'a decision left out', on: role, set: { 'decisionRights.refund-limit': undefined }, at: 'decisionRights' }],
   }),
   defineRule({
@@ -100,11 +123,11 @@ export const roleRules: Rule[] = [
         above,
       )) {
         if (cycle.length < 2) continue;
-        const entry = content.get('roles', cycle.toSorted()[0]);
-        if (entry)
-          report.entry(entry, ['reportsTo', 'role'], {
-            message: `The reporting line runs in a circle: ${[...cycle, cycle[0]].join(' → ')}`,
-          });
+        for (const [at, id] of cycle.entries()) {
+          const entry = content.get('roles', id);
+          const circle = [...cycle.slice(at), ...cycle.slice(0, at), id];
+          if (entry) report.entry(entry, ['reportsTo', 'role'], { message: `The reporting line runs in a circle: ${circle.join(' → ')}` });
+        }
       }
     },
     bad: [
@@ -260,6 +283,16 @@ export const roleRules: Rule[] = [
         }
       }
     },
+    good: [
+      {
+        title: 'years, with the reason beside them',
+        on: 'roles/cx-manager',
+        set: {
+          'mustHaves.0': 'At least three years of experience in operations.',
+          experience: 'Three years, because the year-end close must have been seen more than once.',
+        },
+      },
+    ],
     bad: [{ title: 'five years', on: role, set: { 'mustHaves.0': 'At least 5 years of experience in a similar role' }, at: 'mustHaves.0' }],
   }),
   defineRule({
@@ -277,6 +310,7 @@ export const roleRules: Rule[] = [
         }
       }
     },
+    good: [{ title: 'a manager without sponsor duties', on: 'roles/cx-manager', set: { sponsorDuties: undefined } }],
     bad: [{ title: 'duties taken out', on: 'roles/chief-customer-officer', set: { sponsorDuties: undefined }, at: 'level' }],
   }),
   defineRule({
@@ -287,10 +321,11 @@ export const roleRules: Rule[] = [
     why: 'Two pages would tell a candidate two different stories about the team.',
     fix: 'List under `directReports.roles` exactly the roles whose `reportsTo.role` is this one.',
     check(content, report) {
+      const reporting = Map.groupBy(content.of('roles'), ({ data }) => data.reportsTo?.role);
       for (const entry of content.of('roles')) {
         const { directReports } = entry.data;
         if (directReports === undefined) continue;
-        const below = content.of('roles').filter(({ data }) => data.reportsTo?.role === entry.id);
+        const below = reporting.get(entry.id) ?? [];
         const listed = directReports === 'none' ? [] : (directReports.roles ?? []).filter(present);
         for (const other of below) {
           if (!listed.includes(other.id))
@@ -300,6 +335,8 @@ export const roleRules: Rule[] = [
               { message: `\`${other.id}\` reports to this role and is not among its direct reports` },
               'key',
             );
+          if (!listed.includes(other.id))
+            report.entry(other, ['reportsTo', 'role'], { message: `\`${entry.id}\` does not list this role among its direct reports` });
         }
         for (const [index, id] of listed.entries()) {
           const other = content.get('roles', id);
@@ -342,6 +379,12 @@ export const roleRules: Rule[] = [
                 message: `\`${id}\` does not list this role under \`moves.${opposite[direction]}\``,
                 fix: `Add \`${entry.id}\` to \`moves.${opposite[direction]}\` in roles/${id}.mdx, or take the move out here.`,
               });
+              report.entry(
+                other,
+                ['moves', opposite[direction]],
+                { message: `\`${entry.id}\` lists this role under \`moves.${direction}\`, and it is not listed here` },
+                'key',
+              );
             }
           }
         }
@@ -371,6 +414,19 @@ export const roleRules: Rule[] = [
         if (hours < 35 || hours > 42) report.entry(entry, ['week'], { message: `The week has ${hours} hours` }, 'key');
       }
     },
+    good: [
+      {
+        title: 'a week of thirty-five hours',
+        on: 'roles/cx-manager',
+        set: {
+          week: [
+            { activity: 'Work with those who mend things, at their desks.', hours: 20 },
+            { activity: 'Look for causes in the records of contacts.', hours: 10 },
+            { activity: 'Publish the list and tell people what moved.', hours: 5 },
+          ],
+        },
+      },
+    ],
     bad: [{ title: 'a week with a day too many', on: role, set: { 'week.0.hours': 30 }, at: 'week' }],
   }),
   defineRule({
@@ -468,23 +524,102 @@ export const roleRules: Rule[] = [
     fix: 'Merge them, with the second title as an alias, or write down what really differs.',
     check(content, report) {
       const roles = content.of('roles').filter(({ data }) => data.mandate && (data.accountabilities?.length ?? 0) > 1);
-      const texts = roles.map(definitionText);
-      for (const [index, entry] of roles.entries()) {
-        for (const [otherIndex, other] of roles.slice(0, index).entries()) {
-          const share = likeness(texts[index] as string, texts[otherIndex] as string);
-          if (share > alikeLimit)
-            report.entry(
-              entry,
-              ['accountabilities'],
-              { message: `This role and \`${other.id}\` are ${Math.round(share * 100)} % alike` },
-              'key',
-            );
+      for (const { index, other, share } of alikePairs(roles.map(definitionText), alikeLimit)) {
+        for (const [one, two] of [
+          [index, other],
+          [other, index],
+        ] as const)
+          report.entry(
+            roles[one] as CheckedEntry<'roles'>,
+            ['accountabilities'],
+            { message: `This role and \`${roles[two]?.id}\` are ${Math.round(share * 100)} % alike` },
+            'key',
+          );
+      }
+    },
+    bad: [
+      {
+        title: 'a second role with the mandate and the accountabilities of the first',
+        on: role,
+        copy: { from: 'roles/customer-insight-analyst', fields: ['mandate', 'accountabilities'] },
+      },
+    ],
+  }),
+  defineRule({
+    code: 'role/plan-order',
+    severity: 'error',
+    weight: 1,
+    what: 'The plan of a role holds an action before another that must be done first.',
+    why: 'Whoever follows the plan stops at the second line and wonders what was left out.',
+    fix: 'Move the prerequisite to the front of the plan.',
+    check(content, report) {
+      for (const entry of content.of('roles')) {
+        const order = phases.flatMap((phase) => (entry.data.plan?.[phase]?.actions ?? []).map((id, index) => ({ id, phase, index })));
+        for (const [at, { id, phase, index }] of order.entries()) {
+          for (const first of content.get('actions', id)?.data.prerequisites ?? []) {
+            const later = order.findIndex((item) => item.id === first);
+            if (later > at)
+              report.entry(entry, ['plan', phase, 'actions', index], {
+                message: `\`${id}\` needs \`${first}\`, which comes after it in the plan`,
+              });
+          }
         }
       }
     },
-    bad: [],
+    bad: [
+      {
+        title: 'a storyboard before the first contact was watched',
+        on: role,
+        set: { 'plan.firstMonday.actions': ['draw-the-journey-storyboard'], 'plan.day30.actions': ['shadow-a-customer-contact'] },
+        at: 'plan.firstMonday.actions.0',
+      },
+    ],
+  }),
+  defineRule({
+    code: 'role/not-this-unnamed',
+    severity: 'warning',
+    weight: 1,
+    what: 'The sentence that tells a neighbour apart does not name the neighbour.',
+    why: 'The sentence is read aloud in a telephone call, without the line above it.',
+    fix: 'Begin with the neighbour: "The analyst finds out …; this role gets it mended."',
+    check(content, report) {
+      for (const entry of content.of('roles')) {
+        for (const [index, item] of (entry.data.notThis ?? []).entries()) {
+          const neighbour = content.get('roles', item?.role);
+          if (!neighbour?.data.title || !item?.difference) continue;
+          const said = item.difference.toLowerCase();
+          const names = [neighbour.data.title, ...(neighbour.data.aliases ?? []).map((alias) => alias?.title ?? '')];
+          const telling = names
+            .flatMap((name) => name.toLowerCase().split(/[^a-z]+/))
+            .filter((name) => name.length > 2 && !commonInTitles.has(name));
+          if (!telling.some((name) => said.includes(name)))
+            report.entry(entry, ['notThis', index, 'difference'], { message: `The sentence does not name the ${neighbour.data.title}` });
+        }
+      }
+    },
+    good: [
+      {
+        title: 'the neighbour by the last word of its title',
+        on: 'roles/cx-manager',
+        set: {
+          'notThis.0': { role: 'customer-insight-analyst', difference: 'An analyst finds out what is wrong; this role gets it put right.' },
+        },
+      },
+    ],
+    bad: [
+      {
+        title: 'a difference from nobody in particular',
+        on: role,
+        set: { 'notThis.0.difference': 'This one gets things done; the other one does not have to.' },
+        at: 'notThis.0.difference',
+      },
+    ],
   }),
 ];
+
+/** Words of titles that tell no role from another. */
+const commonInTitles = new Set(['customer', 'experience', 'the', 'and', 'for', 'with']);
+const phases = ['firstMonday', 'day30', 'day60', 'day90'] as const;
 
 interface Claim {
   entry: CheckedEntry<'roles'>;

@@ -31,7 +31,7 @@ const quoted = (value: unknown) => {
 const issueRule = (
   kind: SchemaIssue['kind'],
   say: (seen: Seen) => { message: string; fix?: string | undefined },
-  rule: { code: string; weight: number; what: string; why: string; fix: string; bad: Example[] },
+  rule: { code: string; weight: number; what: string; why: string; fix: string; good?: Example[]; bad: Example[] },
 ): Rule =>
   defineRule({
     severity: 'error',
@@ -154,6 +154,22 @@ export const schemaRules: Rule[] = [
     what: 'A text is too long or too short, a list has too many or too few items, or a number is out of range.',
     why: 'The bounds make authors choose. A list of twenty must-haves is a list of none.',
     fix: 'Cut, merge or add until it fits.',
+    good: [
+      {
+        title: 'six must-haves, which is the most',
+        on: 'roles/cx-manager',
+        set: {
+          mustHaves: [
+            'Has done the first thing before.',
+            'Has done the second thing before.',
+            'Has done the third thing before.',
+            'Has done the fourth thing before.',
+            'Has done the fifth thing before.',
+            'Has done the sixth thing before.',
+          ],
+        },
+      },
+    ],
     bad: [
       {
         title: 'a mandate that is an essay',

@@ -15,6 +15,7 @@ export const timeRules: Rule[] = [
         if (reviewBy && reviewBy < content.today) report.entry(entry, ['reviewBy'], { message: `The review was due on ${reviewBy}` });
       }
     },
+    good: [{ title: 'a review that is due in a while', on: 'roles/cx-manager', set: { reviewBy: '2028-01-31' } }],
     bad: [
       { title: 'a review that was due', on: 'roles/cx-manager', set: { reviewed: '2020-01-01', reviewBy: '2021-01-01' }, at: 'reviewBy' },
     ],
@@ -43,7 +44,7 @@ export const timeRules: Rule[] = [
   defineRule({
     code: 'waiver/expired',
     severity: 'error',
-    what: 'A waiver has run out, or waives a rule or an entry that does not exist.',
+    what: 'A waiver has run out, or waives a rule for an entry that does not exist.',
     why: 'A waiver is a promise with a date; past it the finding is shown again.',
     fix: 'Mend what was waived and delete the waiver, or agree a new date.',
     check(content, report) {

@@ -1,15 +1,9 @@
-import { placeOf, textOf } from '../../read/links.ts';
-import type { Path } from '../../read/position.ts';
-import { type CheckedEntry, type Content, defineRule, type Rule } from '../rule.ts';
-import { bodies } from './body.ts';
-
-/** Every text in the values of an entry, with its path. */
-export function* textsIn(value: unknown, path: (string | number)[] = []): Generator<{ text: string; path: Path }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
-}
+import { placeOf } from '../../read/links.ts';
+import { codedWords } from '../../words/gender-coded.ts';
+import { gradeOf, mayExceed, runsOn, sentencesOf } from '../../words/reading-level.ts';
+import { eachText, paragraphsOf, textsOf } from '../prose.ts';
+import { type CheckedEntry, type Content, defineRule, type Found, type Reporter, type Rule } from '../rule.ts';
+import { memo } from './references.ts';
 
 /** Fields that quote others, or show what not to write. */
 const quoting = new Set([
@@ -26,13 +20,6 @@ const quoting = new Set([
   'hint',
   'status',
 ]);
-
-function everyText(content: Content, collections: readonly string[], visit: (entry: CheckedEntry, text: string, path: Path) => void): void {
-  for (const entry of content.entries) {
-    if (!collections.includes(entry.collection)) continue;
-    for (const { text, path } of textsIn(entry.data)) if (!path.some((part) => quoting.has(String(part)))) visit(entry, text, path);
-  }
-}
 
 const buzzwords: Record<string, string> = {
   'best-in-class': 'say what is better, and than what',
@@ -55,11 +42,122 @@ const buzzwords: Record<string, string> = {
 };
 const buzzPattern = new RegExp(`\\b(?:${Object.keys(buzzwords).join('|')})\\b`, 'gi');
 
-function reportBuzzwords(text: string, found: (word: string, advice: string) => void): void {
-  for (const [word] of text.matchAll(buzzPattern)) found(word, buzzwords[word.toLowerCase()] ?? '');
-}
+const buzzwordsIn = (text: string): Found[] =>
+  [...text.matchAll(buzzPattern)].map(([word]) => {
+    const advice = buzzwords[word.toLowerCase()] ?? '';
+    return { message: `“${word}” says nothing that a reader could check`, fix: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
+  });
+
+const adPattern = /\b(?:you\s+will|you'll|we\s+offer|we\s+are\s+looking\s+for|exciting|dream\s+job|competitive\s+salary)\b/i;
 
 const spoken = ['roles', 'actions', 'principles', 'debates', 'measures', 'skills', 'journeys'];
+
+const longestSentence = 40;
+const hardestGrade = 12;
+
+const mayBeLong = (text: string) => runsOn(text, 4 * longestSentence);
+
+/** Sentences with more words than the longest that is allowed. */
+function longSentences(text: string): Found[] {
+  if (!mayBeLong(text)) return [];
+  return sentencesOf(text).flatMap((sentence) => {
+    const words = sentence.split(/\s+/);
+    if (words.length <= longestSentence) return [];
+    return [{ message: `A sentence of ${words.length} words begins with “${words.slice(0, 5).join(' ')} …”` }];
+  });
+}
+
+/** Words that are no prose: ids, addresses, dates, names of things. */
+const naming = new Set([
+  'aliases',
+  'codes',
+  'sources',
+  'tools',
+  'title',
+  'formula',
+  'inputs',
+  'status',
+  'reviewed',
+  'reviewBy',
+  'adRedFlags',
+  'ask',
+  'tellTale',
+]);
+
+/** The sentences of an entry, front matter and body together. A text without a full stop is an id, a name or a label. */
+export function sentencesOfEntry(entry: CheckedEntry): string[] {
+  return [
+    ...textsOf(entry).filter((text) => text.length > 30 && (text.endsWith('.') || text.includes('. '))),
+    ...paragraphsOf(entry).flatMap(({ text, node }) => (node.type === 'paragraph' ? [text] : [])),
+  ];
+}
+
+/**
+ * Reports what `find` finds in the fields of an entry, but for those under a key of `skip`, and in its body.
+ * `suspect` is quick to ask and true wherever there is something to find.
+ */
+function reportTexts(
+  entry: CheckedEntry,
+  report: Reporter,
+  suspect: (text: string) => boolean,
+  find: (text: string) => Found[],
+  skip?: ReadonlySet<string>,
+): void {
+  if (textsOf(entry).some(suspect))
+    eachText(entry.data, (text, path) => {
+      for (const found of find(text)) if (!skip || !path.some((part) => skip.has(String(part)))) report.entry(entry, [...path], found);
+    });
+  for (const { text, node } of paragraphsOf(entry))
+    if (suspect(text)) for (const found of find(text)) report.file(entry.document.file, placeOf(node), found, entry);
+}
+
+const abbreviationPattern = /(?<![\w&/-])([A-Z]{2,6})s?(?![\w&/-])/g;
+
+/** Abbreviations that need no glossary: they are words by now, or names on every letter. */
+const everyday = [
+  'UK',
+  'US',
+  'EU',
+  'TV',
+  'PDF',
+  'OK',
+  'AM',
+  'PM',
+  'ID',
+  'CV',
+  'FAQ',
+  'IT',
+  'HR',
+  'ISO',
+  'BBC',
+  'CEO',
+  'ATM',
+  'SMS',
+  'URL',
+  'UTF',
+  'GP',
+  'VIP',
+];
+
+const knownAbbreviations = memo((content: Content) => {
+  const known = new Set(everyday);
+  const add = (text: string | undefined) => {
+    for (const [, short = ''] of (text ?? '').matchAll(abbreviationPattern)) known.add(short);
+  };
+  for (const { data } of content.of('glossary')) for (const text of [data.abbreviation, data.title, ...(data.aliases ?? [])]) add(text);
+  for (const { data } of content.of('measures')) for (const text of data.aliases ?? []) add(text);
+  for (const { data } of content.of('roles')) for (const alias of data.aliases ?? []) add(alias?.title);
+  for (const { data } of content.of('sources')) for (const text of [data.author, data.publisher, data.title]) add(text);
+  return known;
+});
+
+/** Whether a text holds capitals that are in nobody's list. */
+const unknownIn = (text: string, known: ReadonlySet<string>) =>
+  /[A-Z]{2}/.test(text) && [...text.matchAll(abbreviationPattern)].some(([, short = '']) => !known.has(short));
+
+/** Whether the entry itself writes the abbreviation out: the words and then the letters in brackets, or the other way round. */
+const explains = (entry: CheckedEntry, short: string) =>
+  entry.document.text.includes(`(${short})`) || entry.document.text.includes(`${short} (`);
 
 export const wordingRules: Rule[] = [
   defineRule({
@@ -69,28 +167,18 @@ export const wordingRules: Rule[] = [
     why: 'Two readers picture two things, and the candidate a third.',
     fix: 'Say what is meant in plain words.',
     check(content, report) {
-      everyText(content, spoken, (entry, text, path) => {
-        reportBuzzwords(text, (word, advice) =>
-          report.entry(entry, path, {
-            message: `“${word}” says nothing that a reader could check`,
-            fix: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`,
-          }),
-        );
-      });
-      for (const { entry, body, file } of bodies(content)) {
-        for (const node of body.children) {
-          if (node.type !== 'paragraph' && node.type !== 'list') continue;
-          reportBuzzwords(textOf(node), (word, advice) =>
-            report.file(
-              file,
-              placeOf(node),
-              { message: `“${word}” says nothing that a reader could check`, fix: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` },
-              entry,
-            ),
-          );
-        }
+      for (const entry of content.entries) {
+        if (!spoken.includes(entry.collection) || entry.document.text.search(buzzPattern) === -1) continue;
+        reportTexts(entry, report, (text) => text.search(buzzPattern) !== -1, buzzwordsIn, quoting);
       }
     },
+    good: [
+      {
+        title: 'a buzzword that is quoted from ads',
+        on: 'roles/cx-manager',
+        set: { 'adRedFlags.0.phrase': 'A passionate rockstar for a fast-paced place' },
+      },
+    ],
     bad: [
       {
         title: 'a summary in the manner of an ad',
@@ -109,12 +197,21 @@ export const wordingRules: Rule[] = [
     fix: 'Write what the role does, in the present and without "you will".',
     source: 'The rules of GitLab for its job families.',
     check(content, report) {
-      everyText(content, ['roles'], (entry, text, path) => {
-        if (!['summary', 'mandate', 'accountabilities', 'mustHaves', 'niceToHaves'].includes(String(path[0]))) return;
-        const said = /\b(?:you will|you'll|we offer|we are looking for|exciting|dream job|competitive salary)\b/i.exec(text);
-        if (said) report.entry(entry, path, { message: `“${said[0]}” is the language of an advertisement` });
-      });
+      for (const entry of content.of('roles')) {
+        const { summary, mandate, accountabilities, mustHaves, niceToHaves } = entry.data;
+        eachText({ summary, mandate, accountabilities, mustHaves, niceToHaves }, (text, path) => {
+          const said = adPattern.exec(text);
+          if (said) report.entry(entry, [...path], { message: `“${said[0]}” is the language of an advertisement` });
+        });
+      }
     },
+    good: [
+      {
+        title: 'a conversation in the body, with “you will”',
+        on: 'roles/cx-manager',
+        body: 'Say: “You will hear no from finance, and that is where the work begins.”\n',
+      },
+    ],
     bad: [
       {
         title: 'an accountability that woos',
@@ -142,6 +239,13 @@ export const wordingRules: Rule[] = [
         }
       }
     },
+    good: [
+      {
+        title: 'a state that is reached',
+        on: 'roles/cx-manager',
+        set: { 'outcomes.0.result': 'Nine in ten agreed improvements are live on their day.' },
+      },
+    ],
     bad: [
       {
         title: 'an outcome without an end',
@@ -152,46 +256,130 @@ export const wordingRules: Rule[] = [
     ],
   }),
   defineRule({
-    code: 'settings/contrast',
-    severity: 'error',
-    what: 'A colour of the company cannot be read on its ground.',
-    why: 'Links and buttons in it would fail people who see less well, and everybody in the sun.',
-    fix: 'Choose a darker accent, or a lighter accentDark, until the contrast is 4.5 to 1 or more.',
-    source: 'WCAG 2.2, success criterion 1.4.3.',
+    code: 'wording/long-sentence',
+    severity: 'warning',
+    what: `A sentence has more than ${longestSentence} words.`,
+    why: 'Readers lose the beginning of a long sentence before they reach its end, and most readers are in a hurry.',
+    fix: 'Make two or three sentences of it.',
+    source: 'The content guidance of GOV.UK advises sentences of at most 25 words; this bound is far above it.',
     check(content, report) {
-      const document = content.files.settings;
-      const { accent, accentDark } = content.settings.colours ?? {};
-      if (!document) return;
-      const grounds = [
-        ['accent', accent, ['#fdfcf9', '#ffffff', '#f3f1ea', '#e2efee']],
-        ['accentDark', accentDark, ['#14181a', '#1b2124', '#20282b', '#163133']],
-      ] as const;
-      for (const [name, colour, backgrounds] of grounds) {
-        if (!colour || !/^#[0-9a-f]{6}$/.test(colour)) continue;
-        const worst = Math.min(...backgrounds.map((ground) => contrast(colour, ground)));
-        if (worst < 4.5)
-          report.file(document.file, document.at(['colours', name]), {
-            message: `The contrast of ${colour} on its ground is ${worst.toFixed(2)} to 1`,
-          });
+      for (const entry of content.entries) {
+        if (!spoken.includes(entry.collection)) continue;
+        reportTexts(entry, report, mayBeLong, longSentences);
+      }
+    },
+    good: [
+      {
+        title: 'many short sentences',
+        on: 'roles/cx-manager',
+        body: 'One thing is said. Then the next thing is said. Nobody has to hold their breath. It reads well aloud.\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'a mandate in one breath',
+        on: 'roles/cx-manager',
+        set: { mandate: `Keep a list of ${'what we agreed to mend for them and '.repeat(6)}show it.` },
+        at: 'mandate',
+      },
+    ],
+  }),
+  defineRule({
+    code: 'wording/reading-level',
+    severity: 'warning',
+    what: `An entry needs more than ${hardestGrade} years of schooling to read.`,
+    why: 'A guide is read between two meetings, often by people whose first language is another.',
+    fix: 'Shorten the longest sentences first, then replace long words by the short ones that people say.',
+    source: 'Flesch–Kincaid grade level (Kincaid and others, 1975).',
+    check(content, report) {
+      for (const entry of content.entries) {
+        if (!spoken.includes(entry.collection)) continue;
+        const sentences = sentencesOfEntry(entry);
+        const grade = mayExceed(hardestGrade, sentences) ? gradeOf(sentences) : 0;
+        if (grade > hardestGrade) report.entry(entry, [], { message: `The reading level is grade ${grade.toFixed(1)}` }, 'key');
       }
     },
     bad: [
-      { title: 'a pale accent on paper', on: 'playbook.yaml', set: { 'colours.accent': '#9fd8d6' }, at: 'colours.accent' },
-      { title: 'a dark accent on a dark ground', on: 'playbook.yaml', set: { 'colours.accentDark': '#0b5a5e' }, at: 'colours.accentDark' },
+      {
+        title: 'a body in the language of reports',
+        on: 'principles/executives-own-it',
+        body: `${'Organisational customer-centricity necessitates comprehensive interdepartmental accountability, systematically institutionalising responsibility.\n\n'.repeat(40)}`,
+      },
+    ],
+  }),
+  defineRule({
+    code: 'wording/abbreviation',
+    severity: 'warning',
+    what: 'An abbreviation stands in an entry that neither the glossary nor the entry itself explains.',
+    why: 'The reader who does not know it is the one for whom the page was written.',
+    fix: 'Write it out, or add it to the glossary with its meaning.',
+    check(content, report) {
+      const known = knownAbbreviations(content);
+      for (const entry of content.entries) {
+        if (!spoken.includes(entry.collection)) continue;
+        const said = new Set<string>();
+        const unexplained = (text: string): Found[] => {
+          return [...text.replace(/["“][^"”]*["”]/g, '').matchAll(abbreviationPattern)].flatMap(([, short = '']) => {
+            if (known.has(short) || said.has(short) || explains(entry, short)) return [];
+            said.add(short);
+            return [{ message: `“${short}” is nowhere explained` }];
+          });
+        };
+        reportTexts(entry, report, (text) => unknownIn(text, known), unexplained, naming);
+      }
+    },
+    good: [
+      {
+        title: 'letters that the entry explains itself',
+        on: 'roles/cx-manager',
+        body: 'The project office (QXZ) keeps the list. Ask the QXZ first.\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'initials of a trade that nobody outside it knows',
+        on: 'roles/cx-manager',
+        set: {
+          summary: 'Runs the list of agreed improvements with the PMO and the QXZ board, across departments that do not report to it.',
+        },
+        at: 'summary',
+      },
+    ],
+  }),
+  defineRule({
+    code: 'wording/gender-coded',
+    severity: 'info',
+    what: 'The core of a role definition uses many words of one gender coding and few of the other.',
+    why: 'Such words have been found to tell readers who belongs here and who does not. It is a hint and no verdict: the words may be right.',
+    fix: 'Read the words and ask whether each is needed. Replace those that only set a tone.',
+    source: 'Gaucher, Friesen and Kay (2011); word stems from the gender decoder by Kat Matfield, without those that name the work itself.',
+    check(content, report) {
+      for (const entry of content.of('roles')) {
+        const { summary, mandate, accountabilities, mustHaves, niceToHaves } = entry.data;
+        const texts = [summary, mandate, ...(accountabilities ?? []), ...(mustHaves ?? []), ...(niceToHaves ?? [])];
+        const { masculine, feminine } = codedWords(texts.join('\n'));
+        for (const [kind, more, fewer] of [
+          ['masculine', masculine, feminine],
+          ['feminine', feminine, masculine],
+        ] as const)
+          if (more.length - fewer.length >= 5)
+            report.entry(
+              entry,
+              ['accountabilities'],
+              { message: `${more.length} words coded ${kind} and ${fewer.length} of the other kind: ${[...new Set(more)].join(', ')}` },
+              'key',
+            );
+      }
+    },
+    bad: [
+      {
+        title: 'accountabilities in the tone of a fight',
+        on: 'roles/cx-manager',
+        set: {
+          'accountabilities.0': 'Battles with fearless and competitive determination against dominant and aggressive competitors.',
+        },
+        at: 'accountabilities',
+      },
     ],
   }),
 ];
-
-/** The contrast of two colours written as #rrggbb, from 1 to 21. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-export function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
