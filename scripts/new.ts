@@ -10,6 +10,8 @@ const singular: Record<string, CollectionName> = {
   ...Object.fromEntries(collectionNames.map((name) => [name, name])),
   ...Object.fromEntries(collectionNames.map((name) => [name.replace(/s$/, ''), name])),
   family: 'families',
+  'hiring-step': 'hiring',
+  statement: 'readiness',
   term: 'glossary',
 };
 const [kind = '', ...words] = process.argv.slice(2);

@@ -15,5 +15,7 @@ export const collections = {
   glossary: defineCollection({ loader: playbookLoader('glossary'), schema: schemas.glossary }),
   departments: defineCollection({ loader: playbookLoader('departments'), schema: schemas.departments }),
   families: defineCollection({ loader: playbookLoader('families'), schema: schemas.families }),
+  hiring: defineCollection({ loader: playbookLoader('hiring'), schema: schemas.hiring }),
+  readiness: defineCollection({ loader: playbookLoader('readiness'), schema: schemas.readiness }),
   sources: defineCollection({ loader: playbookLoader('sources'), schema: schemas.sources }),
 };

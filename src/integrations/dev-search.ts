@@ -1,4 +1,5 @@
 import type { ViteDevServer } from 'vite';
+import { type CollectionName, partsOfPages } from '../schemas/fields.ts';
 import { addPage, buildSearchIndex, type SearchIndex } from './search-index.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
@@ -35,9 +36,9 @@ async function indexOf(server: ViteDevServer): Promise<SearchIndex> {
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error('the dev server has no address yet');
   const data = (await (await fetch(new URL('data/playbook.json', address))).json()) as Record<string, { id: string }[]>;
-  const pages = ['', 'stance/'];
+  const pages = ['', 'stance/', 'hire/', 'titles/'];
   for (const [collection, entries] of Object.entries(data)) {
-    if (!Array.isArray(entries) || collection === 'families') continue;
+    if (!Array.isArray(entries) || partsOfPages[collection as CollectionName]) continue;
     pages.push(`${collection}/`, ...entries.map((entry) => `${collection}/${entry.id}/`));
   }
   return buildSearchIndex(async (index) => {

@@ -1,4 +1,4 @@
-import { type CollectionName, collectionNames } from '../schemas/fields.ts';
+import { type CollectionName, collectionNames, partsOfPages } from '../schemas/fields.ts';
 import { type EntryData, type Settings, schemas } from '../schemas/index.ts';
 import type { Touchpoint } from '../schemas/journey.ts';
 import { referencesIn } from '../schemas/walk.ts';
@@ -44,7 +44,11 @@ export interface Playbook {
   touchpoints: PlacedTouchpoint[];
 }
 
-export const addressOf = (entry: { collection: CollectionName; id: string }): string => `/${entry.collection}/${entry.id}/`;
+/** The address of an entry's page, or of its place on the page of which it is a part. */
+export function addressOf({ collection, id }: { collection: CollectionName; id: string }): string {
+  const page = partsOfPages[collection];
+  return page ? `${page}#${id}` : `/${collection}/${id}/`;
+}
 
 /** Links entries into a playbook. Sorts each collection: principles by order, lists as written, the rest by title. */
 export function makePlaybook(settings: Settings, entries: readonly Entry[]): Playbook {
@@ -54,7 +58,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
     byCollection.get(entry.collection)?.push(entry);
     byAddress.set(addressOf(entry), entry);
   }
-  const asWritten: CollectionName[] = ['decisions', 'families', 'departments'];
+  const asWritten: CollectionName[] = ['decisions', 'families', 'departments', 'hiring', 'readiness'];
   for (const [collection, list] of byCollection) {
     list.sort(asWritten.includes(collection) ? (a, b) => a.order - b.order : byOrderAndTitle);
   }

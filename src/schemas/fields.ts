@@ -13,9 +13,18 @@ export const collectionNames = [
   'glossary',
   'departments',
   'families',
+  'hiring',
+  'readiness',
   'sources',
 ] as const;
 export type CollectionName = (typeof collectionNames)[number];
+
+/** Collections whose entries are parts of one page, with the address of that page. */
+export const partsOfPages: Partial<Record<CollectionName, string>> = {
+  families: '/roles/',
+  hiring: '/hire/',
+  readiness: '/readiness/',
+};
 
 /** What a reference may point at: an entry of a collection, or a touchpoint (`journey-id/touchpoint-id`). */
 export type ReferenceTarget = CollectionName | 'touchpoints';

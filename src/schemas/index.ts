@@ -3,7 +3,7 @@ import { actionSchema } from './action.ts';
 import { debateSchema } from './debate.ts';
 import type { CollectionName } from './fields.ts';
 import { journeySchema } from './journey.ts';
-import { decisionSchema, departmentSchema, familySchema, glossarySchema, sourceSchema } from './lists.ts';
+import { decisionSchema, departmentSchema, familySchema, glossarySchema, hiringSchema, readinessSchema, sourceSchema } from './lists.ts';
 import { measureSchema } from './measure.ts';
 import { principleSchema } from './principle.ts';
 import { roleSchema } from './role.ts';
@@ -28,6 +28,8 @@ export const schemas = {
   glossary: glossarySchema,
   departments: departmentSchema,
   families: familySchema,
+  hiring: hiringSchema,
+  readiness: readinessSchema,
   sources: sourceSchema,
 } as const satisfies Record<CollectionName, z.ZodObject>;
 
@@ -43,6 +45,8 @@ export const formats = {
   glossary: 'list',
   departments: 'list',
   families: 'list',
+  hiring: 'list',
+  readiness: 'list',
   sources: 'list',
 } as const satisfies Record<CollectionName, CollectionFormat>;
 

@@ -49,6 +49,47 @@ export const familySchema = z.strictObject({
 });
 export type Family = z.infer<typeof familySchema>;
 
+/** A place on the path to "should we hire?": a question with answers that lead on, or an ending. */
+export const hiringSchema = z.strictObject({
+  title: text(120, 8).describe('The question as one asks it aloud, or the ending in a sentence.'),
+  status: listStatus,
+  kind: z
+    .enum(['question', 'hire', 'not-yet', 'not-a-hire'])
+    .describe('question: leads on. hire: ends in a role. not-yet: do the actions first. not-a-hire: an executive must own it.'),
+  help: text(500, 20).describe('How to answer, or what the ending means and why.'),
+  answers: list(
+    z.strictObject({
+      answer: text(140, 2).describe('The answer in the words of the person who gives it.'),
+      next: ref('hiring').describe('The question or ending to which it leads.'),
+    }),
+    2,
+    5,
+  )
+    .describe('The answers to a question; an ending has none.')
+    .optional(),
+  role: ref('roles').describe('The role in which a path that ends in a hire ends, or the executive who must own it.').optional(),
+  actions: list(ref('actions'), 1, 5).describe('What to do first, or instead.').optional(),
+  sources: list(ref('sources'), 0, 4).describe('What the question or the ending draws on; write [] for our own judgement.'),
+});
+export type HiringStep = z.infer<typeof hiringSchema>;
+
+/** A statement by which a firm judges how ready it is, on four steps. */
+export const readinessSchema = z.strictObject({
+  title: text(160, 15).describe('The statement, as something that is true or not.'),
+  status: listStatus,
+  principle: ref('principles').describe('The principle from which it is drawn.'),
+  steps: list(text(200, 10), 4, 4).describe('What one sees at step 1 (not at all), 2, 3 and 4 (fully), in that order.'),
+  actions: list(ref('actions'), 1, 4).describe('Actions that would raise it.'),
+  outsideHelp: z
+    .strictObject({
+      when: text(200, 15).describe('What the firm lacks when it cannot do the actions alone.'),
+      ask: text(240, 15).describe('What to ask of an outsider, so that the outcome stays in the firm.'),
+    })
+    .describe('Help from outside, where it makes sense.')
+    .optional(),
+});
+export type ReadinessStatement = z.infer<typeof readinessSchema>;
+
 /** Where a fact or a position comes from. */
 export const sourceSchema = z.strictObject({
   title: text(200).describe('The title of the work.'),

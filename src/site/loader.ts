@@ -34,7 +34,7 @@ export function playbookLoader(collection: CollectionName | 'settings'): Loader 
 function filesOf(collection: CollectionName | 'settings', folder: string): string[] {
   if (collection === 'settings') return [settingsFile];
   const format = formats[collection];
-  if (format === 'list') return [`${collection}.yaml`];
+  if (format === 'list') return existsSync(path.join(folder, `${collection}.yaml`)) ? [`${collection}.yaml`] : [];
   const below = path.join(folder, collection);
   if (!existsSync(below)) return [];
   return readdirSync(below)

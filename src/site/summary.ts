@@ -34,6 +34,10 @@ export function summaryOf(entry: Entry, playbook: Playbook): { text: string; not
     case 'departments':
     case 'families':
       return { text: (entry as Entry<'skills'>).data.summary, notes: [] };
+    case 'hiring':
+      return { text: (entry as Entry<'hiring'>).data.help, notes: [] };
+    case 'readiness':
+      return { text: (entry as Entry<'readiness'>).data.steps[3] ?? '', notes: [] };
     case 'decisions':
       return { text: (entry as Entry<'decisions'>).data.question, notes: [] };
     case 'glossary':

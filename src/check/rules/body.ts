@@ -4,7 +4,7 @@ import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { bodyComponents } from '../../markdown/components.ts';
 import { bodyLinks, placeOf, textOf } from '../../read/links.ts';
-import { collectionNames } from '../../schemas/fields.ts';
+import { collectionNames, partsOfPages } from '../../schemas/fields.ts';
 import { nearest } from '../nearest.ts';
 import { type CheckedEntry, type Content, defineRule, type Rule } from '../rule.ts';
 import { memo } from './references.ts';
@@ -25,11 +25,34 @@ export function* bodies(content: Content): Generator<{ entry: CheckedEntry; body
 }
 
 /** Addresses of the site that are not entries. */
-const fixedPages = ['/', '/stance/', '/search/', '/rules/', '/health/', '/data/playbook.json'];
+const fixedPages = [
+  '/',
+  '/stance/',
+  '/search/',
+  '/rules/',
+  '/health/',
+  '/hire/',
+  '/titles/',
+  '/compare/',
+  '/vacancy-check/',
+  '/monday/',
+  '/readiness/',
+  '/ownership/',
+  '/alignment/',
+  '/data/',
+  '/data/playbook.json',
+  '/data/roles.csv',
+];
+/** Pages that belong to each role. */
+const rolePages = ['job-description/', 'interview/'];
 
 const addresses = memo((content: Content) => {
-  const known = new Set([...fixedPages, ...collectionNames.filter((name) => name !== 'families').map((name) => `/${name}/`)]);
-  for (const entry of content.entries) if (entry.collection !== 'families') known.add(`/${entry.collection}/${entry.id}/`);
+  const known = new Set([...fixedPages, ...collectionNames.filter((name) => !partsOfPages[name]).map((name) => `/${name}/`)]);
+  for (const entry of content.entries) {
+    if (partsOfPages[entry.collection]) continue;
+    known.add(`/${entry.collection}/${entry.id}/`);
+    if (entry.collection === 'roles') for (const page of rolePages) known.add(`/roles/${entry.id}/${page}`);
+  }
   return known;
 });
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { bodyRules } from './body.ts';
+import { hiringRules } from './hiring.ts';
 import { playbookRules } from './playbook.ts';
 import { referenceRules } from './references.ts';
 import { roleRules } from './role.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...referenceRules,
   ...roleRules,
   ...playbookRules,
+  ...hiringRules,
   ...bodyRules,
   ...timeRules,
   ...wordingRules,

@@ -16,6 +16,8 @@ const one: Record<ReferenceTarget, string> = {
   glossary: 'glossary term',
   departments: 'department',
   families: 'family',
+  hiring: 'hiring step',
+  readiness: 'readiness statement',
   sources: 'source',
   touchpoints: 'touchpoint',
 };

@@ -1,4 +1,6 @@
+import { frameMinutes, interviewPlan } from '../../playbook/interview.ts';
 import { decisionRightNames } from '../../schemas/fields.ts';
+import type { Role } from '../../schemas/role.ts';
 import { type CheckedEntry, type Content, defineRule, type Rule } from '../rule.ts';
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
@@ -62,6 +64,8 @@ export function alikePairs(texts: readonly string[], limit: number): { index: nu
 }
 
 const alikeLimit = 0.5;
+
+const shortestInterview = 45;
 const definitionText = ({ data }: CheckedEntry<'roles'>) => [data.mandate, ...(data.accountabilities ?? [])].filter(present).join(' ');
 
 const codeFormats = {
@@ -572,6 +576,33 @@ export const roleRules: Rule[] = [
         on: role,
         set: { 'plan.firstMonday.actions': ['draw-the-journey-storyboard'], 'plan.day30.actions': ['shadow-a-customer-contact'] },
         at: 'plan.firstMonday.actions.0',
+      },
+    ],
+  }),
+  defineRule({
+    code: 'role/interview-too-long',
+    severity: 'error',
+    weight: 1,
+    what: `No choice of the questions tests every core skill within ${shortestInterview} minutes.`,
+    why: 'Panels have three quarters of an hour. A kit that does not fit is cut by whoever sits there, and not by what matters.',
+    fix: 'Let some questions test two core skills, or shorten them.',
+    check(content, report) {
+      for (const entry of content.of('roles')) {
+        if (!entry.valid || interviewPlan(entry.data as Role, shortestInterview)) continue;
+        report.entry(
+          entry,
+          ['interview', 'questions'],
+          { message: `No ${shortestInterview} minutes, ${frameMinutes} of them for welcome and close, test every core skill` },
+          'key',
+        );
+      }
+    },
+    bad: [
+      {
+        title: 'questions of half an hour each',
+        on: role,
+        set: Object.fromEntries([0, 1, 2, 3, 4].map((index) => [`interview.questions.${index}.minutes`, 30])),
+        at: 'interview.questions',
       },
     ],
   }),

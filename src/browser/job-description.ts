@@ -1,0 +1,44 @@
+/** `<job-description>`: fills in the fields of the company on the page, and copies the text with them. */
+class JobDescription extends HTMLElement {
+  connectedCallback(): void {
+    this.hidden = false;
+    const status = this.querySelector('[role=status]') as HTMLElement;
+    const fields = [...this.querySelectorAll<HTMLInputElement>('input')];
+    const places = fields.map((input) =>
+      [...document.querySelectorAll<HTMLElement>(`[data-field="${input.name}"]`)].map((place) => ({
+        place,
+        empty: place.textContent ?? '',
+      })),
+    );
+    const filled = (text: string) =>
+      fields.reduce((result, input, index) => {
+        const empty = places[index]?.[0]?.empty;
+        return input.value.trim() && empty
+          ? result.replaceAll(empty, input.value.trim()).replaceAll(escaped(empty), input.value.trim())
+          : result;
+      }, text);
+    this.addEventListener('input', () => {
+      for (const [index, input] of fields.entries())
+        for (const { place, empty } of places[index] ?? []) place.textContent = input.value.trim() || empty;
+    });
+    this.addEventListener('click', async (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (button?.hasAttribute('data-print')) print();
+      const form = button?.dataset.copy as 'text' | 'markdown' | undefined;
+      if (!form) return;
+      try {
+        const answer = await fetch(this.dataset[form] ?? '');
+        if (!answer.ok) throw new Error(String(answer.status));
+        await navigator.clipboard.writeText(filled(await answer.text()));
+        status.textContent = 'Copied.';
+      } catch {
+        status.textContent = 'Your browser did not allow the copy. Use the download below.';
+      }
+    });
+  }
+}
+
+/** As Markdown writes brackets. */
+const escaped = (text: string) => text.replace('[', '\\[').replace(']', '\\]');
+
+customElements.define('job-description', JobDescription);

@@ -1,0 +1,197 @@
+import { type Means, type MondayPlan, mondayFrom, type Obstacle, type PlannableAction, planMonday } from '../playbook/planner.ts';
+import { duration } from '../site/words.ts';
+import { make } from './dom.ts';
+import { download } from './download.ts';
+import { isTexts, keep, recall } from './storage.ts';
+
+interface Data {
+  actions: PlannableAction[];
+  names: Record<'roles' | 'departments' | 'skills', Record<string, string>>;
+  currency: string;
+}
+
+/** `<monday-planner>`: a plan to measure. What was asked stands in the address; what was ticked stays in this browser. */
+class MondayPlanner extends HTMLElement {
+  #data: Data | undefined;
+  #status = () => this.querySelector('[role=status]') as HTMLElement;
+  #form = () => this.querySelector('form') as HTMLFormElement;
+
+  connectedCallback(): void {
+    this.hidden = false;
+    this.#restore();
+    this.#form().addEventListener('submit', (event) => event.preventDefault());
+    this.#form().addEventListener('input', () => {
+      history.replaceState(null, '', this.#address());
+      this.#render();
+    });
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const answer = await fetch(`${this.dataset.base}data/actions.json`);
+      if (!answer.ok) throw new Error(String(answer.status));
+      this.#data = await answer.json();
+      this.#render();
+    } catch {
+      this.#status().textContent = 'The actions could not be loaded. Check the connection and reload the page.';
+    }
+  }
+
+  #field = (name: string) => this.#form().elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+  #boxes = () => [...this.querySelectorAll<HTMLInputElement>('input[name=skill]')];
+
+  /** Takes what the address holds and a field allows; the rest keeps its first value. */
+  #restore(): void {
+    const asked = new URLSearchParams(location.search);
+    const today = new Date();
+    const local = new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    this.#field('monday').value = mondayFrom(local);
+    for (const name of ['role', 'department', 'minutes', 'people', 'money', 'monday']) {
+      const value = asked.get(name);
+      const field = this.#field(name);
+      if (value === null) continue;
+      const before = field.value;
+      field.value = value;
+      const wrong = field instanceof HTMLSelectElement ? field.selectedIndex === -1 : field.value === '' || !field.validity.valid;
+      if (wrong) field.value = before;
+    }
+    const skills = asked.get('skills')?.split(',') ?? [];
+    for (const box of this.#boxes()) box.checked = skills.includes(box.value);
+  }
+
+  #address(): string {
+    const address = new URLSearchParams();
+    for (const name of ['role', 'department', 'minutes', 'people', 'money', 'monday']) {
+      const { value } = this.#field(name);
+      if (value) address.set(name, value);
+    }
+    const skills = this.#boxes().flatMap((box) => (box.checked ? [box.value] : []));
+    if (skills.length > 0) address.set('skills', skills.join(','));
+    return `?${address}`;
+  }
+
+  #means(): Means {
+    const skills = this.#boxes().flatMap((box) => (box.checked ? [box.value] : []));
+    const number = (name: string, least: number) => Math.max(least, Number(this.#field(name).value) || 0);
+    return {
+      role: this.#field('role').value || undefined,
+      department: this.#field('department').value || undefined,
+      minutes: number('minutes', 1),
+      people: number('people', 1),
+      money: number('money', 0),
+      skills: skills.length > 0 ? skills : undefined,
+    };
+  }
+
+  #render(): void {
+    if (!this.#data) return;
+    const plan = planMonday(this.#data.actions, this.#means());
+    const count = plan.actions.length;
+    this.#status().textContent =
+      count === 0
+        ? 'Nothing fits. Below stands what would unlock the nearest.'
+        : `${count} ${count === 1 ? 'action fits' : 'actions fit'}: ${duration(plan.minutes)}, ${plan.people} ${plan.people === 1 ? 'person' : 'people'} at most at once, ${this.#money(plan.money)}${plan.skills.length > 0 ? `, skills: ${plan.skills.map((id) => this.#data?.names.skills[id] ?? id).join(', ')}` : ''}.`;
+    this.querySelector('[data-plan]')?.replaceChildren(...(count > 0 ? [this.#list(plan), this.#tools(plan)] : []), this.#others(plan));
+  }
+
+  #money = (amount: number) =>
+    amount === 0
+      ? 'no money'
+      : `up to ${amount.toLocaleString('en-GB', { style: 'currency', currency: this.#data?.currency ?? 'GBP', maximumFractionDigits: 0 })}`;
+
+  #page = (id: string) => `${this.dataset.base}actions/${id}/`;
+
+  #list(plan: MondayPlan): HTMLElement {
+    const ticked = recall('ticked', isTexts) ?? {};
+    return make(
+      'ol',
+      { class: 'plan' },
+      ...plan.actions.map((action) => {
+        const box = make('input', { type: 'checkbox', id: `tick-${action.id}` });
+        box.checked = action.id in ticked;
+        box.addEventListener('change', () => {
+          const now = { ...(recall('ticked', isTexts) ?? {}) };
+          if (box.checked) now[action.id] = new Date().toISOString().slice(0, 10);
+          else delete now[action.id];
+          if (!keep('ticked', Object.keys(now).length > 0 ? now : undefined))
+            this.#status().textContent = 'This browser does not keep ticks.';
+        });
+        return make(
+          'li',
+          {},
+          make('label', { for: `tick-${action.id}`, class: 'check' }, box, ' ', make('b', {}, action.title)),
+          make('p', {}, action.what),
+          make(
+            'p',
+            { class: 'muted small' },
+            `${duration(action.prepMinutes + action.runMinutes)}, ${action.people.min} or more people, ${this.#money(action.money.upTo)}, led by ${this.#data?.names.roles[action.lead] ?? action.lead}. `,
+            make('a', { href: this.#page(action.id) }, 'Steps'),
+          ),
+        );
+      }),
+    );
+  }
+
+  #tools(plan: MondayPlan): HTMLElement {
+    const button = (label: string, act: () => void) => {
+      const element = make('button', { type: 'button', class: 'button quiet' }, label);
+      element.addEventListener('click', act);
+      return element;
+    };
+    return make(
+      'p',
+      { class: 'button-row no-print' },
+      button('Copy the address of this plan', async () => {
+        try {
+          await navigator.clipboard.writeText(location.origin + location.pathname + this.#address());
+          this.#status().textContent = 'Copied. Whoever opens it gets the same plan.';
+        } catch {
+          history.replaceState(null, '', this.#address());
+          this.#status().textContent = 'Copy the address from the address bar: it holds the plan.';
+        }
+      }),
+      button('Print', () => print()),
+      button('Take it along as a calendar file', async () => {
+        const { calendarOf } = await import('../playbook/calendar.ts');
+        const monday = mondayFrom(this.#field('monday').value);
+        const text = calendarOf(plan.actions, {
+          monday,
+          from: 9 * 60,
+          addressOf: (id) => location.origin + this.#page(id),
+          stamp: new Date(),
+        });
+        download(`monday-${monday}.ics`, 'text/calendar', text);
+      }),
+    );
+  }
+
+  #others(plan: MondayPlan): HTMLElement {
+    const names = this.#data?.names;
+    const title = (id: string) => this.#data?.actions.find((action) => action.id === id)?.title ?? id;
+    const say = ({ kind, lacking }: Obstacle) => {
+      if (kind === 'minutes') return `${duration(Number(lacking))} more`;
+      if (kind === 'people') return `${lacking} more ${lacking === 1 ? 'person' : 'people'}`;
+      if (kind === 'money') return this.#money(Number(lacking)).replace('up to', 'up to another');
+      if (kind === 'skill') return `somebody with ${(names?.skills[lacking] ?? String(lacking)).toLowerCase()}`;
+      return kind === 'prerequisite' ? `“${title(String(lacking))}” first` : `to leave out “${title(String(lacking))}”`;
+    };
+    if (plan.others.length === 0) return make('p', {}, 'Nothing else in this playbook is for you.');
+    return make(
+      'details',
+      { open: plan.actions.length === 0, class: 'no-print' },
+      make('summary', {}, `What does not fit, and what would unlock it (${plan.others.length})`),
+      make(
+        'ul',
+        {},
+        ...plan.others
+          .toSorted((a, b) => a.obstacles.length - b.obstacles.length)
+          .map(({ action, obstacles }) =>
+            make('li', {}, make('a', { href: this.#page(action.id) }, action.title), `: needs ${obstacles.map(say).join(', ')}`),
+          ),
+      ),
+    );
+  }
+}
+
+customElements.define('monday-planner', MondayPlanner);

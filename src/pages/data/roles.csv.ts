@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { csvFormatRows } from 'd3-dsv';
+import { comparedTable, compareRoles } from '../../playbook/compare.ts';
+import { getPlaybook } from '../../site/playbook.ts';
+import { namesOf, roleRecords } from '../../site/records.ts';
+
+/** Every role as a line of a CSV file (RFC 4180), every compared field a column; several values in a cell stand on lines of their own. */
+export const GET: APIRoute = async () => {
+  const playbook = await getPlaybook();
+  const records = roleRecords(playbook);
+  const [, ...rows] = comparedTable(
+    compareRoles(records, namesOf(playbook)),
+    records.map(({ title }) => title),
+  );
+  const head = ['id', 'title', ...rows.map(([group, field]) => (group === field ? group : `${group}: ${field}`))];
+  const lines = records.map(({ id, title }, index) => [id, title, ...rows.map((row) => row[index + 2] ?? '')]);
+  return new Response(`${csvFormatRows([head, ...lines] as string[][])}\n`, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+};

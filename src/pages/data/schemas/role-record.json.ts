@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { roleRecordSchema } from '../../../schemas/json.ts';
+
+/** The JSON Schema of /roles/ID.json. */
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(roleRecordSchema()), { headers: { 'Content-Type': 'application/schema+json' } });

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { href } from '../../site/address.ts';
+import { getPlaybook } from '../../site/playbook.ts';
+
+export const getStaticPaths = (async () =>
+  (await getPlaybook()).of('roles').map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+/** One role definition as data, with the schema that it keeps to. */
+export const GET: APIRoute = async ({ params, site }) => {
+  const { id, data } = (await getPlaybook()).get('roles', params.id as string);
+  const $schema = new URL(href('/data/schemas/role-record.json'), site).href;
+  return new Response(JSON.stringify({ $schema, id, ...data }), { headers: { 'Content-Type': 'application/json' } });
+};

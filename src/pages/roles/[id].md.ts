@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toMarkdown } from '../../document/markdown.ts';
+import { roleDocument } from '../../playbook/role-document.ts';
+import { getPlaybook } from '../../site/playbook.ts';
+
+export const getStaticPaths = (async () =>
+  (await getPlaybook()).of('roles').map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+/** One role definition as Markdown, the whole of it. */
+export const GET: APIRoute = async ({ params }) => {
+  const playbook = await getPlaybook();
+  return new Response(toMarkdown(roleDocument(playbook.get('roles', params.id as string), playbook)), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
+};

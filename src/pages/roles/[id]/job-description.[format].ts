@@ -1,0 +1,30 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toDocx } from '../../../document/docx.ts';
+import { toMarkdown } from '../../../document/markdown.ts';
+import { toText } from '../../../document/text.ts';
+import { jobDescription } from '../../../playbook/role-document.ts';
+import { getPlaybook } from '../../../site/playbook.ts';
+
+const formats = ['docx', 'md', 'txt'] as const;
+
+export const getStaticPaths = (async () =>
+  (await getPlaybook()).of('roles').flatMap(({ id }) => formats.map((format) => ({ params: { id, format } })))) satisfies GetStaticPaths;
+
+/** The job description of a role as Word, Markdown or plain text. */
+export const GET: APIRoute = async ({ params }) => {
+  const playbook = await getPlaybook();
+  const role = playbook.get('roles', params.id as string);
+  const blocks = jobDescription(role, playbook);
+  if (params.format === 'md') return new Response(toMarkdown(blocks), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+  if (params.format === 'txt') return new Response(toText(blocks), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  const bytes = await toDocx(blocks, {
+    title: `Job description: ${role.data.title}`,
+    description: role.data.summary,
+    creator: playbook.settings.owner,
+    language: playbook.settings.language,
+    date: new Date(`${role.data.reviewed}T00:00:00Z`),
+  });
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  });
+};

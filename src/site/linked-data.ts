@@ -1,0 +1,70 @@
+import type { Entry, Playbook } from '../playbook/playbook.ts';
+
+const codeSets = {
+  'onet-soc': { name: 'O*NET-SOC', url: 'https://www.onetcenter.org/taxonomy.html' },
+  'isco-08': { name: 'ISCO-08', url: 'https://www.ilo.org/public/english/bureau/stat/isco/isco08/' },
+  esco: { name: 'ESCO', url: 'https://esco.ec.europa.eu/' },
+  sfia: { name: 'SFIA', url: 'https://sfia-online.org/' },
+} as const;
+
+/** A role as schema.org `Occupation`. @see https://schema.org/Occupation */
+export function occupationOf({ id, data }: Entry<'roles'>, playbook: Playbook, address: (path: string) => string): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Occupation',
+    '@id': address(`/roles/${id}/`),
+    url: address(`/roles/${id}/`),
+    name: data.title,
+    alternateName: data.aliases.map((alias) => alias.title),
+    description: data.summary,
+    responsibilities: data.accountabilities.join(' '),
+    skills: [...data.skills.core, ...data.skills.supporting].map(({ skill }) => ({
+      '@type': 'DefinedTerm',
+      name: playbook.get('skills', skill).data.title,
+      description: playbook.get('skills', skill).data.summary,
+      url: address(`/skills/${skill}/`),
+      inDefinedTermSet: address('/skills/'),
+    })),
+    qualifications: data.mustHaves.join(' '),
+    ...(data.experience === 'none'
+      ? {}
+      : {
+          experienceRequirements: {
+            '@type': 'OccupationalExperienceRequirements',
+            monthsOfExperience: data.experience.years * 12,
+            description: data.experience.reason,
+          },
+        }),
+    occupationalCategory: data.codes
+      .filter(({ scheme }) => scheme !== 'sfia')
+      .map(({ scheme, code, label }) => ({
+        '@type': 'CategoryCode',
+        codeValue: code,
+        name: label,
+        inCodeSet: { '@type': 'CategoryCodeSet', ...codeSets[scheme] },
+      })),
+    mainEntityOfPage: address(`/roles/${id}/`),
+  };
+}
+
+/** An action as schema.org `HowTo`. @see https://schema.org/HowTo */
+export function howToOf({ id, data }: Entry<'actions'>, playbook: Playbook, address: (path: string) => string): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'HowTo',
+    '@id': address(`/actions/${id}/`),
+    url: address(`/actions/${id}/`),
+    name: data.title,
+    description: data.what,
+    yield: data.artefact,
+    prepTime: `PT${data.prepMinutes}M`,
+    performTime: `PT${data.runMinutes}M`,
+    totalTime: `PT${data.prepMinutes + data.runMinutes}M`,
+    estimatedCost: { '@type': 'MonetaryAmount', currency: playbook.settings.currency, maxValue: data.money.upTo },
+    tool: data.materials.map((name) => ({ '@type': 'HowToTool', name })),
+    step: data.steps.map((step, index) => ({ '@type': 'HowToStep', position: index + 1, text: step.do })),
+  };
+}
+
+/** JSON for a script element: nothing in it can end the element. */
+export const jsonForScript = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
