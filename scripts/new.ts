@@ -12,6 +12,7 @@ const singular: Record<string, CollectionName> = {
   family: 'families',
   'hiring-step': 'hiring',
   statement: 'readiness',
+  lexeme: 'vacancy',
   term: 'glossary',
 };
 const [kind = '', ...words] = process.argv.slice(2);

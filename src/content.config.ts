@@ -17,5 +17,6 @@ export const collections = {
   families: defineCollection({ loader: playbookLoader('families'), schema: schemas.families }),
   hiring: defineCollection({ loader: playbookLoader('hiring'), schema: schemas.hiring }),
   readiness: defineCollection({ loader: playbookLoader('readiness'), schema: schemas.readiness }),
+  vacancy: defineCollection({ loader: playbookLoader('vacancy'), schema: schemas.vacancy }),
   sources: defineCollection({ loader: playbookLoader('sources'), schema: schemas.sources }),
 };

@@ -58,7 +58,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
     byCollection.get(entry.collection)?.push(entry);
     byAddress.set(addressOf(entry), entry);
   }
-  const asWritten: CollectionName[] = ['decisions', 'families', 'departments', 'hiring', 'readiness'];
+  const asWritten: CollectionName[] = ['decisions', 'families', 'departments', 'hiring', 'readiness', 'vacancy'];
   for (const [collection, list] of byCollection) {
     list.sort(asWritten.includes(collection) ? (a, b) => a.order - b.order : byOrderAndTitle);
   }

@@ -15,6 +15,7 @@ export const collectionNames = [
   'families',
   'hiring',
   'readiness',
+  'vacancy',
   'sources',
 ] as const;
 export type CollectionName = (typeof collectionNames)[number];
@@ -24,6 +25,7 @@ export const partsOfPages: Partial<Record<CollectionName, string>> = {
   families: '/roles/',
   hiring: '/hire/',
   readiness: '/readiness/',
+  vacancy: '/vacancy-check/',
 };
 
 /** What a reference may point at: an entry of a collection, or a touchpoint (`journey-id/touchpoint-id`). */

@@ -3,7 +3,16 @@ import { actionSchema } from './action.ts';
 import { debateSchema } from './debate.ts';
 import type { CollectionName } from './fields.ts';
 import { journeySchema } from './journey.ts';
-import { decisionSchema, departmentSchema, familySchema, glossarySchema, hiringSchema, readinessSchema, sourceSchema } from './lists.ts';
+import {
+  decisionSchema,
+  departmentSchema,
+  familySchema,
+  glossarySchema,
+  hiringSchema,
+  readinessSchema,
+  sourceSchema,
+  vacancySchema,
+} from './lists.ts';
 import { measureSchema } from './measure.ts';
 import { principleSchema } from './principle.ts';
 import { roleSchema } from './role.ts';
@@ -30,6 +39,7 @@ export const schemas = {
   families: familySchema,
   hiring: hiringSchema,
   readiness: readinessSchema,
+  vacancy: vacancySchema,
   sources: sourceSchema,
 } as const satisfies Record<CollectionName, z.ZodObject>;
 
@@ -47,6 +57,7 @@ export const formats = {
   families: 'list',
   hiring: 'list',
   readiness: 'list',
+  vacancy: 'list',
   sources: 'list',
 } as const satisfies Record<CollectionName, CollectionFormat>;
 

@@ -36,6 +36,8 @@ export function summaryOf(entry: Entry, playbook: Playbook): { text: string; not
       return { text: (entry as Entry<'skills'>).data.summary, notes: [] };
     case 'hiring':
       return { text: (entry as Entry<'hiring'>).data.help, notes: [] };
+    case 'vacancy':
+      return { text: entry.data.title, notes: [] };
     case 'readiness':
       return { text: (entry as Entry<'readiness'>).data.steps[3] ?? '', notes: [] };
     case 'decisions':

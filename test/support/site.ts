@@ -44,6 +44,7 @@ export const oneOfEachKind = [
   '/compare/?roles=cx-manager,customer-insight-analyst,chief-customer-officer',
   '/roles/cx-manager/job-description/',
   '/roles/cx-manager/interview/',
+  '/vacancy-check/',
   '/monday/',
   '/monday/cx-manager/',
   '/readiness/',

@@ -8,6 +8,7 @@ import { schemaRules } from './schema.ts';
 import { settingsRules, unknownRuleRule } from './settings.ts';
 import { syntaxRules } from './syntax.ts';
 import { timeRules } from './time.ts';
+import { vacancyRules } from './vacancy.ts';
 import { wordingRules } from './wording.ts';
 
 /** The rule book: every rule, by family. */
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...roleRules,
   ...playbookRules,
   ...hiringRules,
+  ...vacancyRules,
   ...bodyRules,
   ...timeRules,
   ...wordingRules,

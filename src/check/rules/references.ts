@@ -18,6 +18,7 @@ const one: Record<ReferenceTarget, string> = {
   families: 'family',
   hiring: 'hiring step',
   readiness: 'readiness statement',
+  vacancy: 'vacancy lexeme',
   sources: 'source',
   touchpoints: 'touchpoint',
 };

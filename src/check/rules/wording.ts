@@ -1,4 +1,5 @@
 import { placeOf } from '../../read/links.ts';
+import { buzzPattern, buzzwords } from '../../words/buzzwords.ts';
 import { codedWords } from '../../words/gender-coded.ts';
 import { gradeOf, mayExceed, runsOn, sentencesOf } from '../../words/reading-level.ts';
 import { eachText, paragraphsOf, textsOf } from '../prose.ts';
@@ -20,27 +21,6 @@ const quoting = new Set([
   'hint',
   'status',
 ]);
-
-const buzzwords: Record<string, string> = {
-  'best-in-class': 'say what is better, and than what',
-  'world-class': 'say what is better, and than what',
-  'cutting-edge': 'say what is new in it',
-  'game-changing': 'say what changes',
-  synergy: 'say who does what together',
-  synergies: 'say who does what together',
-  leverage: 'write use',
-  leveraging: 'write using',
-  rockstar: 'say what the person must be able to do',
-  ninja: 'say what the person must be able to do',
-  guru: 'say what the person must be able to do',
-  'fast-paced': 'say how much comes in, and how quickly it must be done',
-  passionate: 'say what the person has done',
-  seamless: 'say what the customer no longer has to do',
-  seamlessly: 'say what the customer no longer has to do',
-  holistic: 'say what it takes in',
-  'customer-obsessed': 'say what is done for customers',
-};
-const buzzPattern = new RegExp(`\\b(?:${Object.keys(buzzwords).join('|')})\\b`, 'gi');
 
 const buzzwordsIn = (text: string): Found[] =>
   [...text.matchAll(buzzPattern)].map(([word]) => {
@@ -145,7 +125,7 @@ const knownAbbreviations = memo((content: Content) => {
     for (const [, short = ''] of (text ?? '').matchAll(abbreviationPattern)) known.add(short);
   };
   for (const { data } of content.of('glossary')) for (const text of [data.abbreviation, data.title, ...(data.aliases ?? [])]) add(text);
-  for (const { data } of content.of('measures')) for (const text of data.aliases ?? []) add(text);
+  for (const { data } of content.of('measures')) for (const text of [data.abbreviation, ...(data.aliases ?? [])]) add(text);
   for (const { data } of content.of('roles')) for (const alias of data.aliases ?? []) add(alias?.title);
   for (const { data } of content.of('sources')) for (const text of [data.author, data.publisher, data.title]) add(text);
   return known;

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readContent } from '../src/read/content.ts';
+import { type Ad, checkVacancy, unfit, withoutMarkup } from '../src/vacancy/check.ts';
+import type { ElementName } from '../src/vacancy/elements.ts';
+import { profileFrom } from '../src/vacancy/profile.ts';
+
+const usage = `Says which job an ad describes, what it leaves out and which words work against it.
+
+  npm run vacancy -- FILE            one ad as text; its first line is the title
+  npm run vacancy -- --jsonl FILE    one {"id","title","text"} a line in, one report a line out
+
+Reads standard input where FILE is -.`;
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      jsonl: { type: 'string' },
+      help: { type: 'boolean' },
+      content: { type: 'string', default: process.env.PLAYBOOK_CONTENT ?? 'content' },
+    },
+  });
+  const file = values.jsonl ?? positionals[0];
+  if (values.help || !file) console.log(usage);
+  else {
+    const profile = profileFrom(readContent(values.content));
+    const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    if (values.jsonl) {
+      for (const [index, line] of text.split('\n').entries()) {
+        if (line.trim() === '') continue;
+        console.log(JSON.stringify(report(readLine(line, index + 1))));
+      }
+    } else {
+      const [title = '', ...rest] = text.split('\n');
+      const problem = unfit(withoutMarkup(rest.join('\n')));
+      if (problem) throw new Error(problem);
+      const result = checkVacancy(profile, { title, text: withoutMarkup(rest.join('\n')) });
+      for (const { id, score } of result.roles.slice(0, 4))
+        console.log(`${String(Math.round(100 * score)).padStart(3)} %  ${profile.names[id] ?? id}`);
+      console.log(
+        `\nBecause of: ${
+          result.evidence
+            .slice(0, 10)
+            .map(({ phrase }) => phrase)
+            .join(', ') || 'little more than the title'
+        }`,
+      );
+      if (!result.titleMatchesWork) console.log('The title promises other work.');
+      for (const [name, { found, phrase }] of Object.entries(result.elements))
+        console.log(`${found ? 'has  ' : 'lacks'} ${name}${phrase ? ` (${phrase.slice(0, 80)})` : ''}`);
+      for (const { message } of result.wording) console.log(message);
+    }
+
+    function report({ id, ...ad }: Ad & { id: unknown }) {
+      const result = checkVacancy(profile, { ...ad, text: withoutMarkup(ad.text) });
+      return {
+        id,
+        roles: result.roles.slice(0, 8).map(({ id: role, score }) => ({ id: role, score: Number(score.toFixed(4)) })),
+        elements: Object.fromEntries(
+          (Object.keys(result.elements) as ElementName[]).map((name) => [
+            name,
+            { found: result.elements[name].found, phrase: result.elements[name].phrase ?? null },
+          ]),
+        ),
+        titleMatchesWork: result.titleMatchesWork,
+        wording: result.wording,
+      };
+    }
+  }
+} catch (error) {
+  console.error(`vacancy: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
+
+function readLine(line: string, number: number): Ad & { id: unknown } {
+  let value: { id?: unknown; title?: unknown; text?: unknown; pay?: unknown; place?: unknown };
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new Error(`line ${number} is no JSON`);
+  }
+  if (typeof value?.text !== 'string') throw new Error(`line ${number} has no "text"`);
+  const optional = (name: 'pay' | 'place') => (typeof value[name] === 'string' ? { [name]: value[name] } : {});
+  return {
+    id: value.id ?? number,
+    title: typeof value.title === 'string' ? value.title : '',
+    text: value.text,
+    ...optional('pay'),
+    ...optional('place'),
+  };
+}

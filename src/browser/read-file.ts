@@ -1,0 +1,45 @@
+/** The text of a file, read in the browser. @throws Error with a sentence for the reader where that cannot be done */
+export async function textOfFile(file: File): Promise<string> {
+  if (file.size > 10 * 1024 * 1024) throw new Error('The file is larger than 10 MB. Copy the text of the ad instead.');
+  const extension = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
+  if (extension === 'docx') return textOfDocx(new Uint8Array(await file.arrayBuffer()));
+  if (extension === 'pdf') return textOfPdf(new Uint8Array(await file.arrayBuffer()));
+  if (extension === 'txt' || extension === 'md' || file.type.startsWith('text/')) return file.text();
+  throw new Error('This kind of file cannot be read here. Use .txt, .md, .docx or .pdf, or paste the text.');
+}
+
+async function textOfDocx(bytes: Uint8Array): Promise<string> {
+  const { strFromU8, unzipSync } = await import('fflate');
+  let xml: Uint8Array | undefined;
+  try {
+    // Only the text is unpacked, and no file that would fill the memory.
+    xml = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'word/document.xml' && originalSize < 20 * 1024 * 1024 })[
+      'word/document.xml'
+    ];
+  } catch {
+    xml = undefined;
+  }
+  if (!xml) throw new Error('This is no Word file that can be read. Copy its text instead.');
+  const { body } = new DOMParser().parseFromString('<p></p>', 'text/html');
+  body.textContent = strFromU8(xml)
+    .replace(/<w:(?:p|br|tr)\b[^>]*>/g, '\n')
+    .replace(/<w:tab\/>/g, ' ')
+    .replace(/<[^>]+>/g, '');
+  return (body.textContent ?? '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  const { extractText, getDocumentProxy } = await import('unpdf');
+  try {
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    if (text.trim() === '') throw new Error('empty');
+    return text;
+  } catch {
+    throw new Error('No text could be read from this PDF. It may be a picture of a page; copy the text instead.');
+  }
+}

@@ -1,0 +1,18 @@
+import type { ContentFiles } from '../read/content.ts';
+import { schemas } from '../schemas/index.ts';
+import { outsideNames, type VacancyProfile } from './lexicon.ts';
+
+/** What the vacancy check knows, straight from a content folder. */
+export function profileFrom(files: ContentFiles): VacancyProfile {
+  const lexemes = files.entries.flatMap(({ collection, id, value }) => {
+    const read = collection === 'vacancy' ? schemas.vacancy.safeParse(value) : undefined;
+    if (!read?.success) return [];
+    const { status: _, ...data } = read.data;
+    return [{ id, ...data }];
+  });
+  const roles = files.entries.filter(({ collection }) => collection === 'roles');
+  return {
+    lexemes,
+    names: { ...Object.fromEntries(roles.map(({ id, value }) => [id, (value as { title?: string })?.title ?? id])), ...outsideNames },
+  };
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { launchBrowser, type Site, serve } from '../support/browser.ts';
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+const complaints: string[] = [];
+
+const ad = `We are a small shop for lamps. You will answer customers by live chat, phone and email, process returns and refunds,
+and resolve customer inquiries with patience and empathy. You will use Zendesk, work weekends in shifts, and escalate complaints.
+You need friendly written and verbal communication, typing skills and at least five years of experience in customer service.
+You will work closely with our logistics and product teams. Remote, within the United Kingdom. A passionate rockstar is welcome.`;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+});
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage();
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => complaints.push(`a dialog: ${dialog.message()}`));
+  await page.goto(`${site.address}/vacancy-check/`);
+  await page.locator('vacancy-check[data-ready]').waitFor();
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const check = async (text: string, title = '') => {
+  await page.locator('[name=title]').fill(title);
+  await page.locator('[name=text]').evaluate((field, value) => {
+    (field as HTMLTextAreaElement).value = value;
+  }, text);
+  await page.getByRole('button', { name: 'Check the ad' }).click();
+};
+const status = () => page.locator('vacancy-check [role=status]').textContent();
+
+it('says which job it is in spite of the title, why, and what is missing, and makes no request at all', async () => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await check(ad, 'Customer Experience Manager');
+  expect(await status()).toContain('Most likely: Customer service representative');
+  const report = (await page.locator('[data-report]').textContent()) ?? '';
+  expect(report).toContain('The title promises other work');
+  expect(report).toMatch(/Pay: missing/);
+  expect(report).toMatch(/Place or remote: named/);
+  expect(report).toMatch(/No years without a reason: not kept/);
+  expect(report).toContain('“rockstar”');
+  expect(await page.locator('[data-report] mark').count()).toBeGreaterThan(5);
+  expect(await page.locator('[data-report] a[href$="/roles/customer-service-representative/"]').count()).toBeGreaterThan(0);
+  expect(requests).toEqual([]);
+});
+
+it.each([
+  ['nothing', '', 'nothing to check'],
+  ['a few words', 'Looking for a manager.', 'too short'],
+  ['two megabytes', 'word '.repeat(420_000), 'longer than any ad'],
+  ['bytes that are no text', '\u0000\u0001\u0002\ufffd'.repeat(200), 'not text'],
+  [
+    'another language',
+    'Wir suchen eine freundliche Kundenberaterin, die unsere Kunden am Telefon und per E-Mail betreut und ihre Fragen schnell beantwortet, mit viel Geduld und guten Kenntnissen. '.repeat(
+      3,
+    ),
+    'not seem to be in English',
+  ],
+  [
+    'a CV',
+    'Curriculum vitae. I have managed a team of nine agents. I was promoted. My experience is in support. I led projects and I am looking for work. Date of birth 1 May. References available.',
+    'CV',
+  ],
+])('explains what is wrong with %s, and lives', async (_, text, message) => {
+  await check(text);
+  expect(await status()).toContain(message);
+  await check(ad);
+  expect(await status()).toContain('Most likely');
+});
+
+it('takes an ad that was copied as HTML, and runs none of it', async () => {
+  await check(
+    `<div onclick="alert(1)"><script>alert(2)</script><img src=x onerror=alert(3)><p>${ad}</p></div>`,
+    '<img src=x onerror=alert(4)>',
+  );
+  expect(await status()).toContain('Most likely: Customer service representative');
+  expect(await page.locator('[data-report] img, [data-report] script').count()).toBe(0);
+});
+
+it('reads a text file and a Word file in the browser, and says so when it cannot', async () => {
+  const field = page.locator('[name=file]');
+  await field.setInputFiles({ name: 'ad.txt', mimeType: 'text/plain', buffer: Buffer.from(ad) });
+  await page.getByText('Most likely: Customer service representative').waitFor();
+  const word = readFileSync('dist/roles/cx-manager/job-description.docx');
+  await field.setInputFiles({ name: 'ad.docx', mimeType: 'application/octet-stream', buffer: word });
+  await page.getByText('Most likely: Customer experience manager').waitFor();
+  await field.setInputFiles({ name: 'ad.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('no zip') });
+  await page.getByText('no Word file').waitFor();
+  await field.setInputFiles({ name: 'ad.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 broken') });
+  await page.getByText('No text could be read from this PDF').waitFor();
+  await field.setInputFiles({ name: 'ad.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
+  await page.getByText('kind of file cannot be read').waitFor();
+});
