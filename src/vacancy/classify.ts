@@ -52,8 +52,10 @@ export const tuning = {
   against: -1.2,
   title: 3.2,
   levelTitle: 4,
-  workTemperature: 2.6,
+  workTemperature: 2.2,
   levelTemperature: 1.6,
+  /** What is expected of a level before a word is read: most ads are for people who do the work themselves. */
+  levelPrior: { entry: 1.5, lead: 0, manager: 0.8, director: -0.6, head: -1, executive: -2 } as Record<VacancyLevel, number>,
   /** How likely one of the roles that a title promises must be, by the text alone. */
   promise: 0.4,
   /** Words of an ad for which the weights are meant; longer ads repeat themselves. */
@@ -130,7 +132,10 @@ export function classify(profile: VacancyProfile, title: string, text: string): 
   const byText = works.map((item) => ({ item, score: scoreOf(item, padded, evidence) * scale }));
   const byTitle = works.map((item) => ({ item, score: tuning.title * titleScore(item.titles, shortTitle) }));
   const both = byText.map(({ item, score }, index) => ({ item, score: score + (byTitle[index]?.score ?? 0) }));
-  const levelText = levelLexemes.map((item) => ({ item: item.level as VacancyLevel, score: scoreOf(item, padded, []) }));
+  const levelText = levelLexemes.map((item) => {
+    const level = item.level as VacancyLevel;
+    return { item: level, score: tuning.levelPrior[level] + scoreOf(item, padded, []) };
+  });
   const levelTitle = levelLexemes.map((item) => ({
     item: item.level as VacancyLevel,
     score: tuning.levelTitle * titleScore(item.titles, shortTitle),

@@ -29,7 +29,7 @@ export const contentWithBytes = (changes: Record<string, Buffer>): ContentFiles 
 const contentWith = (changes: Record<string, string>): ContentFiles =>
   contentWithBytes(Object.fromEntries(Object.entries(changes).map(([file, text]) => [file, Buffer.from(text)])));
 
-export const checkWith = (changes: Record<string, string>): Report => checkFiles(contentWith(changes), { today: '2026-11-23' });
+export const checkWith = (changes: Record<string, string>): Report => checkFiles(contentWith(changes), { today: '2026-12-01' });
 
 /** Where an entry lives: its file, and its path in the file. */
 export function homeOf(entry: string): { file: string; root: string[] } {

@@ -76,7 +76,7 @@ it(`survives ${rounds} mutations of content files (seed ${seed}), none over 2 s`
     const changed = mutate(reference.get(file) as string, random);
     const started = performance.now();
     const report = checkFiles(contentWithBytes({ [file]: typeof changed === 'string' ? Buffer.from(changed) : changed }), {
-      today: '2026-11-23',
+      today: '2026-12-01',
     });
     const took = performance.now() - started;
     expect(took, `round ${round}: ${kind} in ${file}`).toBeLessThan(2000);
@@ -98,7 +98,7 @@ it('finds what each kind of ruin leaves behind', () => {
   ]) {
     const changed = (mutations[kind] as Mutation)(reference.get('roles/cx-manager.mdx') as string, randomFrom(seed));
     const report = checkFiles(contentWithBytes({ 'roles/cx-manager.mdx': typeof changed === 'string' ? Buffer.from(changed) : changed }), {
-      today: '2026-11-23',
+      today: '2026-12-01',
     });
     expect(
       report.findings.some((finding) => finding.file === 'roles/cx-manager.mdx'),

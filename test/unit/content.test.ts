@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { alikePairs } from '../../src/check/rules/role.ts';
+import { sentencesOfEntry } from '../../src/check/rules/wording.ts';
+import { understand } from '../../src/check/understand.ts';
+import { evaluate, parseFormula, round } from '../../src/playbook/formula.ts';
+import { readContent } from '../../src/read/content.ts';
+import type { Measure } from '../../src/schemas/measure.ts';
+import type { Role } from '../../src/schemas/role.ts';
+import { gradeOf } from '../../src/words/reading-level.ts';
+import { proseOfEntry } from '../support/prose.ts';
+
+const files = readContent('content');
+const content = understand(files, '2026-11-24');
+const of = (collection: string) => files.entries.filter((entry) => entry.collection === collection);
+
+describe('the reference playbook', () => {
+  it('holds what a firm needs to begin', () => {
+    const least = {
+      roles: 20,
+      actions: 60,
+      principles: 16,
+      debates: 8,
+      measures: 28,
+      skills: 28,
+      decisions: 15,
+      journeys: 3,
+      glossary: 80,
+      sources: 60,
+    };
+    for (const [collection, count] of Object.entries(least)) expect(of(collection).length, collection).toBeGreaterThanOrEqual(count);
+    const actions = of('actions').map(
+      ({ value }) =>
+        value as { audience: string[]; prepMinutes: number; runMinutes: number; money: { upTo: number }; departments: string[] },
+    );
+    const count = (test: (action: (typeof actions)[number]) => boolean) => actions.filter(test).length;
+    expect(count(({ prepMinutes, runMinutes, money }) => prepMinutes + runMinutes <= 30 && money.upTo === 0)).toBeGreaterThanOrEqual(12);
+    expect(count(({ audience }) => audience.includes('executives'))).toBeGreaterThanOrEqual(10);
+    expect(count(({ audience }) => audience.includes('front-line'))).toBeGreaterThanOrEqual(15);
+    const backOffice = ['finance', 'legal', 'it', 'human-resources', 'product', 'logistics'];
+    expect(count(({ departments }) => departments.some((department) => backOffice.includes(department)))).toBeGreaterThanOrEqual(10);
+    for (const department of backOffice)
+      expect(
+        count(({ departments }) => departments.includes(department)),
+        department,
+      ).toBeGreaterThan(0);
+  });
+
+  it.each(of('measures').map(({ id, value }) => [id, value as Measure] as const))(
+    'has a worked example for %s that computes',
+    (_, { formula, example, decimals }) => {
+      expect(round(evaluate(parseFormula(formula), example.inputs), decimals)).toBe(example.result);
+    },
+  );
+
+  it('has no two roles that share more than a third of the words of their mandates and accountabilities', () => {
+    const roles = of('roles').map(({ id, value }) => ({ id, role: value as Role }));
+    const alike = alikePairs(
+      roles.map(({ role }) => [role.mandate, ...role.accountabilities].join(' ')),
+      1 / 3,
+    );
+    expect(alike.map(({ index, other, share }) => `${roles[index]?.id} and ${roles[other]?.id}: ${share.toFixed(2)}`)).toEqual([]);
+  });
+
+  it('has no run of eight words in two entries', () => {
+    const seen = new Map<string, string>();
+    const twice = new Set<string>();
+    for (const entry of content.entries) {
+      const name = `${entry.collection}/${entry.id}`;
+      for (const text of proseOfEntry(entry)) {
+        const words = text.toLowerCase().match(/[a-z0-9’']+/g) ?? [];
+        for (let at = 0; at + 8 <= words.length; at++) {
+          const run = words.slice(at, at + 8).join(' ');
+          const other = seen.get(run);
+          if (other && other !== name) twice.add(`${other} and ${name}: ${run}`);
+          seen.set(run, name);
+        }
+      }
+    }
+    expect([...twice]).toEqual([]);
+  });
+
+  it('reads at grade 9 or below in the middle of all entries', () => {
+    const grades = content.entries
+      .filter(({ collection }) => ['roles', 'actions', 'principles', 'debates', 'measures'].includes(collection))
+      .map((entry) => gradeOf(sentencesOfEntry(entry)))
+      .sort((a, b) => a - b);
+    expect(grades[grades.length >> 1]).toBeLessThanOrEqual(9);
+  });
+});
