@@ -19,16 +19,27 @@ export interface InterviewPlan {
 export function interviewPlan(role: Pick<Role, 'interview' | 'skills'>, minutes: number): InterviewPlan | undefined {
   const { questions } = role.interview;
   const core = role.skills.core.map(({ skill }) => skill);
-  let best: InterviewPlan | undefined;
-  // At most ten questions: every choice can be looked at.
-  for (let choice = (1 << questions.length) - 1; choice > 0; choice--) {
-    const chosen = questions.flatMap((_, index) => (choice & (1 << index) ? [index] : []));
-    const asked = chosen.reduce((sum, index) => sum + (questions[index]?.minutes ?? 0), 0);
-    if (asked > minutes - frameMinutes) continue;
-    const tested = new Set(chosen.flatMap((index) => questions[index]?.tests ?? []));
-    if (!core.every((skill) => tested.has(skill))) continue;
-    if (!best || asked > best.asked || (asked === best.asked && chosen.join() < best.questions.join()))
-      best = { minutes, questions: chosen, asked };
+  const covers = questions.map(({ tests }) => core.reduce((bits, skill, index) => (tests.includes(skill) ? bits | (1 << index) : bits), 0));
+  const all = (1 << core.length) - 1;
+  // At most ten questions: every choice can be looked at. Each builds on the choice without its lowest question.
+  const asked = new Uint16Array(1 << questions.length);
+  const covered = new Uint16Array(1 << questions.length);
+  let best = 0;
+  for (let choice = 1; choice < asked.length; choice++) {
+    const lowest = 31 - Math.clz32(choice & -choice);
+    const rest = choice & (choice - 1);
+    asked[choice] = (asked[rest] as number) + (questions[lowest]?.minutes ?? 0);
+    covered[choice] = (covered[rest] as number) | (covers[lowest] as number);
+    if ((asked[choice] as number) > minutes - frameMinutes || covered[choice] !== all) continue;
+    const more = (asked[choice] as number) - (asked[best] as number);
+    if (best === 0 || more > 0 || (more === 0 && earlier(choice, best))) best = choice;
   }
-  return best;
+  if (best === 0) return undefined;
+  return { minutes, questions: questions.flatMap((_, index) => (best & (1 << index) ? [index] : [])), asked: asked[best] as number };
 }
+
+/** Whether a choice has the earlier question where it first differs from another. */
+const earlier = (choice: number, other: number) => {
+  const different = choice ^ other;
+  return (choice & (different & -different)) !== 0;
+};
