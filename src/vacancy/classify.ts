@@ -50,7 +50,7 @@ export const tuning = {
   some: 0.9,
   weak: 0.3,
   against: -1.2,
-  title: 3.2,
+  title: 3.8,
   levelTitle: 4,
   workTemperature: 2.2,
   levelTemperature: 1.6,
@@ -59,7 +59,7 @@ export const tuning = {
   /** How likely one of the roles that a title promises must be, by the text alone. */
   promise: 0.4,
   /** Words of an ad for which the weights are meant; longer ads repeat themselves. */
-  length: 450,
+  length: 300,
 };
 
 function scoreOf(lexeme: Lexeme, padded: string, evidence: Evidence[]): number {

@@ -51,6 +51,9 @@ const patterns: Record<Exclude<ElementName, 'sixMustHaves' | 'noYearsWithoutReas
   teamOrPeers: any(
     String.raw`\b(?:work(?:ing)?|collaborat\w+|partner(?:ing|s)?|liais\w+|coordinat\w+|interfac\w+|alongside|closely|together|align\w*)\b[^.\n]{0,40}\bwith\b[^.\n]{0,60}\b(?:teams?|departments?|sales|marketing|product|engineering|engineers|operations|finance|designers?|developers?|stakeholders|colleagues|managers?|functions?|groups)\b`,
     String.raw`\bcross[\s-]?functional(?:ly)?\b`,
+    String.raw`\b(?:other|all|various|internal|different|key|multiple) (?:departments|teams|stakeholders|functions|divisions)\b`,
+    String.raw`\b(?:with|to|between|among) (?:our |the |your )?(?:colleagues|co-?workers|teammates|other staff|developers|engineers|designers|management team|front desk|housekeeping)\b`,
+    String.raw`\b(?:sales|product|engineering|marketing|operations|development|design|technical|support|service|success) (?:team|department|group|staff)s?\b`,
     String.raw`\bteam of (?:\d+|agents|representatives|specialists|managers|engineers|supervisors|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b`,
     String.raw`\b(?:across|between|with(?:in)?) (?:the )?(?:\w+ )?(?:departments|teams|functions)\b`,
     String.raw`\b(?:sales|product|engineering|marketing|operations|development|design)(?:,| and| &|/) (?:\w+(?:,| and| &|/) )*\w* ?teams?\b`,

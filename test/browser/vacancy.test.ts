@@ -91,8 +91,15 @@ it('takes an ad that was copied as HTML, and runs none of it', async () => {
   expect(await page.locator('[data-report] img, [data-report] script').count()).toBe(0);
 });
 
-it('reads a text file and a Word file in the browser, and says so when it cannot', async () => {
+it('reads a text file, a Word file and a PDF in the browser, and says so when it cannot', async () => {
   const field = page.locator('[name=file]');
+  const printer = await (await browser.newContext()).newPage();
+  await printer.setContent(`<p>${ad}</p>`);
+  const buffer = Buffer.from(await printer.pdf());
+  await printer.context().close();
+  await field.setInputFiles({ name: 'ad.pdf', mimeType: 'application/pdf', buffer });
+  await page.getByText('Most likely: Customer service representative').waitFor();
+  await page.getByRole('button', { name: 'Clear' }).click();
   await field.setInputFiles({ name: 'ad.txt', mimeType: 'text/plain', buffer: Buffer.from(ad) });
   await page.getByText('Most likely: Customer service representative').waitFor();
   const word = readFileSync('dist/roles/cx-manager/job-description.docx');
