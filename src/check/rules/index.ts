@@ -3,6 +3,7 @@ import { bodyRules } from './body.ts';
 import { hiringRules } from './hiring.ts';
 import { playbookRules } from './playbook.ts';
 import { referenceRules } from './references.ts';
+import { repeatRules } from './repeats.ts';
 import { roleRules } from './role.ts';
 import { schemaRules } from './schema.ts';
 import { settingsRules, unknownRuleRule } from './settings.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   ...hiringRules,
   ...vacancyRules,
   ...bodyRules,
+  ...repeatRules,
   ...timeRules,
   ...wordingRules,
   ...settingsRules,

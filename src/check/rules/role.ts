@@ -280,7 +280,10 @@ export const roleRules: Rule[] = [
         if (entry.data.experience !== 'none') continue;
         for (const field of ['mustHaves', 'niceToHaves'] as const) {
           for (const [index, text] of (entry.data[field] ?? []).entries()) {
-            if (text && /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\+?\s*(?:or more\s+)?years?\b/i.test(text)) {
+            if (
+              text &&
+              /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\+?\s*(?:or more\s+)?years?\b/i.test(text)
+            ) {
               report.entry(entry, [field, index], { message: 'Years of experience are asked for without a reason' });
             }
           }

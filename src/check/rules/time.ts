@@ -23,7 +23,7 @@ export const timeRules: Rule[] = [
   defineRule({
     code: 'time/order',
     severity: 'error',
-    what: 'An entry was reviewed in the future, or is to be reviewed before it was reviewed.',
+    what: 'A review, a change or a source is dated in the future, or the next review lies before the last.',
     why: 'Dates that cannot be make every date on the site doubtful.',
     fix: 'Write the day on which it was really reviewed, and a later one for the next review.',
     check(content, report) {
@@ -35,6 +35,17 @@ export const timeRules: Rule[] = [
         if (reviewed && reviewBy && reviewBy <= reviewed)
           report.entry(entry, ['reviewBy'], { message: `The next review (${reviewBy}) is not after the last (${reviewed})` });
       }
+      for (const entry of content.of('sources')) {
+        const { accessed, year } = entry.data;
+        if (accessed && accessed > content.today)
+          report.entry(entry, ['accessed'], { message: `The source was read on ${accessed}, which lies in the future` });
+        if (typeof year === 'number' && year > Number(content.today.slice(0, 4)))
+          report.entry(entry, ['year'], { message: `The year ${year} lies in the future` });
+      }
+      for (const entry of content.of('roles'))
+        for (const [index, change] of (entry.data.changes ?? []).entries())
+          if (change?.date && change.date > content.today)
+            report.entry(entry, ['changes', index, 'date'], { message: `The change on ${change.date} lies in the future` });
     },
     bad: [
       { title: 'a review in the future', on: 'roles/cx-manager', set: { reviewed: '2999-01-01', reviewBy: '2999-06-01' }, at: 'reviewed' },

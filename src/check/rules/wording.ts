@@ -212,9 +212,10 @@ export const wordingRules: Rule[] = [
     check(content, report) {
       for (const entry of content.of('roles')) {
         for (const [index, outcome] of (entry.data.outcomes ?? []).entries()) {
-          const verb = /^(?:improve|drive|enhance|support|help|foster|promote|optimi[sz]e|increase|boost|champion|contribute)\b/i.exec(
-            outcome?.result ?? '',
-          );
+          const verb =
+            /^(?:improve|drive|enhance|support|help|foster|promote|optimi[sz]e|increase|boost|champion|contribute|ensure)s?\b|^better\b/i.exec(
+              outcome?.result ?? '',
+            );
           if (verb) report.entry(entry, ['outcomes', index, 'result'], { message: `“${verb[0]}” is an effort and not an outcome` });
         }
       }
