@@ -1,39 +1,39 @@
-/** The part of Pagefind's browser interface that we use. */
-export interface Pagefind {
-  options(options: { ranking?: Record<string, unknown>; excerptLength?: number; baseUrl?: string }): Promise<void>;
-  init(): Promise<void>;
-  search(query: string | null, options?: { filters?: Record<string, string | string[]> }): Promise<Found>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-}
+import { asFullText, type Fragment, type Pagefind, ranking } from '../search/full-text.ts';
+import { Pages, type PagesFile } from '../search/pages.ts';
+import type { FullText } from '../search/search.ts';
 
-export interface Found {
-  results: { id: string; score: number; data(): Promise<Fragment> }[];
-  /** How many results each choice of each filter would have. */
-  filters: Record<string, Record<string, number>>;
-}
+const folder = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
 
-export interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: { title?: string; kind?: string; aliases?: string };
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
+let pages: Promise<Pages> | undefined;
+let fullText: Promise<FullText & { fragment(key: string): Promise<Fragment> | undefined }> | undefined;
 
-let loading: Promise<Pagefind> | undefined;
-
-/** Loads the search once; nothing of it is fetched before the first call. */
-export function loadPagefind(): Promise<Pagefind> {
-  loading ??= (async () => {
-    const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-    const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: base, excerptLength: 24, ranking: { metaWeights: { title: 8, aliases: 8, kind: 0.1 } } });
-    await pagefind.init();
-    // Searches count by filter only once the filters are loaded.
-    await pagefind.filters();
-    return pagefind;
+/** The names of pages in the language of this one; a few kilobytes, fetched once. */
+export function loadPages(): Promise<Pages> {
+  pages ??= (async () => {
+    const answer = await fetch(`${folder}pages.json`);
+    if (!answer.ok) throw new Error(`pages.json: ${answer.status}`);
+    return new Pages((await answer.json()) as PagesFile, document.documentElement.lang);
   })();
-  loading.catch(() => {
-    loading = undefined;
+  pages.catch(() => {
+    pages = undefined;
   });
-  return loading;
+  return pages;
+}
+
+/** The full-text index, loaded once, and what it says of a page that it found. */
+export function loadFullText(): NonNullable<typeof fullText> {
+  fullText ??= (async () => {
+    const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+    await pagefind.options({ baseUrl: import.meta.env.BASE_URL, excerptLength: 24, ranking });
+    await pagefind.init();
+    const found = new Map<string, () => Promise<Fragment>>();
+    const text = asFullText(pagefind, (results) => {
+      for (const { id, data } of results) found.set(id, data);
+    });
+    return { ...text, fragment: (key: string) => found.get(key)?.() };
+  })();
+  fullText.catch(() => {
+    fullText = undefined;
+  });
+  return fullText;
 }

@@ -1,6 +1,10 @@
 /** Opens the search over any page: the button in the header, `/`, and Ctrl or ⌘ K. The search itself is loaded then. */
 let dialog: HTMLDialogElement | undefined;
 
+const load = () => import('./search.ts');
+/** Begins to load what the search needs first, when somebody is about to open it. */
+const prepare = () => void Promise.all([load(), import('./pagefind.ts').then(({ loadPages }) => loadPages())]).catch(() => {});
+
 async function open(): Promise<void> {
   const field = document.querySelector<HTMLElement>('playbook-search[data-page]');
   if (field) {
@@ -23,7 +27,7 @@ async function open(): Promise<void> {
     document.body.append(dialog);
   }
   if (!dialog.open) dialog.showModal();
-  await import('./search.ts');
+  await load();
   dialog.querySelector<HTMLElement>('playbook-search')?.focus();
 }
 
@@ -38,6 +42,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 for (const opener of document.querySelectorAll('[data-open-search]')) {
+  for (const sign of ['pointerenter', 'focus', 'touchstart']) opener.addEventListener(sign, prepare, { once: true, passive: true });
   opener.addEventListener('click', (event) => {
     if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     event.preventDefault();

@@ -1,27 +1,48 @@
+import type { Fragment } from '../search/full-text.ts';
+import type { Pages } from '../search/pages.ts';
+import { partsOf } from '../search/parts.ts';
+import { type Answer, type Filters, type Result, Search } from '../search/search.ts';
+import { wordsOf } from '../search/text.ts';
 import { highlighted, make } from './dom.ts';
-import { type Found, type Fragment, loadPagefind } from './pagefind.ts';
+import { loadFullText, loadPages } from './pagefind.ts';
+import { keep, recall } from './storage.ts';
 
 const facets = [
   { name: 'kind', label: 'Kind' },
   { name: 'family', label: 'Role family' },
   { name: 'department', label: 'Department' },
   { name: 'time', label: 'Time needed' },
+  { name: 'money', label: 'Money needed' },
 ] as const;
 const timeOrder = ['up to 15 minutes', 'up to 30 minutes', 'up to 1 hour', 'up to 2 hours', 'more than 2 hours'];
 const pageSize = 10;
+/** Results whose text is looked into for parts and an excerpt: the ones in view. */
+const lookedInto = 4;
+/** Answers from names alone are shown where the full text takes longer than this, in milliseconds. */
+const patience = 150;
+/** A screen reader hears the count once typing pauses this long, in milliseconds. */
+const pause = 600;
+const recentKey = 'recent-searches';
+const mostRecent = 5;
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /**
  * `<playbook-search>`: a search field, its facets and an ordered list of results. With `data-page` it keeps the query in
  * the address.
  */
 class PlaybookSearch extends HTMLElement {
-  #input = make('input', { type: 'search', name: 'q', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search' });
-  #status = make('p', { role: 'status', class: 'muted small' });
+  #input = make('input', { type: 'search', name: 'q', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: '200' });
+  #status = make('p', { class: 'muted small search-status' });
+  #spoken = make('p', { role: 'status', class: 'visually-hidden' });
+  #help = make('div', { class: 'search-help' });
   #results = make('ol', { class: 'results' });
   #more = make('button', { type: 'button', class: 'button quiet', hidden: true }, 'Show more');
   #selects = new Map<string, HTMLSelectElement>();
   #turn = 0;
   #shown = pageSize;
+  #pausing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     if (this.childElementCount > 0) return;
@@ -40,17 +61,32 @@ class PlaybookSearch extends HTMLElement {
       select.addEventListener('change', () => this.#changed());
       row.append(make('label', {}, label, select));
     }
-    this.append(bar, row, this.#status, this.#results, this.#more);
+    const narrow = make(
+      'details',
+      { class: 'search-narrow' },
+      make('summary', {}, 'Narrow by kind, family, department, time or money'),
+      row,
+    );
+    narrow.open = this.hasAttribute('data-page') && matchMedia('(min-width: 48rem)').matches;
+    this.append(bar, narrow, this.#status, this.#spoken, this.#help, this.#results, this.#more);
     bar.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#changed();
+      this.#remember();
+      if (this.hasAttribute('data-page')) this.#changed();
+      else this.#results.querySelector('a')?.click();
     });
     this.#input.addEventListener('input', () => this.#changed());
     this.#more.addEventListener('click', () => {
+      const next = this.#shown;
       this.#shown += pageSize;
-      void this.#search();
+      void this.#search().then(() => this.#links()[next]?.focus());
     });
-    if (this.hasAttribute('data-page')) this.#restore();
+    this.#results.addEventListener('click', () => this.#remember());
+    this.addEventListener('keydown', (event) => this.#move(event));
+    if (this.hasAttribute('data-page')) {
+      this.#restore();
+      if ([...this.#selects.values()].some((select) => select.value)) narrow.open = true;
+    }
     void this.#search();
   }
 
@@ -59,9 +95,28 @@ class PlaybookSearch extends HTMLElement {
     this.#input.select();
   }
 
+  #links = (): HTMLAnchorElement[] => [...this.#results.querySelectorAll<HTMLAnchorElement>('h3 a')];
+
+  /** Arrows walk from the field through the results and back; Escape in a result returns to the field. */
+  #move(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (event.altKey || event.ctrlKey || event.metaKey || target.closest('select, summary, button')) return;
+    const links = this.#links();
+    const item = target.closest('.results > li');
+    const place = item ? links.findIndex((link) => item.contains(link)) : -1;
+    const steps: Record<string, number> = { ArrowDown: place + 1, ArrowUp: place - 1 };
+    if (item) Object.assign(steps, { Home: 0, End: links.length - 1, Escape: -1 });
+    const next = steps[event.key];
+    if (next === undefined || (place < 0 && event.key === 'ArrowUp')) return;
+    if (next < 0) this.#input.focus();
+    else links[next]?.focus();
+    event.preventDefault();
+    if (event.key === 'Escape') event.stopPropagation();
+  }
+
   #restore(): void {
     const address = new URLSearchParams(location.search);
-    this.#input.value = address.get('q') ?? '';
+    this.#input.value = (address.get('q') ?? '').slice(0, 200);
     for (const [name, select] of this.#selects) {
       const value = address.get(name);
       if (!value) continue;
@@ -83,7 +138,7 @@ class PlaybookSearch extends HTMLElement {
 
   #query = (): string => this.#input.value.trim();
 
-  #filters(): Record<string, string> {
+  #filters(): Filters {
     return Object.fromEntries([...this.#selects].filter(([, select]) => select.value).map(([name, select]) => [name, select.value]));
   }
 
@@ -91,72 +146,165 @@ class PlaybookSearch extends HTMLElement {
     const turn = ++this.#turn;
     const query = this.#query();
     const filters = this.#filters();
+    const isOld = () => turn !== this.#turn;
     try {
-      const pagefind = await loadPagefind();
-      const wanted = query !== '' || Object.keys(filters).length > 0;
-      const found: Found = wanted ? await pagefind.search(query || null, { filters }) : { results: [], filters: await pagefind.filters() };
-      const fragments = await Promise.all(found.results.slice(0, this.#shown).map((result) => result.data()));
-      if (turn !== this.#turn) return;
-      this.#fillFacets(found.filters);
-      this.#results.replaceChildren(...exactFirst(fragments, query).map((fragment) => resultItem(fragment, query)));
-      this.#more.hidden = found.results.length <= this.#shown;
-      this.#status.textContent = statusOf(wanted, query, found.results.length);
+      const pages = await loadPages();
+      if (isOld()) return;
+      const search = new Search(pages);
+      if (!query) {
+        const wanted = Object.keys(filters).length > 0;
+        const answer = search.browse(filters);
+        this.#show(wanted ? answer : { ...answer, results: [] }, query, new Map());
+        if (!wanted) this.#welcome();
+        return;
+      }
+      const early = setTimeout(() => {
+        if (!isOld()) this.#show(search.names(query, filters), query, new Map());
+      }, patience);
+      try {
+        const fullText = await loadFullText();
+        if (isOld()) return;
+        const answer = await search.all(query, filters, fullText);
+        if (isOld()) return;
+        const fragments = new Map<string, Fragment>();
+        await Promise.all(
+          answer.results.slice(0, lookedInto).map(async ({ page: { key } }) => {
+            const fragment = await fullText.fragment(key);
+            if (fragment) fragments.set(key, fragment);
+          }),
+        );
+        if (!isOld()) this.#show(answer, query, fragments, pages);
+      } catch {
+        if (isOld()) return;
+        this.#show(search.names(query, filters), query, new Map());
+        this.#say('The texts could not be searched, only titles and other names. Check the connection and try again.');
+      } finally {
+        clearTimeout(early);
+      }
     } catch {
-      if (turn !== this.#turn) return;
+      if (isOld()) return;
       this.#results.replaceChildren();
-      this.#status.textContent = 'The search could not be loaded. Check the connection and try again.';
+      this.#help.replaceChildren();
+      this.#say('The search could not be loaded. Check the connection and try again.');
     }
   }
 
-  #fillFacets(filters: Found['filters']): void {
+  #show(answer: Answer, query: string, fragments: ReadonlyMap<string, Fragment>, pages?: Pages): void {
+    const { results, counts, instead } = answer;
+    this.#fillFacets(counts);
+    this.#results.replaceChildren(
+      ...results.slice(0, this.#shown).map((result) => resultItem(result, query, fragments.get(result.page.key))),
+    );
+    this.#more.hidden = results.length <= this.#shown;
+    this.#help.replaceChildren();
+    const many = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+    if (results.length > 0)
+      this.#say(instead ? `Nothing has “${query}”. Did you mean “${instead}”? ${many}` : query ? `${many} for “${query}”` : many);
+    else this.#nothing(query, pages);
+  }
+
+  #nothing(query: string, pages?: Pages): void {
+    const narrowed = Object.keys(this.#filters()).length > 0;
+    this.#say(query ? `Nothing found for “${query}”.` : 'Nothing has all of these filters.');
+    const without = make('button', { type: 'button', class: 'button quiet' }, 'Search without filters');
+    without.addEventListener('click', () => {
+      for (const select of this.#selects.values()) select.value = '';
+      this.#changed();
+      this.#input.focus();
+    });
+    const near = query && pages ? wordsOf(query).flatMap((word) => pages.nearestWord(word) ?? []) : [];
+    this.#help.replaceChildren(
+      ...(narrowed ? [make('p', {}, without)] : []),
+      ...(near.length > 0 ? [make('p', {}, 'Words of this playbook that look like it: ', near.join(', '), '.')] : []),
+      make('p', {}, 'Try fewer words, or browse:'),
+      browseList(),
+    );
+  }
+
+  /** What one sees before one types. */
+  #welcome(): void {
+    const recent = recall(recentKey, isList) ?? [];
+    this.#say('Type a title, a measure, a question or a word from an ad; or narrow without typing.');
+    if (recent.length === 0) return;
+    const list = make('ul', { class: 'recent' });
+    for (const query of recent.slice(0, mostRecent)) {
+      const button = make('button', { type: 'button', class: 'button quiet' }, query);
+      button.addEventListener('click', () => {
+        this.#input.value = query;
+        this.#input.focus();
+        this.#changed();
+      });
+      list.append(make('li', {}, button));
+    }
+    const forget = make('button', { type: 'button', class: 'link' }, 'Forget them');
+    forget.addEventListener('click', () => {
+      keep(recentKey, undefined);
+      this.#help.replaceChildren();
+      this.#input.focus();
+    });
+    this.#help.replaceChildren(
+      make('h3', {}, 'Your last searches'),
+      make('p', { class: 'muted small' }, 'Kept in this browser only. ', forget),
+      list,
+    );
+  }
+
+  #remember(): void {
+    const query = this.#query();
+    if (query.length < 2) return;
+    const others = (recall(recentKey, isList) ?? []).filter((other) => other.toLowerCase() !== query.toLowerCase());
+    keep(recentKey, [query, ...others].slice(0, mostRecent));
+  }
+
+  #say(text: string): void {
+    this.#status.textContent = text;
+    clearTimeout(this.#pausing);
+    this.#pausing = setTimeout(() => {
+      const first = this.#links()[0]?.textContent;
+      this.#spoken.textContent = first && this.#query() ? `${text}. First: ${first}` : text;
+    }, pause);
+  }
+
+  #fillFacets(counts: Answer['counts']): void {
     for (const [name, select] of this.#selects) {
       const chosen = select.value;
-      const counts = Object.entries(filters[name] ?? {}).filter(([value, count]) => count > 0 || value === chosen);
-      counts.sort(([a], [b]) => (name === 'time' ? timeOrder.indexOf(a) - timeOrder.indexOf(b) : a < b ? -1 : 1));
+      const choices = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || value === chosen);
+      if (chosen && !choices.some(([value]) => value === chosen)) choices.push([chosen, 0]);
+      choices.sort(([a], [b]) => (name === 'time' ? timeOrder.indexOf(a) - timeOrder.indexOf(b) : a < b ? -1 : 1));
       select.replaceChildren(
         make('option', { value: '' }, 'any'),
-        ...counts.map(([value, count]) => make('option', { value }, `${value} (${count})`)),
+        ...choices.map(([value, count]) => make('option', { value }, `${value} (${count})`)),
       );
       select.value = chosen;
+      (select.parentElement as HTMLElement).hidden = choices.length === 0;
     }
   }
 }
 
-function statusOf(wanted: boolean, query: string, count: number): string {
-  if (!wanted) return 'Type a title, a measure, a word from an ad, or choose a filter.';
-  if (count > 0) return `${count} ${count === 1 ? 'result' : 'results'}${query ? ` for “${query}”` : ''}`;
-  return query ? `Nothing found for “${query}”. Try another word, or fewer filters.` : 'Nothing has all of these filters.';
+function browseList(): HTMLUListElement {
+  const links = document.querySelectorAll<HTMLAnchorElement>('.site-nav a');
+  return make('ul', {}, ...[...links].map((link) => make('li', {}, make('a', { href: link.href }, link.textContent ?? ''))));
 }
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const aliasesOf = (fragment: Fragment) => fragment.meta.aliases?.split(' | ') ?? [];
-
-/** Pages whose title or alias is the query come first; the others keep their order. */
-function exactFirst(fragments: Fragment[], query: string): Fragment[] {
-  const wanted = plain(query);
-  const rank = (fragment: Fragment) => {
-    if (plain(fragment.meta.title ?? '') === wanted) return 0;
-    return aliasesOf(fragment).some((alias) => plain(alias) === wanted) ? 1 : 2;
-  };
-  return fragments.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function resultItem(fragment: Fragment, query: string): HTMLLIElement {
-  const title = fragment.meta.title ?? fragment.url;
-  const alias = aliasesOf(fragment).find((name) => query && plain(name).includes(plain(query)) && !plain(title).includes(plain(query)));
-  const parts = fragment.sub_results.filter((part) => part.url !== fragment.url).slice(0, 3);
+function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined): HTMLLIElement {
+  const address = base + page.address;
+  const asked = new Set(wordsOf(query)).size;
+  const parts = fragment && !part ? partsOf(fragment).filter(({ words }, place) => place < 3 && words > 0) : [];
+  const isInTitle = page.title.toLowerCase().includes(query.toLowerCase());
+  const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (parts[0]?.words ?? 0) >= Math.min(2, asked);
+  const facts = [page.kind, part ? `a part of ${page.title}` : undefined, alsoCalled ? `also called ${alsoCalled}` : undefined];
   return make(
     'li',
     {},
-    make('h3', {}, make('a', { href: fragment.url }, title)),
-    make('p', { class: 'muted small' }, fragment.meta.kind ?? '', alias ? ` · also called ${alias}` : ''),
-    make('p', {}, ...highlighted(fragment.excerpt)),
-    parts.length > 0 && make('ul', {}, ...parts.map((part) => make('li', {}, make('a', { href: part.url }, part.title)))),
+    make('h3', {}, make('a', { href: address + (part?.at ?? '') }, part ? part.label : page.title)),
+    make('p', { class: 'muted small' }, facts.filter(Boolean).join(' · ')),
+    make('p', {}, ...(inText ? highlighted(fragment.excerpt) : [page.summary])),
+    parts.length > 0 &&
+      make(
+        'ul',
+        { 'aria-label': `Parts of ${page.title}` },
+        ...parts.map(({ id, label }) => make('li', {}, make('a', { href: `${address}#${id}` }, label))),
+      ),
   );
 }
 

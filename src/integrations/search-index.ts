@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { type PageRow, type PagesFile, packPages } from '../search/pages.ts';
 
 export interface SearchIndex {
   pages: number;
@@ -18,11 +20,31 @@ export async function buildSearchIndex(add: (index: PagefindIndex) => Promise<nu
     const pages = await add(index);
     const { files } = succeeded(await index.getFiles());
     const wanted = files.filter((file) => !/-ui\.|pagefind-(?:modular|default|component|highlight)/.test(file.path));
+    wanted.push({ path: 'pages.json', content: Buffer.from(JSON.stringify(pagesFile(files))) });
     return { pages, files: wanted, bytes: wanted.reduce((sum, file) => sum + file.content.byteLength, 0) };
   } finally {
     await index.deleteIndex();
     await close();
   }
+}
+
+interface StoredFragment {
+  url: string;
+  meta: { title?: string; kind?: string; summary?: string; aliases?: string };
+  filters: Record<string, string[]>;
+}
+
+/** Every indexed page by its names, for answers before the full text is loaded and for what full text cannot do. */
+function pagesFile(files: readonly { path: string; content: Uint8Array }[]): PagesFile {
+  const pages: PageRow[] = [];
+  for (const { path, content } of files) {
+    const key = /([^/]+)\.pf_fragment$/.exec(path)?.[1];
+    if (!key) continue;
+    const { url, meta, filters } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as StoredFragment;
+    const { title = url, kind = '', summary = '', aliases } = meta;
+    pages.push({ address: url.slice(1), title, kind, summary, names: aliases?.split(' | ') ?? [], filters, key });
+  }
+  return packPages(pages.sort((a, b) => (a.address < b.address ? -1 : 1)));
 }
 
 /** Adds every page of a built site. */

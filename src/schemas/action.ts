@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { audiences, judgement, list, ref, skillLevel, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, audiences, judgement, list, ref, skillLevel, sources, status, text, title, upkeep } from './fields.ts';
 
 const step = z.strictObject({
   do: text(400, 15).describe('What to do, as an order to the person who leads.'),
@@ -11,6 +11,7 @@ const step = z.strictObject({
 export const actionSchema = z.strictObject({
   title,
   status,
+  aliases: aliases.optional(),
   what: text(240, 20).describe('What people do, in one sentence.'),
   why: text(400, 20).describe('What gets better and for whom.'),
   artefact: text(160, 8).describe('The thing that exists afterwards and did not before. An action without one is not done.'),

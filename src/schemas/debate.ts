@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
-import { judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
 
 /** A question on which good people disagree, and what we make of it. */
 export const debateSchema = z.strictObject({
   title,
   status,
+  aliases: aliases.optional(),
   question: text(200, 15).describe('The question, ending with a question mark.'),
   stakes: text(400, 20).describe('What goes wrong when a firm leaves it unanswered.'),
   positions: list(

@@ -79,6 +79,10 @@ export const change = z
   })
   .describe('One change that a reader of an earlier version should know about.');
 
+export const aliases = list(text(80, 2), 0, 8).describe(
+  'Other words by which people look for it; search finds it by them. Write [] for none.',
+);
+
 /** The fields that keep an entry true over time. */
 export const upkeep = {
   owner: ref('roles').describe('The role that keeps this entry true; readers send corrections there.'),

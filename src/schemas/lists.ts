@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { vacancyLevels } from '../vacancy/lexicon.ts';
-import { date, list, ref, status, text, title } from './fields.ts';
+import { aliases, date, list, ref, status, text, title } from './fields.ts';
 
 /** Entries of shared files are published unless they say otherwise. */
 const listStatus = status.default('published');
@@ -8,6 +8,7 @@ const listStatus = status.default('published');
 /** A decision about customer experience that every role answers. */
 export const decisionSchema = z.strictObject({
   title,
+  aliases: aliases.optional(),
   status: listStatus,
   question: text(200, 15).describe('What is decided, as a question.'),
   why: text(300, 20).describe('What goes wrong when nobody, or two people, decide it.'),
@@ -38,7 +39,7 @@ export const departmentSchema = z.strictObject({
   status: listStatus,
   side: z.enum(['front-office', 'back-office']).describe('Whether customers meet it.'),
   summary: text(300, 20).describe('What it does for customers, seen or unseen.'),
-  aliases: list(text(80, 2), 0, 8).describe('Other names; write [] for none.'),
+  aliases,
 });
 export type Department = z.infer<typeof departmentSchema>;
 

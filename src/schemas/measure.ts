@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
 
 const inputName = z.string().regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/, 'lower-case words joined by underscores');
 
@@ -8,7 +8,7 @@ export const measureSchema = z.strictObject({
   title,
   status,
   abbreviation: text(12, 2).describe('The abbreviation that people use, such as NPS; search finds the measure by it.').optional(),
-  aliases: list(text(80, 2), 0, 8).describe('Other names; write [] for none.'),
+  aliases,
   definition: text(400, 30).describe('What is measured, in words.'),
   answers: text(200, 15).describe('The question that it answers for a decision.'),
   inputs: list(

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { list, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, list, sources, status, text, title, upkeep } from './fields.ts';
 
 const youCan = (level: string) =>
   list(text(200, 10), 1, 4).describe(`What one sees a person do at the ${level} level; each line completes "you can …".`);
@@ -12,7 +12,7 @@ export const skillSchema = z.strictObject({
     .enum(['insight', 'design', 'operations', 'leadership', 'relationship', 'technology'])
     .describe('The group in which readers look for it.'),
   summary: text(300, 30).describe('What the skill is and what it is for.'),
-  aliases: list(text(80, 2), 0, 8).describe('Other names; write [] for none.'),
+  aliases,
   levels: z
     .strictObject({
       awareness: youCan('awareness'),

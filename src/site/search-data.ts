@@ -18,7 +18,7 @@ export function searchData(entry: Entry, playbook: Playbook): SearchData {
 export function aliasesOf({ collection, data }: Entry): string[] {
   const names: string[] = [];
   if ('abbreviation' in data && data.abbreviation) names.push(data.abbreviation);
-  if ('aliases' in data) names.push(...data.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.title)));
+  if ('aliases' in data && data.aliases) names.push(...data.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.title)));
   return collection === 'sources' ? [] : names;
 }
 
@@ -33,7 +33,11 @@ function filtersOf(entry: Entry, playbook: Playbook): Record<string, string[]> {
   }
   if (entry.collection === 'actions') {
     const action = entry.data as Entry<'actions'>['data'];
-    return { department: departments(action.departments), time: [timeNeeded(action.prepMinutes + action.runMinutes)] };
+    return {
+      department: departments(action.departments),
+      time: [timeNeeded(action.prepMinutes + action.runMinutes)],
+      money: [action.money.upTo === 0 ? 'no money' : 'some money'],
+    };
   }
   return {};
 }

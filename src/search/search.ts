@@ -1,0 +1,202 @@
+import type { NameMatch, PageRow, Pages } from './pages.ts';
+import { type Question, readQuestion } from './question.ts';
+import { plain, stopWords, wordsOf } from './text.ts';
+
+export type Filters = Record<string, string>;
+/** How many results each choice of each filter would have. */
+export type Counts = Record<string, Record<string, number>>;
+
+/** The full-text index: pages that hold every word of a query, best first. */
+export interface FullText {
+  search(query: string): Promise<{ key: string; score: number }[]>;
+  /** Whether a page holds the word itself, or another form of it. */
+  has(word: string): Promise<boolean>;
+}
+
+export interface Result {
+  page: PageRow;
+  /** The part of the page that answers, below its address: an id or a page under it. */
+  part?: { at: string; label: string } | undefined;
+  /** The other name that the query matched. */
+  alsoCalled?: string | undefined;
+}
+
+export interface Answer {
+  results: Result[];
+  counts: Counts;
+  /** The query that was searched instead, where the playbook does not have the words. */
+  instead?: string | undefined;
+}
+
+/** What kinds of page are worth when all else is equal; a page for reading before its tools, an overview last. */
+const worth: Record<string, number> = {
+  Role: 1,
+  Action: 0.98,
+  Measure: 0.98,
+  Decision: 0.95,
+  Principle: 0.92,
+  Skill: 0.92,
+  Journey: 0.92,
+  Debate: 0.92,
+  Tool: 0.92,
+  Term: 0.9,
+  Department: 0.85,
+  Comparison: 0.75,
+  'Interview kit': 0.75,
+  'Job description': 0.72,
+  'Monday plan': 0.72,
+  Overview: 0.75,
+  Source: 0.6,
+  Rule: 0.5,
+};
+const textWorth = 0.75;
+const kindWorth = 1.6;
+
+/** Answers from names and summaries alone, at once; and with the full text, when that is loaded. */
+export class Search {
+  readonly #pages: Pages;
+  constructor(pages: Pages) {
+    this.#pages = pages;
+  }
+
+  /** Every page that has the filters, by kind and title. */
+  browse(filters: Filters): Answer {
+    const results = this.#pages.rows
+      .filter((page) => fits(page, filters))
+      .sort((a, b) => (worth[b.kind] ?? 0.7) - (worth[a.kind] ?? 0.7) || (a.title < b.title ? -1 : 1))
+      .map((page) => ({ page }));
+    return { results, counts: countsOf(this.#pages.rows, filters) };
+  }
+
+  /** From names and summaries alone. */
+  names(query: string, filters: Filters): Answer {
+    const { instead, text } = this.#corrected(query, new Set());
+    return { ...this.#rank(text, filters, new Map()), instead };
+  }
+
+  /** From names, summaries and the full text. */
+  async all(query: string, filters: Filters, fullText: FullText): Promise<Answer> {
+    const unknown = wordsOf(query).filter((word) => !this.#pages.knows(word));
+    const inText = new Set<string>();
+    await Promise.all(
+      unknown.map(async (word) => {
+        if (await fullText.has(word)) inText.add(word);
+      }),
+    );
+    const { instead, text } = this.#corrected(query, inText);
+    const question = readQuestion(text);
+    const scores = new Map<string, number>();
+    const take = (found: { key: string; score: number }[], share: number) => {
+      const top = found[0]?.score || 1;
+      for (const { key, score } of found) scores.set(key, Math.max(scores.get(key) ?? 0, share * Math.sqrt(score / top)));
+    };
+    const words = wordsOf(question.about).filter((word) => !stopWords.has(word) && (this.#pages.knows(word) || inText.has(word)));
+    const main = words.length > 0 ? await fullText.search(words.join(' ')) : [];
+    take(main, 1);
+    for (const name of this.#synonyms(text)) take(await fullText.search(name), 0.85);
+    if (main.length < 3 && words.length > 1) {
+      const total = words.reduce((sum, word) => sum + this.#pages.weight(word), 0);
+      const sums = new Map<string, number>();
+      const singles = await Promise.all(words.map((word) => fullText.search(word)));
+      singles.forEach((results, index) => {
+        const share = this.#pages.weight(words[index] as string) / total;
+        const top = results[0]?.score || 1;
+        for (const { key, score } of results) sums.set(key, (sums.get(key) ?? 0) + share * (0.6 + 0.4 * Math.sqrt(score / top)));
+      });
+      for (const [key, score] of sums) if (score > 0.3) scores.set(key, Math.max(scores.get(key) ?? 0, score * 0.9));
+    }
+    return { ...this.#rank(text, filters, scores), instead };
+  }
+
+  /** Names by which the playbook calls what the query, whole, also calls it. */
+  #synonyms(query: string): string[] {
+    const own = plain(query);
+    const names = this.#pages.called(query).map((page) => page.title);
+    return [...new Set(names)].filter((name) => plain(name) !== own).slice(0, 2);
+  }
+
+  #corrected(query: string, inText: ReadonlySet<string>): { text: string; instead?: string | undefined } {
+    let changed = false;
+    const words = wordsOf(query).map((word) => {
+      if (this.#pages.knows(word) || inText.has(word)) return word;
+      const nearest = this.#pages.nearestWord(word);
+      if (nearest) changed = true;
+      return nearest ?? word;
+    });
+    return changed ? { text: words.join(' '), instead: words.join(' ') } : { text: query };
+  }
+
+  #rank(query: string, filters: Filters, text: ReadonlyMap<string, number>): { results: Result[]; counts: Counts } {
+    const question = readQuestion(query);
+    const wanted = { ...question.filters, ...filters };
+    if (Object.keys(question.filters).length > 0 && wordsOf(question.about).length === 0) return this.browse(wanted);
+    const found = new Map<PageRow, { score: number; name?: string | undefined }>();
+    const subject = this.#pages.match(question.about, true);
+    const strong = (match: NameMatch | undefined): match is NameMatch => match !== undefined && match.score > 0.7;
+    let part = question.part;
+    const about = part && subject.filter((match) => match.page.address.startsWith((part as { under: string }).under));
+    if (part && !strong(about?.[0])) part = undefined;
+    for (const match of part || question.part === undefined ? subject : this.#pages.match(query, true))
+      found.set(match.page, { score: match.score, name: match.name });
+    for (const [key, score] of text) {
+      const page = this.#pages.byKey.get(key);
+      if (!page) continue;
+      const before = found.get(page);
+      found.set(page, { score: (before?.score ?? 0) + textWorth * score, name: before?.name });
+    }
+    const scored = [...found]
+      .filter(([page]) => fits(page, wanted))
+      .map(([page, { score, name }]) => ({
+        page,
+        name,
+        score: score * (worth[page.kind] ?? 0.7) * (question.kinds.includes(page.kind) ? kindWorth : 1),
+      }))
+      .sort((a, b) => b.score - a.score || (a.page.title < b.page.title ? -1 : 1));
+    const results: Result[] = scored.map(({ page, name }) => ({ page, alsoCalled: name }));
+    if (part && about && strong(about[0])) putFirst(results, this.#partOf(about[0].page, part));
+    if (question.between) {
+      const pair = this.#pair(question.between);
+      if (pair && fits(pair, wanted)) putFirst(results, { page: pair });
+    }
+    return { results, counts: countsOf([...found.keys()], wanted) };
+  }
+
+  #partOf(page: PageRow, { at, label }: NonNullable<Question['part']>): Result {
+    const below = at.startsWith('#') ? undefined : this.#pages.byAddress.get(page.address + at);
+    return below ? { page: below } : { page, part: { at, label } };
+  }
+
+  #pair(names: [string, string]): PageRow | undefined {
+    const ids = names.map(
+      (name) =>
+        this.#pages
+          .match(name, false)
+          .find(({ page }) => page.address.startsWith('roles/') && page.kind === 'Role')
+          ?.page.address.split('/')[1],
+    );
+    return this.#pages.byAddress.get(`compare/${ids.toSorted().join('-and-')}/`);
+  }
+}
+
+function putFirst(results: Result[], result: Result): void {
+  const before = results.findIndex(({ page }) => page === result.page);
+  if (before >= 0) results.splice(before, 1);
+  results.unshift(result);
+}
+
+const fits = (page: PageRow, filters: Filters): boolean =>
+  Object.entries(filters).every(([name, value]) => page.filters[name]?.includes(value));
+
+function countsOf(pages: readonly PageRow[], filters: Filters): Counts {
+  const counts: Counts = {};
+  for (const page of pages) {
+    for (const [name, values] of Object.entries(page.filters)) {
+      const { [name]: _, ...others } = filters;
+      if (!fits(page, others)) continue;
+      counts[name] ??= {};
+      const choices = counts[name];
+      for (const value of values) choices[value] = (choices[value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}

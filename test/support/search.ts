@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { asFullText, type Pagefind, ranking } from '../../src/search/full-text.ts';
+import { Pages, type PagesFile } from '../../src/search/pages.ts';
+import { Search } from '../../src/search/search.ts';
+
+export interface Query {
+  kind: string;
+  query: string;
+  filters?: Record<string, string>;
+  /** Addresses of answers that a reader would accept, with the part of the page where the query asks for one. */
+  accept: string[];
+  fresh?: boolean;
+}
+export const allQueries: Query[] = JSON.parse(readFileSync('test/search/queries.json', 'utf8'));
+
+/** Answers a query with addresses, best first. */
+export type Engine = (query: string, filters: Record<string, string>) => Promise<string[]>;
+
+/** Pagefind over an index at an address, in the language of the playbook. */
+export async function openPagefind(folder: string): Promise<Pagefind> {
+  const { createInstance } = (await import(pathToFileURL(path.resolve('dist/pagefind/pagefind.js')).href)) as {
+    createInstance(options: Record<string, unknown>): Pagefind;
+  };
+  // Pagefind reads the language of its index from the page.
+  Object.assign(globalThis, { document: { querySelector: () => ({ getAttribute: () => 'en-gb' }) } });
+  return createInstance({ basePath: folder });
+}
+
+export const ourPages = (): Pages => new Pages(JSON.parse(readFileSync('dist/pagefind/pages.json', 'utf8')) as PagesFile, 'en-GB');
+
+/** The search of the built site in dist/, served at an address. */
+export async function ourSearch(address: string): Promise<Engine> {
+  const pagefind = await openPagefind(`${address}/pagefind/`);
+  await pagefind.options({ ranking });
+  await pagefind.init();
+  const search = new Search(ourPages());
+  const fullText = asFullText(pagefind);
+  return async (query, filters) =>
+    (await search.all(query, filters, fullText)).results.map(({ page, part }) => `/${page.address}${part?.at ?? ''}`);
+}
+
+/** The place of the first accepted answer, from 1; 0 where none is among the first ten. The right page counts, whether or not its part is named. */
+export function placeOf(found: string[], accept: string[]): number {
+  const pages = new Set(accept.map((address) => address.split('#')[0]));
+  return found.slice(0, 10).findIndex((address) => pages.has(address.split('#')[0] as string)) + 1;
+}
