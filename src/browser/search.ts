@@ -154,8 +154,8 @@ class PlaybookSearch extends HTMLElement {
       if (!query) {
         const wanted = Object.keys(filters).length > 0;
         const answer = search.browse(filters);
-        this.#show(wanted ? answer : { ...answer, results: [] }, query, new Map());
-        if (!wanted) this.#welcome();
+        if (wanted) this.#show(answer, query, new Map());
+        else this.#welcome(answer.counts);
         return;
       }
       const early = setTimeout(() => {
@@ -222,7 +222,11 @@ class PlaybookSearch extends HTMLElement {
   }
 
   /** What one sees before one types. */
-  #welcome(): void {
+  #welcome(counts: Answer['counts']): void {
+    this.#fillFacets(counts);
+    this.#results.replaceChildren();
+    this.#help.replaceChildren();
+    this.#more.hidden = true;
     const recent = recall(recentKey, isList) ?? [];
     this.#say('Type a title, a measure, a question or a word from an ad; or narrow without typing.');
     if (recent.length === 0) return;
@@ -292,13 +296,13 @@ function resultItem({ page, part, alsoCalled }: Result, query: string, fragment:
   const parts = fragment && !part ? partsOf(fragment).filter(({ words }, place) => place < 3 && words > 0) : [];
   const isInTitle = page.title.toLowerCase().includes(query.toLowerCase());
   const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (parts[0]?.words ?? 0) >= Math.min(2, asked);
-  const facts = [page.kind, part ? `a part of ${page.title}` : undefined, alsoCalled ? `also called ${alsoCalled}` : undefined];
+  const facts = [page.kind, part ? 'a part of the page' : undefined, alsoCalled ? `also called ${alsoCalled}` : undefined];
   return make(
     'li',
     {},
-    make('h3', {}, make('a', { href: address + (part?.at ?? '') }, part ? part.label : page.title)),
+    make('h3', {}, make('a', { href: address + (part?.at ?? '') }, part ? `${page.title}: ${part.label}` : page.title)),
     make('p', { class: 'muted small' }, facts.filter(Boolean).join(' · ')),
-    make('p', {}, ...(inText ? highlighted(fragment.excerpt) : [page.summary])),
+    make('p', { class: 'excerpt' }, ...(inText ? highlighted(fragment.excerpt) : [page.summary])),
     parts.length > 0 &&
       make(
         'ul',

@@ -41,7 +41,9 @@ function pagesFile(files: readonly { path: string; content: Uint8Array }[]): Pag
     const key = /([^/]+)\.pf_fragment$/.exec(path)?.[1];
     if (!key) continue;
     const { url, meta, filters } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as StoredFragment;
-    const { title = url, kind = '', summary = '', aliases } = meta;
+    const { title = url, kind = '', aliases } = meta;
+    // Descriptions begin with kind and title, which a result shows already.
+    const summary = (meta.summary ?? '').replace(`${kind}: ${title}. `, '');
     pages.push({ address: url.slice(1), title, kind, summary, names: aliases?.split(' | ') ?? [], filters, key });
   }
   return packPages(pages.sort((a, b) => (a.address < b.address ? -1 : 1)));

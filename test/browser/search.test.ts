@@ -101,7 +101,7 @@ describe('what people mean', () => {
   it('answers a question for a part of a page with the part, and names the page', async () => {
     await open('service designer decision rights');
     expect((await links())[0]).toBe('/roles/service-designer/#decision-rights');
-    expect(await page.locator('.results > li').first().textContent()).toContain('a part of Service designer');
+    expect(await page.locator('.results > li').first().textContent()).toMatch(/Service designer: Decision rights.*a part of the page/s);
     await page.locator('.results h3 a').first().click();
     await page.waitForURL(/#decision-rights$/);
     expect(await page.locator('#decision-rights').isVisible()).toBe(true);
