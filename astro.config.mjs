@@ -13,6 +13,7 @@ export default defineConfig({
   markdown: { processor: satteri(), syntaxHighlight: false },
   compressHTML: true,
   build: { inlineStylesheets: 'never', concurrency: 4 },
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [mdx(), playbook()],

@@ -17,6 +17,26 @@ export function groupsOf(collection: ShownCollection, playbook: Playbook): Group
   return groups.length > 0 ? groups : [{ id: 'all', title: collectionWords[collection].many, entries }];
 }
 
+/** The entries before and after one, in the order in which its index shows them. */
+export function neighboursOf(
+  entry: Entry,
+  collection: ShownCollection,
+  playbook: Playbook,
+): { previous?: Entry | undefined; next?: Entry | undefined } {
+  const order = orderOf(collection, playbook);
+  const place = order.indexOf(entry);
+  return { previous: order[place - 1], next: order[place + 1] };
+}
+
+const orders = new WeakMap<Playbook, Map<ShownCollection, Entry[]>>();
+function orderOf(collection: ShownCollection, playbook: Playbook): Entry[] {
+  const known = orders.get(playbook) ?? new Map<ShownCollection, Entry[]>();
+  orders.set(playbook, known);
+  const order = known.get(collection) ?? [...new Set(groupsOf(collection, playbook).flatMap(({ entries }) => entries))];
+  known.set(collection, order);
+  return order;
+}
+
 function grouped(collection: ShownCollection, entries: Entry[], playbook: Playbook): Group[] {
   switch (collection) {
     case 'roles':

@@ -1,0 +1,3 @@
+import './search-dialog.ts';
+import './look.ts';
+import './visits.ts';
