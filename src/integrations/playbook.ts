@@ -22,9 +22,11 @@ export function playbook(): AstroIntegration {
   return {
     name: 'playbook',
     hooks: {
-      'astro:config:setup'({ command, config, updateConfig, addWatchFile }) {
+      'astro:config:setup'({ command, config, updateConfig, addWatchFile, injectRoute }) {
         root = fileURLToPath(config.root);
         addWatchFile(new URL('./src/integrations/', config.root));
+        if (command === 'dev' || process.env.PLAYBOOK_PREVIEW === '1')
+          injectRoute({ pattern: '/styleguide', entrypoint: new URL('./src/styleguide/Styleguide.astro', config.root) });
         if (command !== 'build') return;
         live = fileURLToPath(config.outDir);
         staged = path.join(root, '.build', 'next', path.sep);

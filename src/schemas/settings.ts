@@ -52,6 +52,20 @@ export const settingsSchema = z.strictObject({
       accentDark: colour.describe('Links and buttons on a dark ground.'),
     })
     .describe('The colours of the company; the check refuses a pair that people could not read.'),
+  logo: z
+    .strictObject({
+      viewBox: z
+        .string()
+        .regex(/^-?\d+(\.\d+)? -?\d+(\.\d+)? \d+(\.\d+)? \d+(\.\d+)?$/, 'write four numbers, such as 0 0 32 32')
+        .describe('The viewBox of the logo\u2019s SVG.'),
+      path: z
+        .string()
+        .max(4000)
+        .regex(/^[MmZzLlHhVvCcSsQqTtAaEe0-9\s,.+-]+$/, 'write the `d` of a path: letters of path commands and numbers only')
+        .describe('The shape, as the `d` of a path in that SVG. It takes the colour of the text, so that it can be read on every ground.'),
+    })
+    .describe('The mark before the name of the playbook; leave it out for none.')
+    .optional(),
   stance,
   severities: z
     .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
