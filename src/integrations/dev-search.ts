@@ -1,6 +1,6 @@
 import type { ViteDevServer } from 'vite';
 import { type CollectionName, partsOfPages } from '../schemas/fields.ts';
-import { addPage, buildSearchIndex, type SearchIndex } from './search-index.ts';
+import { growSearchIndex, type SearchIndex } from './search-index.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
@@ -41,11 +41,10 @@ async function indexOf(server: ViteDevServer): Promise<SearchIndex> {
     if (!Array.isArray(entries) || partsOfPages[collection as CollectionName]) continue;
     pages.push(`${collection}/`, ...entries.map((entry) => `${collection}/${entry.id}/`));
   }
-  return buildSearchIndex(async (index) => {
-    for (const page of pages) {
-      const answer = await fetch(new URL(page, address));
-      if (answer.ok) await addPage(index, `/${page}`, await answer.text());
-    }
-    return pages.length;
-  });
+  const index = await growSearchIndex();
+  for (const page of pages) {
+    const answer = await fetch(new URL(page, address));
+    if (answer.ok) index.add(`/${page}`, await answer.text());
+  }
+  return index.finish();
 }

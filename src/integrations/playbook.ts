@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
-import { checkFolder } from '../check/run.ts';
+import { checkFiles } from '../check/run.ts';
+import { readContent } from '../read/content.ts';
 import { contentFolder } from '../site/loader.ts';
+import { shared } from '../site/shared.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
 import { publish } from './publish.ts';
-import { buildSearchIndex, directory } from './search-index.ts';
+import { type GrowingIndex, growSearchIndex } from './search-index.ts';
 import { buildSummary } from './summary.ts';
 
 /** Checks the content before a build and indexes the pages after it; `dist/` changes only when all of it succeeded. */
@@ -19,6 +21,7 @@ export function playbook(): AstroIntegration {
   let live = '';
   let staged = '';
   let report: Report | undefined;
+  let growing: Promise<GrowingIndex> | undefined;
   return {
     name: 'playbook',
     hooks: {
@@ -31,13 +34,45 @@ export function playbook(): AstroIntegration {
         live = fileURLToPath(config.outDir);
         staged = path.join(root, '.build', 'next', path.sep);
         const folder = contentFolder(root);
-        report = checkFolder(folder);
+        const started = performance.now();
+        const files = readContent(folder);
+        report = checkFiles(files, { started });
         const shown = path.relative(root, folder) || folder;
         if (!report.ok) {
           console.error(pretty(report, { folder: shown }));
           throw new Error(`The content has ${report.counts.error} errors (see above); ${path.relative(root, live)}/ was left as it was.`);
         }
+        shared.report = report;
+        shared.documents = new Map(files.documents.map((document) => [path.join(folder, document.file), document]));
         clock.lap('check');
+        growing = growSearchIndex();
+        const base = config.base.replace(/\/$/, '');
+        shared.onPage = (address) => {
+          const place = pages.length;
+          pages.push(undefined);
+          return (html) => {
+            pages[place] = { address: address.slice(base.length), html };
+            handOn();
+          };
+        };
+        // The same content gives the same index: pages go into it in the order in which they began.
+        const pages: ({ address: string; html: string | undefined } | undefined)[] = [];
+        let next = 0;
+        let index: GrowingIndex | undefined;
+        const handOn = () => {
+          for (; index && pages[next]; next++) {
+            const { address, html } = pages[next] as { address: string; html: string | undefined };
+            if (html !== undefined) index.add(address, html);
+            pages[next] = { address, html: undefined };
+          }
+        };
+        growing.then(
+          (made) => {
+            index = made;
+            handOn();
+          },
+          () => {},
+        );
         rmSync(staged, { recursive: true, force: true });
         updateConfig({ outDir: new URL('./.build/next/', config.root) });
       },
@@ -47,7 +82,7 @@ export function playbook(): AstroIntegration {
       },
       async 'astro:build:done'({ pages }) {
         clock.lap('render');
-        const index = await buildSearchIndex(directory(staged));
+        const index = await (await (growing as Promise<GrowingIndex>)).finish();
         const folder = path.join(staged, 'pagefind');
         for (const file of index.files) {
           const target = path.join(folder, file.path);

@@ -1,60 +1,126 @@
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { type PageRow, type PagesFile, packPages } from '../search/pages.ts';
 
 export interface SearchIndex {
+  /** Pages whose text is indexed. */
   pages: number;
   files: { path: string; content: Uint8Array }[];
   bytes: number;
 }
 
-/**
- * Builds the search index.
- * @param add Adds pages to the index and returns how many it added.
- * @throws Error with what Pagefind said, where a step of it fails.
- */
-export async function buildSearchIndex(add: (index: PagefindIndex) => Promise<number>): Promise<SearchIndex> {
+/** An index that takes pages as they come. */
+export interface GrowingIndex {
+  /** @param address Without the site's base, with a slash before it: `/roles/cx-manager/`. */
+  add(address: string, html: string): void;
+  /** @throws Error with what Pagefind said, where a step of it failed. */
+  finish(): Promise<SearchIndex>;
+}
+
+/** Pages that say the text of others in another form: found by title, their text is not indexed again. */
+const derived = /<main[^>]* data-derived="([^"]+)"/;
+
+export async function growSearchIndex(): Promise<GrowingIndex> {
   const { index } = succeeded(await createIndex({ includeCharacters: '’' }));
   if (!index) throw new Error('the search index could not be made');
-  try {
-    const pages = await add(index);
-    const { files } = succeeded(await index.getFiles());
-    const wanted = files.filter((file) => !/-ui\.|pagefind-(?:modular|default|component|highlight)/.test(file.path));
-    wanted.push({ path: 'pages.json', content: Buffer.from(JSON.stringify(pagesFile(files))) });
-    return { pages, files: wanted, bytes: wanted.reduce((sum, file) => sum + file.content.byteLength, 0) };
-  } finally {
-    await index.deleteIndex();
-    await close();
-  }
+  const rows: PageRow[] = [];
+  const facts = new Map<string, SearchFacts>();
+  let sending = Promise.resolve();
+  let problem: unknown;
+  const send = (url: string, content: string) => {
+    sending = sending
+      .then(async () => {
+        succeeded(await index.addHTMLFile({ url, content }));
+      })
+      .catch((error) => {
+        problem ??= error;
+      });
+  };
+  return {
+    add(address, html) {
+      const kind = derived.exec(html)?.[1];
+      if (kind)
+        rows.push({ address: address.slice(1), title: titleOf(html), kind, summary: '', names: [], filters: { kind: [kind] }, key: '' });
+      else if (html.includes('data-pagefind-body')) {
+        facts.set(address, factsOf(html));
+        send(address, html);
+      }
+    },
+    async finish() {
+      try {
+        await sending;
+        if (problem) throw problem;
+        const { files } = succeeded(await index.getFiles());
+        const wanted = files.filter((file) => !/-ui\.|pagefind-(?:modular|default|component|highlight)/.test(file.path));
+        wanted.push({ path: 'pages.json', content: Buffer.from(JSON.stringify(pagesFile(files, facts, rows))) });
+        return { pages: facts.size, files: wanted, bytes: wanted.reduce((sum, file) => sum + file.content.byteLength, 0) };
+      } finally {
+        await index.deleteIndex();
+        await close();
+      }
+    },
+  };
 }
+
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&#38;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+};
+
+const decoded = (text: string): string => text.replace(/&#?\w+;/g, (entity) => entities[entity] ?? entity);
+
+function factsOf(html: string): SearchFacts {
+  const facts = /<div hidden data-kind="[^"]*" data-search="([^"]*)"/.exec(html)?.[1];
+  return facts ? (JSON.parse(decoded(facts)) as SearchFacts) : { kind: '', filters: {} };
+}
+
+const titleOf = (html: string): string =>
+  decoded((/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 interface StoredFragment {
   url: string;
-  meta: { title?: string; kind?: string; summary?: string; aliases?: string };
+  meta: { title?: string; summary?: string; aliases?: string };
+}
+
+/** What a page says of itself to the search. Filters do not go through Pagefind: its files of them differ from build to build. */
+interface SearchFacts {
+  kind: string;
   filters: Record<string, string[]>;
 }
 
-/** Every indexed page by its names, for answers before the full text is loaded and for what full text cannot do. */
-function pagesFile(files: readonly { path: string; content: Uint8Array }[]): PagesFile {
-  const pages: PageRow[] = [];
+/** Every page by its names, for answers before the full text is loaded and for what full text cannot do. */
+function pagesFile(
+  files: readonly { path: string; content: Uint8Array }[],
+  facts: ReadonlyMap<string, SearchFacts>,
+  others: readonly PageRow[],
+): PagesFile {
+  const pages = [...others];
   for (const { path, content } of files) {
     const key = /([^/]+)\.pf_fragment$/.exec(path)?.[1];
     if (!key) continue;
-    const { url, meta, filters } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as StoredFragment;
-    const { title = url, kind = '', aliases } = meta;
+    const { url, meta } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as StoredFragment;
+    const { title = url, aliases } = meta;
+    const { kind, filters } = facts.get(url) ?? { kind: '', filters: {} };
     // Descriptions begin with kind and title, which a result shows already.
     const summary = (meta.summary ?? '').replace(`${kind}: ${title}. `, '');
-    pages.push({ address: url.slice(1), title, kind, summary, names: aliases?.split(' | ') ?? [], filters, key });
+    pages.push({
+      address: url.slice(1),
+      title,
+      kind,
+      summary,
+      names: aliases?.split(' | ') ?? [],
+      filters: { kind: [kind], ...filters },
+      key,
+    });
   }
   return packPages(pages.sort((a, b) => (a.address < b.address ? -1 : 1)));
-}
-
-/** Adds every page of a built site. */
-export const directory = (path: string) => async (index: PagefindIndex) => succeeded(await index.addDirectory({ path })).page_count;
-
-/** Adds one page as HTML. */
-export async function addPage(index: PagefindIndex, url: string, content: string): Promise<void> {
-  succeeded(await index.addHTMLFile({ url, content }));
 }
 
 function succeeded<T extends { errors: string[] }>(response: T): T {

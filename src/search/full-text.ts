@@ -26,7 +26,7 @@ export interface Fragment {
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
-export const ranking = { metaWeights: { title: 8, aliases: 8, summary: 2, kind: 0.1 } };
+export const ranking = { metaWeights: { title: 8, aliases: 8, summary: 2 } };
 
 /** Pagefind's answers by the keys of pages. */
 export function asFullText(pagefind: Pagefind, seen?: (found: Found['results']) => void): FullText {

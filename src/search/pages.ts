@@ -99,10 +99,10 @@ export class Pages {
   /** @param language Of the pages wanted, as `lang` of a page says it; all where none has it. */
   constructor(file: PagesFile, language = '') {
     const all = unpackPages(file);
-    const own = all.filter(({ key }) => key.startsWith(`${language.toLowerCase()}_`));
+    const own = all.filter(({ key }) => key === '' || key.startsWith(`${language.toLowerCase()}_`));
     const pages = own.length > 0 ? own : all;
     this.rows = pages;
-    this.byKey = new Map(pages.map((page) => [page.key, page]));
+    this.byKey = new Map(pages.filter(({ key }) => key).map((page) => [page.key, page]));
     this.byAddress = new Map(pages.map((page) => [page.address, page]));
     this.#summaries = pages.map((page) => new Set(stems(page.summary)));
     const counts = new Map<string, number>();

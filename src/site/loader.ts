@@ -7,6 +7,7 @@ import { parseContentDocument } from '../read/document.ts';
 import { bodyAddresses } from '../read/links.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
+import { shared } from './shared.ts';
 
 /** The content folder: `content/`, or what PLAYBOOK_CONTENT names. */
 export const contentFolder = (root: string): string => path.resolve(root, process.env.PLAYBOOK_CONTENT ?? 'content');
@@ -49,7 +50,7 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
   for (const file of filesOf(collection, folder)) {
     const fullPath = path.join(folder, file);
     if (!existsSync(fullPath)) continue;
-    const document = parseContentDocument(file, readFileSync(fullPath));
+    const document = (!context.watcher && shared.documents.get(fullPath)) || parseContentDocument(file, readFileSync(fullPath));
     const links = bodyAddresses(document.body);
     const values =
       collection === 'settings'

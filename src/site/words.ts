@@ -76,9 +76,10 @@ export function timeNeeded(minutes: number): string {
   return 'more than 2 hours';
 }
 
+const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** A day as 23 November 2026. */
-export const day = (date: string): string =>
-  new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+export const day = (date: string): string => longDay.format(new Date(`${date}T00:00:00Z`));
 
 export function money(amount: number, currency: string): string {
   return amount === 0 ? 'none' : `up to ${amount.toLocaleString('en-GB', { style: 'currency', currency, maximumFractionDigits: 0 })}`;

@@ -1,0 +1,23 @@
+import type { Report } from '../check/finding.ts';
+import type { ContentDocument } from '../read/document.ts';
+
+/**
+ * What one build knows in two places: the integrations run as plain modules, collections and pages as bundled ones, and
+ * each has its own copy of every module. Both are in one process.
+ */
+export interface Shared {
+  /** Files of the content folder that the check has read. */
+  documents: Map<string, ContentDocument>;
+  /** What the check said. */
+  report?: Report;
+  /**
+   * Is told of each page before it is rendered, by its address with the site's base; what it returns takes the HTML, or
+   * undefined where it is no page. Pages begin in the same order in every build, and end in any.
+   */
+  onPage?: (address: string) => (html: string | undefined) => void;
+}
+
+const key = Symbol.for('playbook.build');
+const holder = globalThis as { [key]?: Shared };
+holder[key] ??= { documents: new Map() };
+export const shared: Shared = holder[key];
