@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -57,7 +58,9 @@ describe('every page', () => {
       expect(html, address).not.toMatch(/<(?:script|img|iframe|link)[^>]+(?:src|href)="(?:https?:)?\/\/(?!playbook\.example)/);
       expect(html, address).not.toMatch(/\sstyle="/);
       expect(html, address).not.toMatch(/\son[a-z]+="/);
-      expect(html, address).not.toMatch(/<script(?![^>]*\b(?:src=|type="application\/ld\+json"))[^>]*>/);
+      const inline = [...html.matchAll(/<script(?![^>]*\b(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/script>/g)];
+      for (const [, script = ''] of inline) expect(html, address).toContain(createHash('sha256').update(script).digest('base64'));
+      expect(inline.length, 'only the look is set inline').toBeLessThanOrEqual(1);
       expect(html, address).toContain('http-equiv="Content-Security-Policy"');
     }
   });
