@@ -1,6 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
+import { inXml } from '../site/xml.ts';
 import type { Block } from './blocks.ts';
 
 export interface DocxOptions {
@@ -122,11 +123,6 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
 
 const run = (text: string, bold = false): string =>
   `<w:r>${bold ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : ''}<w:t xml:space="preserve">${inXml(text)}</w:t></w:r>`;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write these characters
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-const inXml = (text: string): string =>
-  text.replace(unwritable, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 function part(name: string, content: string | Uint8Array): Part {
   const plain = Buffer.from(content as Uint8Array);

@@ -10,8 +10,10 @@ import { contentFolder } from '../site/loader.ts';
 import { shared } from '../site/shared.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
+import { type Drawing, startDrawing } from './pictures.ts';
 import { publish } from './publish.ts';
 import { type GrowingIndex, growSearchIndex } from './search-index.ts';
+import { reviewDays, sitemaps } from './sitemap.ts';
 import { buildSummary } from './summary.ts';
 
 /** Checks the content before a build and indexes the pages after it; `dist/` changes only when all of it succeeded. */
@@ -22,6 +24,8 @@ export function playbook(): AstroIntegration {
   let staged = '';
   let report: Report | undefined;
   let growing: Promise<GrowingIndex> | undefined;
+  let drawing: Drawing | undefined;
+  let site = '';
   return {
     name: 'playbook',
     hooks: {
@@ -46,6 +50,9 @@ export function playbook(): AstroIntegration {
         shared.documents = new Map(files.documents.map((document) => [path.join(folder, document.file), document]));
         clock.lap('check');
         growing = growSearchIndex();
+        site = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
+        drawing = startDrawing(path.join(staged, 'og'), path.join(root, '.build', 'og'));
+        shared.onPicture = drawing.draw;
         const base = config.base.replace(/\/$/, '');
         shared.onPage = (address) => {
           const place = pages.length;
@@ -90,6 +97,11 @@ export function playbook(): AstroIntegration {
           writeFileSync(target, file.content);
         }
         clock.lap('index');
+        const addresses = pages.map(({ pathname }) => pathname.replace(/\/?$/, '/').replace(/^\/$/, ''));
+        const wanted = addresses.filter((address) => !/^(?:404|styleguide)\/$/.test(address));
+        for (const { file, content } of sitemaps(wanted, site, reviewDays(shared.documents.values())))
+          writeFileSync(path.join(staged, file), content);
+        await drawing?.finish();
         publish(staged, live);
         console.log(buildSummary({ report: report as Report, pages: pages.length, index, seconds: clock.laps(), live }));
       },

@@ -1,5 +1,6 @@
 import type { Report } from '../check/finding.ts';
 import type { ContentDocument } from '../read/document.ts';
+import type { Card } from '../share/draw.ts';
 
 /**
  * What one build knows in two places: the integrations run as plain modules, collections and pages as bundled ones, and
@@ -15,6 +16,8 @@ export interface Shared {
    * undefined where it is no page. Pages begin in the same order in every build, and end in any.
    */
   onPage?: (address: string) => (html: string | undefined) => void;
+  /** Takes the picture of a page to be drawn. */
+  onPicture?: (digest: string, card: Card) => void;
 }
 
 const key = Symbol.for('playbook.build');

@@ -1,0 +1,26 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { drawIcon } from '../share/draw.ts';
+import { toIco } from '../share/png.ts';
+import { getPlaybook } from '../site/playbook.ts';
+
+const icons = {
+  'favicon.ico': { size: 32, bleed: false },
+  'apple-touch-icon.png': { size: 180, bleed: true },
+  'icon-192.png': { size: 192, bleed: false },
+  'icon-512.png': { size: 512, bleed: false },
+  'icon-512-maskable.png': { size: 512, bleed: true },
+} as const;
+
+export const getStaticPaths = (() => Object.keys(icons).map((icon) => ({ params: { icon } }))) satisfies GetStaticPaths;
+
+/** The playbook's initial in its colours, in the sizes that browsers and phones ask for. */
+export const GET: APIRoute = async ({ params }) => {
+  const { settings } = await getPlaybook();
+  const name = params.icon as keyof typeof icons;
+  const { size, bleed } = icons[name];
+  const letter = settings.name.replace(/^The /, '').charAt(0).toUpperCase();
+  const png = drawIcon(letter, size, settings.colours.accent, bleed);
+  const isIco = name.endsWith('.ico');
+  const bytes = isIco ? toIco(png, size) : png;
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': isIco ? 'image/x-icon' : 'image/png' } });
+};
