@@ -1,18 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
 import { checkFiles } from '../check/run.ts';
+import { listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
+import { netlifyHeaders } from '../hosting/netlify.ts';
 import { readContent } from '../read/content.ts';
 import { contentFolder } from '../site/loader.ts';
 import { shared } from '../site/shared.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
 import { type Drawing, startDrawing } from './pictures.ts';
-import { publish } from './publish.ts';
-import { type GrowingIndex, growSearchIndex } from './search-index.ts';
+import { lock, publish, type Workshop, workshopFor } from './publish.ts';
+import { type GrowingIndex, growSearchIndex, inOrder } from './search-index.ts';
 import { reviewDays, sitemaps } from './sitemap.ts';
 import { buildSummary } from './summary.ts';
 
@@ -20,8 +22,7 @@ import { buildSummary } from './summary.ts';
 export function playbook(): AstroIntegration {
   const clock = stopwatch();
   let root = '';
-  let live = '';
-  let staged = '';
+  let workshop: Workshop | undefined;
   let report: Report | undefined;
   let growing: Promise<GrowingIndex> | undefined;
   let drawing: Drawing | undefined;
@@ -35,8 +36,9 @@ export function playbook(): AstroIntegration {
         if (command === 'dev' || process.env.PLAYBOOK_PREVIEW === '1')
           injectRoute({ pattern: '/styleguide', entrypoint: new URL('./src/styleguide/Styleguide.astro', config.root) });
         if (command !== 'build') return;
-        live = fileURLToPath(config.outDir);
-        staged = path.join(root, '.build', 'next', path.sep);
+        workshop = workshopFor(process.env.PLAYBOOK_OUT ?? fileURLToPath(config.outDir));
+        const { live, staged } = workshop;
+        lock(workshop);
         const folder = contentFolder(root);
         const started = performance.now();
         const files = readContent(folder);
@@ -53,41 +55,16 @@ export function playbook(): AstroIntegration {
         site = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
         drawing = startDrawing(path.join(staged, 'og'), path.join(root, '.build', 'og'));
         shared.onPicture = drawing.draw;
-        const base = config.base.replace(/\/$/, '');
-        shared.onPage = (address) => {
-          const place = pages.length;
-          pages.push(undefined);
-          return (html) => {
-            pages[place] = { address: address.slice(base.length), html };
-            handOn();
-          };
-        };
-        // The same content gives the same index: pages go into it in the order in which they began.
-        const pages: ({ address: string; html: string | undefined } | undefined)[] = [];
-        let next = 0;
-        let index: GrowingIndex | undefined;
-        const handOn = () => {
-          for (; index && pages[next]; next++) {
-            const { address, html } = pages[next] as { address: string; html: string | undefined };
-            if (html !== undefined) index.add(address, html);
-            pages[next] = { address, html: undefined };
-          }
-        };
-        growing.then(
-          (made) => {
-            index = made;
-            handOn();
-          },
-          () => {},
-        );
+        shared.onPage = inOrder(growing, config.base.replace(/\/$/, ''));
         rmSync(staged, { recursive: true, force: true });
-        updateConfig({ outDir: new URL('./.build/next/', config.root) });
+        updateConfig({ outDir: pathToFileURL(staged) });
       },
       'astro:server:setup'({ server }) {
         serveContentFindings(server, contentFolder(root), root);
         serveSearch(server);
       },
       async 'astro:build:done'({ pages }) {
+        const { live, staged } = workshop as Workshop;
         clock.lap('render');
         const index = await (await (growing as Promise<GrowingIndex>)).finish();
         const folder = path.join(staged, 'pagefind');
@@ -102,8 +79,11 @@ export function playbook(): AstroIntegration {
         for (const { file, content } of sitemaps(wanted, site, reviewDays(shared.documents.values())))
           writeFileSync(path.join(staged, file), content);
         await drawing?.finish();
-        publish(staged, live);
-        console.log(buildSummary({ report: report as Report, pages: pages.length, index, seconds: clock.laps(), live }));
+        writeFileSync(path.join(staged, '_headers'), netlifyHeaders(new URL(site).pathname));
+        const files = listFiles(staged);
+        writeFileSync(path.join(staged, manifestFile), JSON.stringify(files));
+        publish(workshop as Workshop, nameOf(files));
+        console.log(buildSummary({ report: report as Report, pages: pages.length, index, files, seconds: clock.laps(), live }));
       },
     },
   };

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { type PageRow, type PagesFile, packPages } from '../search/pages.ts';
+import type { Shared } from '../site/shared.ts';
 
 export interface SearchIndex {
   /** Pages whose text is indexed. */
@@ -59,6 +60,39 @@ export async function growSearchIndex(): Promise<GrowingIndex> {
         await close();
       }
     },
+  };
+}
+
+/**
+ * Takes pages as they begin and end, and puts them into the index in the order in which they began, so that the same
+ * content gives the same index.
+ * @param base Of the site, without a slash at its end; addresses in the index are without it.
+ */
+export function inOrder(growing: Promise<GrowingIndex>, base: string): NonNullable<Shared['onPage']> {
+  const pages: (string | null | undefined)[] = [];
+  const addresses: string[] = [];
+  let next = 0;
+  let index: GrowingIndex | undefined;
+  const handOn = () => {
+    for (; index && pages[next] !== undefined; next++) {
+      const html = pages[next];
+      if (html) index.add((addresses[next] as string).slice(base.length), html);
+      pages[next] = null;
+    }
+  };
+  growing.then(
+    (made) => {
+      index = made;
+      handOn();
+    },
+    () => {},
+  );
+  return (address) => {
+    const place = addresses.push(address) - 1;
+    return (html) => {
+      pages[place] = html ?? null;
+      handOn();
+    };
   };
 }
 

@@ -1,0 +1,55 @@
+import { caching, everywhere, types } from './headers.ts';
+
+/** The configuration of a CloudFront response headers policy. @see https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyConfig.html */
+export function responseHeadersPolicy(name: string): Record<string, unknown> {
+  const value = (header: string) => everywhere.find((other) => other.name === header)?.value ?? '';
+  const own = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy'];
+  return {
+    Name: name,
+    SecurityHeadersConfig: {
+      ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: value('Content-Security-Policy') },
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { Override: true, FrameOption: value('X-Frame-Options') },
+      ReferrerPolicy: { Override: true, ReferrerPolicy: value('Referrer-Policy') },
+      StrictTransportSecurity: {
+        Override: true,
+        AccessControlMaxAgeSec: Number(/max-age=(\d+)/.exec(value('Strict-Transport-Security'))?.[1]),
+        IncludeSubdomains: /includeSubDomains/.test(value('Strict-Transport-Security')),
+      },
+    },
+    CustomHeadersConfig: { Quantity: own.length, Items: own.map((header) => ({ Header: header, Value: value(header), Override: true })) },
+  };
+}
+
+/** A CloudFront function for viewer requests: a bucket has no index of a folder. */
+export const viewerRequest = `function handler(event) {
+  var request = event.request;
+  if (request.uri.endsWith('/')) request.uri += 'index.html';
+  else if (!request.uri.split('/').pop().includes('.')) {
+    return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: request.uri + '/' } } };
+  }
+  return request;
+}
+`;
+
+/** Commands that bring a site into a bucket: first what is new, pages last, then what is gone, so that no page asks for what is not there yet. */
+export function uploadCommands(folder: string, bucket: string): string {
+  const to = `s3://${bucket}/`;
+  const special = caching.filter(({ below }) => below !== '');
+  const rest = (caching.at(-1) as (typeof caching)[number]).value;
+  const typed = Object.entries(types).map(
+    ([ending, type]) =>
+      `aws s3 cp ${folder}/ ${to} --recursive --exclude '*' --include '*.${ending}' --content-type '${type}' --cache-control '${ending.startsWith('pf_f') || ending.startsWith('pf_i') ? special[0]?.value : rest}'`,
+  );
+  const excluded = Object.keys(types).map((ending) => `--exclude '*.${ending}'`);
+  return [
+    '#!/bin/sh',
+    'set -eu',
+    ...special.map(({ below, value }) => `aws s3 sync ${folder}/${below} ${to}${below} ${excluded.join(' ')} --cache-control '${value}'`),
+    ...typed,
+    `aws s3 sync ${folder}/ ${to} ${special.map(({ below }) => `--exclude '${below}*'`).join(' ')} --exclude '*.html' --exclude _headers --exclude .nojekyll ${excluded.join(' ')} --cache-control '${rest}'`,
+    `aws s3 sync ${folder}/ ${to} --exclude '*' --include '*.html' --content-type 'text/html; charset=utf-8' --cache-control '${rest}'`,
+    `aws s3 sync ${folder}/ ${to} --delete --size-only --exclude _headers --exclude .nojekyll`,
+    '',
+  ].join('\n');
+}

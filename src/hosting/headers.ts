@@ -1,0 +1,68 @@
+import { lookScriptSource } from '../site/look.ts';
+
+/** What a page may load and do. Pagefind compiles WebAssembly; the one inline script sets the look before the first paint. */
+const directives = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' ${lookScriptSource}`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+];
+
+/** The policy as it stands in each page, for hosts that set no headers. `frame-ancestors` has no meaning there. */
+export const pagePolicy = directives.join('; ');
+
+const denied = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi', 'payment', 'usb'];
+
+export interface Header {
+  name: string;
+  value: string;
+}
+
+/** Headers of every answer. */
+export const everywhere: readonly Header[] = [
+  { name: 'Content-Security-Policy', value: `${pagePolicy}; frame-ancestors 'none'; upgrade-insecure-requests` },
+  { name: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
+  { name: 'X-Content-Type-Options', value: 'nosniff' },
+  { name: 'X-Frame-Options', value: 'DENY' },
+  { name: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { name: 'Permissions-Policy', value: denied.map((feature) => `${feature}=()`).join(', ') },
+  { name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { name: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+];
+
+const year = 'public, max-age=31536000, immutable';
+const brief = 'public, max-age=300, stale-while-revalidate=86400';
+
+/** How long answers are kept: by the beginning of their path below the base, the most special first. The last is for the rest. */
+export const caching: readonly { below: string; value: string; why: string }[] = [
+  { below: '_astro/', value: year, why: 'The name changes with the content.' },
+  { below: 'og/', value: year, why: 'The name changes with the content.' },
+  { below: 'pagefind/fragment/', value: year, why: 'The name changes with the content.' },
+  { below: 'pagefind/index/', value: year, why: 'The name changes with the content.' },
+  { below: '', value: brief, why: 'The name stays when the content changes.' },
+];
+
+/** Types that hosts do not know by themselves, by the ending of a file's name. */
+export const types: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  pagefind: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  webmanifest: 'application/manifest+json',
+};
+
+/** The headers of the file at `path`, relative to the base; the reference by which written configurations are tested. */
+export function headersFor(path: string): Header[] {
+  const { value } = caching.find(({ below }) => path.startsWith(below)) as (typeof caching)[number];
+  const type = types[path.split('.').at(-1) ?? ''];
+  return [...everywhere, { name: 'Cache-Control', value }, ...(type ? [{ name: 'Content-Type', value: type }] : [])];
+}
