@@ -26,7 +26,7 @@ export interface Header {
 
 /** Headers of every answer. */
 export const everywhere: readonly Header[] = [
-  { name: 'Content-Security-Policy', value: `${pagePolicy}; frame-ancestors 'none'; upgrade-insecure-requests` },
+  { name: 'Content-Security-Policy', value: `${pagePolicy}; frame-ancestors 'none'` },
   { name: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   { name: 'X-Frame-Options', value: 'DENY' },

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-export const dist = path.resolve('dist');
+/** The built site; `dist` is a link to it. */
+export const dist = realpathSync('dist');
 
 /** Every page of the built site: its address and its HTML. */
 export const pages: readonly { address: string; html: string }[] = readdirSync(dist, { recursive: true, withFileTypes: true })

@@ -1,0 +1,235 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caddyfile } from '../../src/hosting/caddy.ts';
+import { responseHeadersPolicy, uploadCommands, viewerRequest } from '../../src/hosting/cloudfront.ts';
+import { compressFolder } from '../../src/hosting/compress.ts';
+import { everywhere, headersFor, pagePolicy } from '../../src/hosting/headers.ts';
+import { listFiles, nameOf, verifyFolder, verifySite } from '../../src/hosting/manifest.ts';
+import { netlifyHeaders } from '../../src/hosting/netlify.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { nginx, type RunningNginx, startNginx } from '../support/nginx.ts';
+import { observatoryScore } from '../support/observatory.ts';
+import { dist, oneOfEachKind, pages } from '../support/site.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'hosting-'));
+const site = path.join(folder, 'site');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+if (!nginx)
+  console.log(
+    'nginx is not installed: what is tested by it is skipped (Debian: apt-get install nginx-light libnginx-mod-http-brotli-static)',
+  );
+
+describe('the list of files', () => {
+  it('proves that the built site is whole, and finds what was changed, added or lost', () => {
+    expect(verifyFolder(dist)).toEqual([]);
+    cpSync(dist, site, { recursive: true });
+    writeFileSync(path.join(site, 'roles/index.html'), 'changed');
+    writeFileSync(path.join(site, 'added.html'), 'added');
+    rmSync(path.join(site, 'stance/index.html'));
+    expect(verifyFolder(site).sort()).toEqual([
+      'added.html: is there and not in the list',
+      expect.stringMatching(/^roles\/index\.html: has other content/),
+      'stance/index.html: is missing',
+    ]);
+    rmSync(site, { recursive: true });
+  });
+
+  it('gives the same site the same name', () => {
+    const files = listFiles(dist);
+    expect(nameOf(files)).toBe(nameOf(files.map((file) => ({ ...file }))));
+    expect(nameOf(files)).not.toBe(nameOf(files.slice(1)));
+  });
+});
+
+describe('written configurations', () => {
+  it('_headers keeps to the limits of Cloudflare Pages, and no path gets a header twice', () => {
+    const text = readFileSync(path.join(dist, '_headers'), 'utf8');
+    expect(text).toBe(netlifyHeaders('/'));
+    const rules = text
+      .trim()
+      .split('\n\n')
+      .map((rule) => rule.split('\n'));
+    expect(rules.length).toBeLessThanOrEqual(100);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
+    const matches = (pattern: string, file: string) =>
+      new RegExp(`^${pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\\\*/g, '.*')}$`).test(file);
+    for (const { path: file } of listFiles(dist)) {
+      const names = rules
+        .filter(([pattern = '']) => matches(pattern, `/${file}`))
+        .flatMap(([, ...lines]) => lines.map((line) => line.split(':')[0]));
+      expect(new Set(names).size, file).toBe(names.length);
+    }
+  });
+
+  it('each name every header of every answer', () => {
+    for (const text of [caddyfile('playbook.example', '/var/www', '/'), JSON.stringify(responseHeadersPolicy('x')).replaceAll('\\"', '"')])
+      for (const { name, value } of everywhere)
+        expect(text, name).toContain(
+          name === 'Strict-Transport-Security' || name === 'X-Content-Type-Options'
+            ? value.match(/\d+|nosniff/)?.[0]?.replace('nosniff', '')
+            : value,
+        );
+    expect(uploadCommands('dist', 'bucket')).toContain("--include '*.docx' --content-type 'application/vnd.openxmlformats");
+  });
+
+  it('the policy of the pages is the policy of the headers, without unsafe-inline', () => {
+    expect(pagePolicy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
+    for (const { html } of pages) expect(html).toContain(pagePolicy.replaceAll("'", '&#39;').replaceAll('&#39;', "'"));
+  });
+
+  it('a bucket is asked for the index of a folder, and a folder without its slash is sent to it', () => {
+    const handler = new Function(`${viewerRequest}; return handler;`)() as (event: unknown) => { uri?: string; statusCode?: number };
+    const ask = (uri: string) => handler({ request: { uri } });
+    expect(ask('/roles/').uri).toBe('/roles/index.html');
+    expect(ask('/roles/cx-manager.json').uri).toBe('/roles/cx-manager.json');
+    expect(ask('/roles').statusCode).toBe(301);
+  });
+});
+
+describe.skipIf(!nginx)('served by nginx', () => {
+  let server: RunningNginx;
+  let browser: Browser;
+  beforeAll(async () => {
+    cpSync(dist, site, { recursive: true });
+    const { before, after } = await compressFolder(site);
+    expect(after).toBeLessThan(before / 2);
+    writeFileSync(path.join(folder, 'secret.txt'), 'secret');
+    symlinkSync('../secret.txt', path.join(site, 'link.txt'));
+    [server, browser] = await Promise.all([startNginx(site), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  const ask = (address: string, init?: RequestInit) => fetch(server.address + address, init);
+  /** What the server answers to bytes as they are; fetch would tidy the path. */
+  const raw = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(new URL(server.address).port), '127.0.0.1', () => socket.write(text));
+      let answer = '';
+      socket.setTimeout(5000, () => socket.destroy());
+      socket.on('data', (data) => {
+        answer += data.toString('latin1');
+      });
+      socket.on('close', () => resolve(answer));
+      socket.on('error', reject);
+    });
+
+  it('is whole by its list', async () => {
+    const { files, problems } = await verifySite(new URL(`${server.address}/`));
+    expect(problems).toEqual([]);
+    expect(files).toBeGreaterThan(1000);
+  });
+
+  it('each kind of page loads with its headers, no violation of the policy and no console error', async () => {
+    const problems: string[] = [];
+    const page = await browser.newPage();
+    page.on('console', (message) => message.type() === 'error' && problems.push(`${page.url()}: ${message.text()}`));
+    page.on('pageerror', (error) => error.message !== 'Transition was skipped' && problems.push(`${page.url()}: ${error.message}`));
+    page.on('requestfailed', (request) => problems.push(`${request.url()}: ${request.failure()?.errorText}`));
+    for (const address of oneOfEachKind.filter((other) => !other.startsWith('/404')))
+      await page.goto(server.address + address, { waitUntil: 'networkidle' });
+    await page.goto(`${server.address}/search/?q=nps`);
+    await page.locator('.results h3', { hasText: 'Net promoter score' }).first().waitFor();
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    '/',
+    '/roles/cx-manager/',
+    '/pagefind/pages.json',
+    '/theme.css',
+    '/roles/cx-manager/job-description.docx',
+    '/manifest.webmanifest',
+    '/nowhere/',
+  ])('%s has the headers of headers.ts', async (address) => {
+    const { headers, status } = await ask(address);
+    const wanted = headersFor(address.slice(1));
+    for (const { name, value } of wanted) {
+      if (status === 404 && name === 'Cache-Control') continue;
+      expect(headers.get(name)?.replace(/;.*/, ''), `${address} ${name}`).toBe(value.replace(/;.*/, ''));
+    }
+  });
+
+  it('hashed files are kept for a year', async () => {
+    const style = /\/_astro\/[^"]+\.css/.exec(readFileSync(path.join(dist, 'index.html'), 'utf8'))?.[0] ?? '';
+    expect((await ask(style)).headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('the headers are graded A+ by the rules of Mozilla’s Observatory', async () => {
+    const { score, grade, parts } = observatoryScore((await ask('/')).headers);
+    expect(grade, JSON.stringify(parts)).toBe('A+');
+    expect(score).toBeGreaterThanOrEqual(125);
+  });
+
+  it('the scoring knows a bad answer', () => {
+    expect(observatoryScore(new Headers()).score).toBe(30);
+    expect(
+      observatoryScore(new Headers({ 'content-security-policy': "default-src 'self' 'unsafe-inline'" })).parts['content-security-policy'],
+    ).toBe(-20);
+  });
+
+  it('what is not there is a 404 with our page', async () => {
+    const answer = await ask('/roles/nobody/');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe(readFileSync(path.join(dist, '404.html'), 'utf8'));
+  });
+
+  it('compressed variants are sent to those who take them', async () => {
+    const encoding = async (accept: string) =>
+      (await ask('/roles/', { headers: { 'Accept-Encoding': accept } })).headers.get('content-encoding');
+    expect(await encoding('gzip')).toBe('gzip');
+    if (server.hasBrotli) expect(await encoding('br, gzip')).toBe('br');
+    expect(await encoding('identity')).toBeNull();
+  });
+
+  it('what has not changed is a 304', async () => {
+    const first = await ask('/roles/', { headers: { 'Accept-Encoding': 'identity' } });
+    const etag = first.headers.get('etag') ?? '';
+    const again = await ask('/roles/', { headers: { 'If-None-Match': etag, 'Accept-Encoding': 'identity' } });
+    expect(again.status).toBe(304);
+    const since = await ask('/roles/', {
+      headers: { 'If-Modified-Since': first.headers.get('last-modified') ?? '', 'Accept-Encoding': 'identity' },
+    });
+    expect(since.status).toBe(304);
+  });
+
+  it('a part of a file is sent when it is asked for', async () => {
+    const answer = await ask('/llms.txt', { headers: { Range: 'bytes=0-9', 'Accept-Encoding': 'identity' } });
+    expect(answer.status).toBe(206);
+    expect((await answer.text()).length).toBe(10);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('%s is refused', async (method) => {
+    const answer = await ask('/', { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/roles/..%5c..%5csecret.txt',
+    '/roles/%252e%252e/%252e%252e/secret.txt',
+    '/%c0%ae%c0%ae/secret.txt',
+    '/.nojekyll',
+    '/.git/config',
+    '/link.txt',
+    '/%00',
+    '/roles/%',
+    `/${'a'.repeat(20_000)}`,
+    '/roles/cx-manager.json%00.html',
+  ])('%s gives nothing away', async (address) => {
+    const answer = await raw(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    expect(Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])).toBeGreaterThanOrEqual(400);
+    expect(answer).not.toContain('secret\n');
+    expect(answer.split('\r\n\r\n')[1] ?? '').not.toBe('secret');
+  });
+});
