@@ -86,3 +86,7 @@ export const bodyComponents: Record<string, BodyComponent> = {
       ),
   },
 };
+
+/** The component that a tag names; a name that every object has, such as `constructor`, is none. */
+export const componentNamed = (name: string | null | undefined): BodyComponent | undefined =>
+  name && Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
-import { bodyComponents, type ComponentContext } from './components.ts';
+import { type ComponentContext, componentNamed } from './components.ts';
 
 export interface Heading {
   depth: number;
@@ -57,7 +57,7 @@ export function renderBody(source: string, context: ComponentContext): RenderedB
   }
 
   function component(node: MdxElement): ElementContent {
-    const registered = bodyComponents[node.name ?? ''];
+    const registered = componentNamed(node.name);
     if (!registered) throw new Error(`a body uses <${node.name}>, which is not a registered component`);
     const attributes: Record<string, string> = {};
     for (const { name, value } of node.attributes) if (name && typeof value === 'string') attributes[name] = value;

@@ -93,6 +93,7 @@ function filesBelow(folder: string, strays: ContentFiles['strays']): string[] {
       if (item.name.startsWith('.')) continue;
       if (item.isSymbolicLink()) strays.push({ file, reason: 'a link to another place; content must be a real file in this folder' });
       else if (item.isDirectory()) walk(file);
+      else if (!item.isFile()) strays.push({ file, reason: 'no ordinary file; reading it might never end' });
       else if (statSync(path.join(folder, file)).size > maximumBytes && /\.(mdx|yaml)$/.test(file))
         strays.push({ file, reason: 'larger than 1 MiB; split it' });
       else found.push(file);

@@ -7,7 +7,7 @@ import type { Path, Position } from './position.ts';
 
 /** Something that the parsers said about a file. */
 export interface ParseProblem {
-  kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty';
+  kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty' | 'invisible';
   message: string;
   position: Position;
 }
@@ -29,7 +29,11 @@ export interface ContentDocument {
   at(path: Path, part?: 'key' | 'value'): Position;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]|(?<!^)\uFEFF/;
 const bodyFeatures = { frontmatter: true, gfm: true } as const;
+/** Deeper than anybody writes, and not so deep that walking there could fail. */
+const deepest = 100;
 const conflictMarker = /^(?:<{7}|={7}|>{7})(?: .*)?$/m;
 
 /** Reads one file's text. Never throws: what is wrong is in `problems`. */
@@ -56,6 +60,12 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
       message: 'a merge was left unfinished here: conflict markers stand in the file',
       position: place(conflict.index, conflict.index + conflict[0].length),
     });
+  }
+
+  const hidden = invisible.exec(text);
+  if (hidden) {
+    const code = (hidden[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+    problems.push({ kind: 'invisible', message: `the character U+${code} cannot be seen`, position: place(hidden.index) });
   }
 
   if (matter === undefined) {
@@ -111,7 +121,10 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   let body: Root | undefined;
   if (isMdx) {
     try {
-      body = mdxToMdast(text.replace(/^\uFEFF/, ' '), { features: bodyFeatures }) as Root;
+      const tree = mdxToMdast(text.replace(/^\uFEFF/, ' '), { features: bodyFeatures }) as Root;
+      if (isDeeperThan(deepest, tree))
+        problems.push({ kind: 'mdx', message: `the body is nested more than ${deepest} deep`, position: place(matter.bodyStart) });
+      else body = tree;
     } catch (error) {
       const { offset, message } = mdxError(error, text, matter.bodyStart, lineStarts());
       problems.push({ kind: 'mdx', message, position: place(offset) });
@@ -125,6 +138,15 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     return range ? place(start + range[0], start + range[1]) : place(isMdx ? 0 : start, isMdx ? 3 : start + 1);
   };
   return { file, bytes, text, value, body, bodyText: text.slice(matter.bodyStart), problems, at };
+}
+
+function isDeeperThan(limit: number, root: Root): boolean {
+  let level: { children?: unknown[] }[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((node) => (node.children ?? []) as { children?: unknown[] }[]);
+  }
+  return false;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { bodyComponents } from '../markdown/components.ts';
+import { componentNamed } from '../markdown/components.ts';
 import type { Position } from './position.ts';
 
 /** A link, picture or source that a body names, and where. */
@@ -36,7 +36,7 @@ function visit(node: Nodes, found: BodyLink[]): void {
   } else if (node.type === 'image') found.push({ kind: 'image', target: node.url, text: node.alt ?? '', position });
   const jsx = node as unknown as Jsx;
   if (jsx.type === 'mdxJsxFlowElement' || jsx.type === 'mdxJsxTextElement') {
-    const rules = bodyComponents[jsx.name ?? '']?.attributes ?? {};
+    const rules = componentNamed(jsx.name)?.attributes ?? {};
     for (const { name = '', value } of jsx.attributes) {
       if (typeof value !== 'string') continue;
       if (rules[name]?.source) found.push({ kind: 'source', target: value, text: '', position });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
-import { bodyComponents } from '../../markdown/components.ts';
+import { bodyComponents, componentNamed } from '../../markdown/components.ts';
 import { bodyLinks, placeOf, textOf } from '../../read/links.ts';
 import { collectionNames, partsOfPages } from '../../schemas/fields.ts';
 import { nearest } from '../nearest.ts';
@@ -106,7 +106,7 @@ export const bodyRules: Rule[] = [
           if (node.type === 'html') report.file(file, placeOf(node), { message: 'The body holds HTML' }, entry);
           const jsx = node as unknown as Jsx & { type: string };
           if (jsx.type !== 'mdxJsxFlowElement' && jsx.type !== 'mdxJsxTextElement') return;
-          const component = bodyComponents[jsx.name ?? ''];
+          const component = componentNamed(jsx.name);
           if (!component) {
             const guess = nearest(jsx.name ?? '', Object.keys(bodyComponents));
             report.file(

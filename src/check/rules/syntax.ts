@@ -57,6 +57,18 @@ export const syntaxRules: Rule[] = [
       { title: 'a brace that is not closed', on: role, body: 'Mind the {gap.\n' },
     ],
   }),
+  problemRule('invisible', {
+    code: 'syntax/invisible',
+    what: 'A file holds a character that cannot be seen.',
+    why: 'Such characters turn the direction of text, hide a word in another or cut a text short: what is read is not what is written.',
+    fix: 'Delete the character; it most often comes along when text is pasted.',
+    source: 'Boucher and Anderson, Trojan Source: Invisible Vulnerabilities (2021).',
+    bad: [
+      { title: 'a character that turns the direction of text', on: role, body: 'Pay \u202Eyllaer\u202C.\n' },
+      { title: 'a space without width', on: role, body: 'Owns the jour\u200Bney.\n' },
+      { title: 'a control character', on: role, body: 'Owns the journey\u0007.\n' },
+    ],
+  }),
   problemRule('encoding', {
     code: 'syntax/encoding',
     what: 'A file is not clean UTF-8 text, or holds conflict markers of an unfinished merge.',
