@@ -34,6 +34,8 @@ function setSum(formula: Formula): Part {
     if (width > 0 && width + more > longest) {
       lines.push([]);
       width = 0;
+      // A sign that begins a line stands between two terms all the same.
+      if (term[0]) term[0].markup = term[0].markup.replace('<mo>', '<mo form="infix">');
     }
     lines.at(-1)?.push(...term);
     width += more;

@@ -69,9 +69,10 @@ function besides(side: 'left' | 'right', axes: { turn: number; label: string }[]
     if (above) place.middle = Math.max(place.middle, above.middle + (above.height + place.height) / 2);
   }
   const shift = places.reduce((sum, { middle }, index) => sum + middle - (wanted[index] as number), 0) / Math.max(1, places.length);
-  return places.map(({ lines, middle: moved }) => {
+  return places.map(({ lines, height, middle: moved }) => {
     const middle = moved - shift;
-    const clear = Math.abs(middle) < radius + 12 ? Math.sqrt((radius + 12) ** 2 - middle ** 2) : 0;
+    const edge = Math.max(0, Math.abs(middle) - height / 2 + gap);
+    const clear = edge < radius + 12 ? Math.sqrt((radius + 12) ** 2 - edge ** 2) : 0;
     const away = Math.max(8, clear);
     const first = middle - ((lines.length - 1) * lineHeight) / 2 + 4;
     return {
