@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { inputsOf, parseFormula } from '../../src/playbook/formula.ts';
 import { readContent } from '../../src/read/content.ts';
-import { decisionRightNames } from '../../src/schemas/fields.ts';
+import type { Action } from '../../src/schemas/action.ts';
+import { decisionRightNames, type SkillLevel } from '../../src/schemas/fields.ts';
 import type { Journey } from '../../src/schemas/journey.ts';
 import type { Decision } from '../../src/schemas/lists.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
 import type { Role } from '../../src/schemas/role.ts';
-import { decisionRightWords, directionWords, skillLevelWords } from '../../src/site/words.ts';
+import {
+  decisionRightWords,
+  directionWords,
+  duration,
+  evidenceWords,
+  people as peopleWords,
+  skillLevelWords,
+} from '../../src/site/words.ts';
 import { pages } from '../support/site.ts';
 
 const { entries } = readContent('content');
@@ -34,12 +42,15 @@ const rowsOf = (html: string) =>
   );
 const plain = (text: string) => text.replaceAll("'", '’').replace(/\s+/g, ' ');
 
-const level = ({ level, core }: { level: keyof typeof skillLevelWords; core: boolean }) =>
-  `${skillLevelWords[level].toLowerCase()}${core ? ', core' : ''}`;
+interface Asked {
+  level: SkillLevel;
+  core: boolean;
+}
+const level = ({ level: name, core }: Asked) => `${skillLevelWords[name].toLowerCase()}${core ? ', core' : ''}`;
 const skillsOf = ({ skills }: Role) =>
-  new Map([
-    ...skills.supporting.map((skill) => [skill.skill, { ...skill, core: false }] as const),
-    ...skills.core.map((skill) => [skill.skill, { ...skill, core: true }] as const),
+  new Map<string, Asked>([
+    ...skills.supporting.map(({ skill, level: name }) => [skill, { level: name, core: false }] as const),
+    ...skills.core.map(({ skill, level: name }) => [skill, { level: name, core: true }] as const),
   ]);
 
 describe.each(roles)('the role %s', (id, role) => {
@@ -144,6 +155,25 @@ describe.each(measures)('the measure %s', (id, measure) => {
     for (const words of [measure.abbreviation ?? '', directionWords[measure.direction], measure.unit, measure.definition])
       expect(textOf(card)).toContain(plain(words));
     expect(card).toContain('<math ');
+  });
+});
+
+describe.each(of<Action>('actions'))('the card of %s', (id, action) => {
+  it('draws what it says: time, people and evidence', () => {
+    const card = page('/actions/')
+      .split('<li class="card"')
+      .find((one) => one.includes(`href="/actions/${id}/"`));
+    const facts = /<ul class="action-facts[\s\S]*?<\/ul>/.exec(card ?? '')?.[0] ?? '';
+    const [time = '', people = '', evidence = ''] = [...facts.matchAll(/<li[\s\S]*?<\/li>/g)].map(([item]) => item);
+    const minutes = action.prepMinutes + action.runMinutes;
+    expect(textOf(time)).toBe(duration(minutes));
+    const [x = 0, y = 0] = (/1 ([\d.]+) ([\d.]+)z/.exec(time)?.slice(1) ?? []).map(Number);
+    const drawn = ((Math.atan2(x - 8, 8 - y) / (2 * Math.PI)) * 60 + 60) % 60;
+    expect(Math.abs(drawn - Math.min(minutes, 59.9))).toBeLessThan(1);
+    expect(textOf(people)).toBe(action.people.max === 1 ? 'alone' : `${peopleWords(action.people)} people`);
+    expect(people.match(/a2\.5 2\.5 0 1 1 0 5/g)).toHaveLength(action.people.max === 1 ? 1 : 2);
+    expect(textOf(evidence)).toBe(evidenceWords[action.evidence.grade].toLowerCase());
+    expect(evidence.match(/class="empty"/g)?.length ?? 0).toBe({ strong: 0, moderate: 1, weak: 2, judgement: 3 }[action.evidence.grade]);
   });
 });
 
