@@ -4,6 +4,7 @@ import { toMarkdown } from '../document/markdown.ts';
 import { type ComparedGroup, comparedTable, compareRoles, type Names, type RoleRecord, skillOverlap } from '../playbook/compare.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
+import { skillRadar } from './radar.ts';
 
 const most = 4;
 
@@ -61,7 +62,12 @@ class RoleCompare extends HTMLElement {
       if (turn !== this.#turn) return;
       const groups = compareRoles(roles, names);
       this.#status.textContent = `${note} Comparing ${roles.map(({ title }) => title).join(', ')}.`.trim();
-      this.#result.replaceChildren(this.#exports(roles, groups), overlaps(roles), ...groups.map((group) => this.#group(group, roles)));
+      this.#result.replaceChildren(
+        this.#exports(roles, groups),
+        overlaps(roles),
+        skillRadar(roles, names.skills),
+        ...groups.map((group) => this.#group(group, roles)),
+      );
     } catch {
       if (turn !== this.#turn) return;
       this.#names = undefined;

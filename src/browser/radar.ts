@@ -1,0 +1,74 @@
+import { markerOf, type Radar, radar } from '../pictures/radar.ts';
+import type { Names, RoleRecord } from '../playbook/compare.ts';
+import { askedSkills, levelNames, levelNumber } from '../playbook/skill-levels.ts';
+import { make } from './dom.ts';
+
+function makeSvg(tag: string, attributes: Record<string, string | number>, ...children: (Node | string)[]): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
+}
+
+const series = (index: number, outline: string, marks: string) =>
+  makeSvg('g', { 'data-series': index }, makeSvg('path', { d: outline }), makeSvg('path', { class: 'marks', d: marks }));
+
+const picture = ({ viewBox, rings, middle, spokes, labels, shapes }: Radar) =>
+  makeSvg(
+    'svg',
+    { viewBox, 'aria-hidden': 'true' },
+    ...rings.map((r) => makeSvg('circle', { cx: middle, r })),
+    makeSvg('path', { class: 'spokes', d: spokes }),
+    ...shapes.map(({ outline, marks }, index) => series(index, outline, marks)),
+    ...rings.map((r, index) => makeSvg('text', { class: 'ring', x: middle, y: 4 - r }, String(index + 1))),
+    ...labels.map(({ x, anchor, lines }) =>
+      makeSvg('text', { 'text-anchor': anchor }, ...lines.map(({ y, text }) => makeSvg('tspan', { x, y }, text))),
+    ),
+  );
+
+/** The skills that roles ask for, laid over one another: the same picture and table as on a page of two roles. */
+export function skillRadar(roles: readonly RoleRecord[], titles: Names['skills']): HTMLElement {
+  const rows = askedSkills(roles).map(({ skill, asked }) => ({ title: titles[skill] ?? skill, asked }));
+  const drawn = radar(
+    rows.map(({ title, asked }) => ({ label: title, levels: asked.map(levelNumber) })),
+    levelNames.length,
+  );
+  const key = (index: number) =>
+    makeSvg('svg', { class: 'series', viewBox: '-20 -8 40 16', 'aria-hidden': 'true' }, series(index, 'M-20 0H20', markerOf(index)));
+  return make(
+    'figure',
+    { class: 'picture radar' },
+    picture(drawn),
+    make(
+      'div',
+      {},
+      make(
+        'table',
+        {},
+        make(
+          'thead',
+          {},
+          make(
+            'tr',
+            {},
+            make('th', { scope: 'col' }, 'Skill'),
+            ...roles.map(({ title }, index) => make('th', { scope: 'col' }, key(index), title)),
+          ),
+        ),
+        make(
+          'tbody',
+          {},
+          ...rows.map(({ title, asked }) =>
+            make(
+              'tr',
+              {},
+              make('th', { scope: 'row' }, title),
+              ...asked.map((one) => make('td', {}, one ? `${one.level}${one.core ? ', core' : ''}` : 'not asked for')),
+            ),
+          ),
+        ),
+      ),
+      make('figcaption', {}, `Rings: ${levelNames.map((level, index) => `${index + 1} ${level}`).join(', ')}.`),
+    ),
+  );
+}

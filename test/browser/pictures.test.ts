@@ -1,0 +1,202 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contrast } from '../../src/check/rules/settings.ts';
+import { launchBrowser, type Site, serve } from '../support/browser.ts';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const role = '/roles/cx-manager/';
+const pair = '/compare/cx-manager-and-journey-manager/';
+const shown = [role, pair, '/decisions/', '/ownership/', '/measures/', '/measures/cost-to-serve/', '/journeys/buy-online/'] as const;
+
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true, ...options });
+  const page = await context.newPage();
+  await page.goto(site.address + address);
+  return page;
+}
+
+/** Colours of the page as #rrggbb; the browser gives rgb(), or color() for mixed ones. */
+const hex = (page: Page, colours: string[]): Promise<string[]> =>
+  page.evaluate((values) => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+    return values.map((value) => {
+      canvas.fillStyle = value;
+      canvas.fillRect(0, 0, 1, 1);
+      return `#${[...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    });
+  }, colours);
+
+const styles = (page: Page, selector: string, property: string): Promise<string[]> =>
+  page.evaluate(
+    ([query, name]) =>
+      [...document.querySelectorAll(query as string)].map((element) => getComputedStyle(element).getPropertyValue(name as string)),
+    [selector, property],
+  );
+
+describe.each([
+  ['light', 390],
+  ['dark', 390],
+  ['light', 1280],
+  ['dark', 1280],
+] as const)('%s, %i px', (colorScheme, width) => {
+  it.each(shown)('%s has no violation and does not scroll sideways', async (address) => {
+    const page = await open(address, { colorScheme, viewport: { width, height: 900 } });
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      }),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});
+
+describe.each([
+  { colorScheme: 'light' },
+  { colorScheme: 'dark' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+] as const)('shapes in $colorScheme, contrast $contrast', (options) => {
+  it('stand out from their ground, 3 to 1 or more', async () => {
+    const page = await open(role, options);
+    const [ground = ''] = await hex(page, await styles(page, 'html', 'background-color'));
+    const shapes = [
+      ...(await styles(page, '.says .say', 'fill')),
+      ...(await styles(page, '.radar [data-series] path:first-child', 'stroke')),
+      ...(await styles(page, '.radar .marks', 'fill')),
+    ];
+    expect(shapes).toHaveLength(7);
+    for (const shape of await hex(page, shapes)) expect(contrast(shape, ground)).toBeGreaterThanOrEqual(3);
+    await page.goto(`${site.address}/ownership/`);
+    const steps = await hex(page, await styles(page, '.heat-map td[data-step="2"]', 'background-color'));
+    const [mark = ''] = await hex(page, await styles(page, '.heat-map td .say', 'fill'));
+    const [ink = ''] = await hex(page, await styles(page, '.heat-map td[data-step="2"]', 'color'));
+    expect(steps.length).toBeGreaterThan(0);
+    expect(contrast(mark, steps[0] as string)).toBeGreaterThanOrEqual(3);
+    expect(contrast(ink, steps[0] as string)).toBeGreaterThanOrEqual(4.5);
+    await page.context().close();
+  });
+});
+
+describe('in forced colours', () => {
+  it.each(['light', 'dark'] as const)('%s: shapes, lines and frames are told apart without our colours', async (colorScheme) => {
+    const page = await open('/decisions/', { forcedColors: 'active', colorScheme });
+    const system = await hex(page, ['CanvasText', 'GrayText', 'LinkText']);
+    const fills = await hex(page, await styles(page, '.say-grid td .say', 'fill'));
+    expect(fills.length).toBeGreaterThan(300);
+    expect(system).toEqual(expect.arrayContaining([...new Set(fills)]));
+    await page.goto(site.address + pair);
+    const strokes = await hex(page, await styles(page, '.radar > svg [data-series] path:first-child', 'stroke'));
+    expect(system).toEqual(expect.arrayContaining(strokes));
+    expect(new Set(await styles(page, '.radar > svg [data-series]', 'stroke-dasharray')).size).toBe(2);
+    await page.goto(`${site.address}/ownership/`);
+    const widths = await Promise.all([0, 1, 2].map((step) => styles(page, `.heat-map td[data-step="${step}"]`, 'outline-width')));
+    const frames = await Promise.all([0, 1, 2].map((step) => styles(page, `.heat-map td[data-step="${step}"]`, 'outline-style')));
+    expect(frames.map(([first]) => first)).toEqual(['none', 'solid', 'solid']);
+    expect(widths[1]?.[0]).not.toBe(widths[2]?.[0]);
+    await page.goto(`${site.address}/journeys/buy-online/`);
+    for (const selector of ['.curve .good', '.curve .bad', '.curve .even'])
+      expect(await hex(page, (await styles(page, selector, 'fill')).slice(0, 1))).toEqual(system.slice(0, 1));
+    expect(await hex(page, await styles(page, '.curve .line', 'stroke'))).toEqual(system.slice(0, 1));
+    await page.context().close();
+  });
+});
+
+describe('the grid of rights on a phone', () => {
+  it('scrolls in its own region, by keyboard too, with its heads in view', async () => {
+    const page = await open('/decisions/', { viewport: { width: 390, height: 844 } });
+    const region = page.getByRole('region', { name: 'Which role has which say in which decision' });
+    await region.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    await region.evaluate((element) => element.scrollTo(300, 400));
+    const frame = await region.boundingBox();
+    const rowHead = await page.getByRole('rowheader', { name: 'Journey manager' }).boundingBox();
+    const columnHead = await page.getByRole('columnheader', { name: 'How we sound' }).boundingBox();
+    expect(rowHead?.x).toBeCloseTo((frame?.x ?? 0) + 1, 0);
+    expect(columnHead?.y).toBeCloseTo((frame?.y ?? 0) + 1, 0);
+    await page.context().close();
+  });
+});
+
+describe('roles compared in the browser', () => {
+  it('are drawn over one another, with the same table as on their page', async () => {
+    const page = await open('/compare/?roles=cx-manager,journey-manager,service-designer');
+    const radar = page.locator('.radar');
+    await radar.waitFor();
+    expect(await radar.locator('> svg [data-series]').count()).toBe(3);
+    expect(new Set(await styles(page, '.radar > svg [data-series]', 'stroke-dasharray')).size).toBe(3);
+    expect(await radar.locator('thead th').allInnerTexts()).toEqual([
+      'Skill',
+      'Customer experience manager',
+      'Journey manager',
+      'Service designer',
+    ]);
+    await page.goto(`${site.address}/compare/?roles=cx-manager,journey-manager`);
+    await radar.waitFor();
+    const drawn = await radar.locator('tbody').innerText();
+    const path = await radar.locator('> svg .marks').first().getAttribute('d');
+    await page.goto(site.address + pair);
+    expect(await radar.locator('tbody').innerText()).toBe(drawn);
+    expect(await radar.locator('> svg .marks').first().getAttribute('d')).toBe(path);
+    await page.context().close();
+  });
+});
+
+describe('formulas', () => {
+  it('are drawn as mathematics: numerator over denominator', async () => {
+    const page = await open('/measures/net-promoter-score/');
+    const [above, below] = await page.evaluate(() =>
+      [...(document.querySelector('mfrac')?.children ?? [])].map((part) => part.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    expect(above?.bottom).toBeLessThanOrEqual((below?.top ?? 0) + 1);
+    await page.context().close();
+  });
+
+  it('fit their cards', async () => {
+    for (const width of [320, 390, 1280]) {
+      const page = await open('/measures/', { viewport: { width, height: 900 } });
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('.measure-card')]
+          .filter((card) => (card.querySelector('math')?.getBoundingClientRect().right ?? 0) > card.getBoundingClientRect().right)
+          .map((card) => card.querySelector('a')?.textContent),
+      );
+      expect(wide, `${width} px`).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+describe('on paper', () => {
+  it.each([
+    [role, '.radar > svg', /Rings: 1 awareness/],
+    ['/decisions/', '.say-grid', /Which role has which say/],
+    ['/ownership/', '.heat-map', /touchpoints each department runs/],
+    ['/journeys/buy-online/', '.curve', /points up: customers feel good/],
+    ['/measures/cost-to-serve/', 'figure.math math', /systems cost/],
+  ] as const)('%s holds its picture, whole and within the page', async (address, selector, words) => {
+    // An A4 sheet without its margins, in CSS pixels.
+    const page = await open(address, { viewport: { width: 688, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    const box = await page.locator(selector).first().boundingBox();
+    expect(box?.height).toBeGreaterThan(30);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(688.5);
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true, format: 'A4' })));
+    const { text } = await extractText(pdf, { mergePages: true });
+    expect(text.replace(/\s+/g, ' ')).toMatch(words);
+    await page.context().close();
+  });
+});
