@@ -8,7 +8,7 @@ export const phases = ['cold', 'changed'] as const;
 export type Phase = (typeof phases)[number];
 
 /** What a build cost and left behind; sizes in MiB. */
-export type BuildFigures = { [Key in keyof Cost | 'output' | 'files']: number | null };
+export type BuildFigures = { [Key in keyof Cost | 'output' | 'files' | 'pages']: number | null };
 
 export interface BuildResult {
   tool: ToolName;

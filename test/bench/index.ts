@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildResult, buildAll } from './builds.ts';
@@ -51,6 +51,7 @@ if (
   process.exit(2);
 }
 
+const loadBefore = loadavg()[0] as number;
 const say = (line: string) => console.error(line);
 const results: BuildResult[] = [];
 const left: string[] = [];
@@ -96,11 +97,12 @@ const machine = {
   cores: availableParallelism(),
   memoryGiB: Math.round(totalmem() / 2 ** 30),
   node: process.version,
+  loadBefore,
   runs,
 };
 const text = [
   `# Benchmark of ${machine.date}`,
-  `${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, Node ${machine.node}, medians of ${runs} runs in turns. × columns are multiples of ours.`,
+  `${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, Node ${machine.node}, load ${loadBefore.toFixed(1)} before the start; medians of ${runs} runs in turns. × columns are multiples of ours.`,
   buildTables(results),
   growthTable(results),
   aimsTable(results),

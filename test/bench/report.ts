@@ -13,7 +13,7 @@ export function buildTables(results: readonly BuildResult[]): string {
         const base = find(results, 'ours', entries, phase);
         return results
           .filter((result) => result.entries === entries && result.phase === phase)
-          .map(({ tool, figures: { wall, user, peak, output, files } }) => [
+          .map(({ tool, figures: { wall, user, peak, output, files, pages } }) => [
             tool,
             phase,
             figure(wall, 2),
@@ -21,6 +21,7 @@ export function buildTables(results: readonly BuildResult[]): string {
             figure(peak),
             figure(output, 1),
             figure(files),
+            figure(pages),
             ratio(wall, base?.wall),
             ratio(user, base?.user),
             ratio(peak, base?.peak),
@@ -36,6 +37,7 @@ export function buildTables(results: readonly BuildResult[]): string {
         'peak MiB',
         'output MiB',
         'files',
+        'pages',
         '× wall',
         '× user',
         '× peak',

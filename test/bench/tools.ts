@@ -123,9 +123,9 @@ export function builtFile(output: string, address: string): string {
   return address.endsWith('/') ? path.join(file, 'index.html') : `${file}.html`;
 }
 
-/** How many files a folder holds, and their bytes in MiB. */
-export function sizeOf(folder: string): { files: number; output: number } {
+/** How many files a folder holds, how many of them are HTML, and their bytes in MiB. */
+export function sizeOf(folder: string): { files: number; pages: number; output: number } {
   const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((item) => item.isFile());
   const bytes = files.reduce((sum, item) => sum + statSync(path.join(item.parentPath, item.name)).size, 0);
-  return { files: files.length, output: bytes / 2 ** 20 };
+  return { files: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length, output: bytes / 2 ** 20 };
 }
