@@ -12,6 +12,8 @@ export interface Cost {
 
 const sampleEvery = 100;
 const longest = 30 * 60_000;
+// The command has a session of its own, so what ends this process does not end it.
+const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Runs a shell command in a session of its own and says what it cost. Memory that processes share counts once for
@@ -40,7 +42,7 @@ export function measure(command: string, folder: string, env: NodeJS.ProcessEnv)
       stop();
       process.exit(130);
     };
-    process.once('SIGINT', interrupted);
+    for (const signal of signals) process.once(signal, interrupted);
     let said = '';
     let times = '';
     shell.stdout?.on('data', (chunk: Buffer) => (said = (said + chunk).slice(-4000)));
@@ -59,7 +61,7 @@ export function measure(command: string, folder: string, env: NodeJS.ProcessEnv)
     shell.once('close', (code) => {
       clearInterval(sampler);
       clearTimeout(limit);
-      process.off('SIGINT', interrupted);
+      for (const signal of signals) process.off(signal, interrupted);
       if (code === 0) resolve({ wall, user: userSeconds(times), peak });
       else reject(new Error(`“${command}” failed (${code ?? 'stopped'}):\n${said.trim().split('\n').slice(-20).join('\n')}`));
     });

@@ -4,8 +4,18 @@ import { figure, ratio, table } from './table.ts';
 const find = (results: readonly BuildResult[], tool: string, entries: number, phase: string) =>
   results.find((result) => result.tool === tool && result.entries === entries && result.phase === phase)?.figures;
 
+const columns = [
+  { key: 'wall', head: 'wall s', decimals: 2 },
+  { key: 'user', head: 'user s', decimals: 2 },
+  { key: 'peak', head: 'peak MiB', decimals: 0 },
+  { key: 'output', head: 'output MiB', decimals: 1 },
+  { key: 'files', head: 'files', decimals: 0 },
+  { key: 'pages', head: 'pages', decimals: 0 },
+] as const;
+
 /** One table for each number of entries: medians, and each as a multiple of ours in the same phase. */
 export function buildTables(results: readonly BuildResult[]): string {
+  const head = ['tool', 'phase', ...columns.map((column) => column.head), ...columns.map(({ key }) => `× ${key}`)];
   const sizes = [...new Set(results.map(({ entries }) => entries))];
   return sizes
     .map((entries) => {
@@ -13,37 +23,13 @@ export function buildTables(results: readonly BuildResult[]): string {
         const base = find(results, 'ours', entries, phase);
         return results
           .filter((result) => result.entries === entries && result.phase === phase)
-          .map(({ tool, figures: { wall, user, peak, output, files, pages } }) => [
+          .map(({ tool, figures }) => [
             tool,
             phase,
-            figure(wall, 2),
-            figure(user, 2),
-            figure(peak),
-            figure(output, 1),
-            figure(files),
-            figure(pages),
-            ratio(wall, base?.wall),
-            ratio(user, base?.user),
-            ratio(peak, base?.peak),
-            ratio(output, base?.output),
-            ratio(files, base?.files),
+            ...columns.map(({ key, decimals }) => figure(figures[key], decimals)),
+            ...columns.map(({ key }) => ratio(figures[key], base?.[key])),
           ]);
       });
-      const head = [
-        'tool',
-        'phase',
-        'wall s',
-        'user s',
-        'peak MiB',
-        'output MiB',
-        'files',
-        'pages',
-        '× wall',
-        '× user',
-        '× peak',
-        '× output',
-        '× files',
-      ];
       return `## ${figure(entries)} entries\n\n${table(head, rows, 2)}`;
     })
     .join('\n\n');
