@@ -1,0 +1,1 @@
+export default { playbook: ['index', 'entries'] };
