@@ -1,0 +1,216 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inXml } from '../../src/site/xml.ts';
+import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { payloads } from '../support/payloads.ts';
+
+const ad =
+  'Customer success manager. You will own renewals and onboarding for forty business accounts, run business reviews and reduce churn. You report to the head of customer success and work with product and sales every week.';
+
+let browser: Browser;
+let site: Site;
+let context: BrowserContext;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  context = await browser.newContext();
+  page = await context.newPage();
+  page.on('dialog', (dialog) => {
+    problems.push(`dialogue: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && problems.push(`${page.url().slice(0, 200)} console: ${message.text().slice(0, 200)}`),
+  );
+  page.on(
+    'pageerror',
+    (error) => error.message !== 'Transition was skipped' && problems.push(`${page.url().slice(0, 200)} error: ${error.message}`),
+  );
+  page.on(
+    'request',
+    (request) =>
+      !request.url().startsWith(site.address) &&
+      !/^(?:blob|data):/.test(request.url()) &&
+      problems.push(`request: ${request.url().slice(0, 200)}`),
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Whether anything of a payload became markup or ran. */
+const traces = () =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    if ('xss' in window || 'xss' in {}) found.push('it ran');
+    for (const element of document.querySelectorAll(
+      'main script:not([type="application/ld+json"]):not([src]), iframe, object, embed, base, marquee, main style, main link, main meta',
+    ))
+      found.push(element.outerHTML.slice(0, 100));
+    for (const element of document.querySelectorAll('*'))
+      for (const { name, value } of element.attributes)
+        if (/^on/i.test(name) || (/^(?:href|src|action|xlink:href)$/.test(name) && /^\s*(?:javascript|vbscript|data:text)/i.test(value)))
+          found.push(`${name}=${value.slice(0, 60)}`);
+    return found;
+  });
+
+async function isHarmless(what: string): Promise<void> {
+  expect(await traces(), what).toEqual([]);
+  expect(problems.splice(0), what).toEqual([]);
+}
+
+it('there are at least 60 payloads', () => {
+  expect(new Set(payloads).size).toBeGreaterThanOrEqual(60);
+});
+
+/** Every address that reads what stands after its question mark, and the names that it reads. */
+const addresses: [string, string[]][] = [
+  ['/search/', ['q', 'kind', 'family', 'department', 'time', 'money']],
+  ['/compare/', ['roles']],
+  ['/titles/', ['q']],
+  ['/hire/', ['path']],
+  ['/monday/', ['minutes', 'people', 'role', 'skills', 'money', 'with', 'date', 'department']],
+  ['/readiness/', ['a']],
+  ['/ownership/', ['department', 'role', 'journey', 'stage']],
+  ['/actions/', ['audience', 'minutes', 'people', 'money', 'department', 'evidence']],
+];
+
+describe('addresses', () => {
+  it.each(addresses)('%s treats what it is given as text', async (address, names) => {
+    for (const payload of payloads.filter((text) => text.length < 2000)) {
+      const given = new URLSearchParams(names.map((name) => [name, payload]));
+      await page.goto(`${site.address}${address}?${given}#${encodeURIComponent(payload)}`, { waitUntil: 'load' });
+    }
+    await page.waitForTimeout(100);
+    await isHarmless(address);
+  });
+
+  it('numbers that are none, and lists without end, break no tool', async () => {
+    for (const [address, names] of addresses)
+      for (const value of ['-1', '1e309', 'NaN', '9'.repeat(400), ','.repeat(300), '[]', '%00', '__proto__', 'constructor']) {
+        await page.goto(`${site.address}${address}?${new URLSearchParams(names.map((name) => [name, value]))}`);
+        expect(await page.locator('h1').isVisible()).toBe(true);
+      }
+    await isHarmless('odd values');
+  });
+});
+
+describe('what is typed', () => {
+  it('in the search', async () => {
+    await page.goto(`${site.address}/search/`);
+    const field = page.getByRole('searchbox');
+    for (const payload of payloads) {
+      await field.fill(payload.slice(0, 300));
+      await page.waitForTimeout(15);
+    }
+    await field.press('Enter');
+    await page.waitForTimeout(300);
+    await isHarmless('search');
+  });
+
+  it('in the check of an ad, pasted', async () => {
+    await page.goto(`${site.address}/vacancy-check/`);
+    for (const payload of payloads) {
+      await page.locator('[name=title]').fill(payload.slice(0, 200));
+      await page.locator('textarea').fill(`${ad} ${payload.slice(0, 2000)}`);
+      await page.getByRole('button', { name: 'Check the ad' }).click();
+    }
+    await isHarmless('pasted ads');
+    await page.locator('textarea').fill(ad);
+    await page.getByRole('button', { name: 'Check the ad' }).click();
+    await page
+      .getByText(/Most likely/)
+      .first()
+      .waitFor();
+  });
+
+  it('in the check of an ad, as files', async () => {
+    await page.goto(`${site.address}/vacancy-check/`);
+    const text = payloads.join('\n');
+    const document = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${inXml(text)}</w:t></w:r></w:p></w:body></w:document>`;
+    const files = [
+      { name: 'ad.txt', mimeType: 'text/plain', buffer: Buffer.from(text) },
+      { name: 'ad.html', mimeType: 'text/html', buffer: Buffer.from(text) },
+      { name: '<img src=x onerror=window.xss=1>.txt', mimeType: 'text/plain', buffer: Buffer.from('Customer success manager') },
+      { name: 'ad.docx', mimeType: '', buffer: Buffer.from(zipSync({ 'word/document.xml': strToU8(document) })) },
+      {
+        name: 'entity.docx',
+        mimeType: '',
+        buffer: Buffer.from(
+          zipSync({ 'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><x>&b;</x>') }),
+        ),
+      },
+      { name: 'broken.docx', mimeType: '', buffer: Buffer.from('PK\x03\x04 no archive') },
+      {
+        name: 'bomb.docx',
+        mimeType: '',
+        buffer: Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 })),
+      },
+      { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 <script>window.xss=1</script>') },
+      { name: 'large.txt', mimeType: 'text/plain', buffer: Buffer.alloc(20 * 1024 * 1024, 'a ') },
+    ];
+    for (const file of files) {
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.waitForTimeout(400);
+      expect(await traces(), file.name).toEqual([]);
+    }
+    await page.locator('[name=title]').fill('Customer success manager');
+    await page.locator('textarea').fill(ad);
+    await page.getByRole('button', { name: 'Check the ad' }).click();
+    await page
+      .getByText(/Most likely/)
+      .first()
+      .waitFor();
+    await isHarmless('files');
+  });
+});
+
+describe('what the browser has kept', () => {
+  const pagesThatRecall = [
+    '/',
+    '/monday/',
+    '/monday/cx-manager/',
+    '/search/',
+    '/roles/cx-manager/interview/',
+    '/roles/cx-manager/job-description/',
+    '/readiness/',
+  ];
+  it.each([
+    ['payloads as texts', (payload: string) => JSON.stringify(payload)],
+    [
+      'payloads in lists',
+      (payload: string) =>
+        JSON.stringify([payload, { title: payload, address: payload }, { title: payload, address: 'javascript:window.xss=1' }]),
+    ],
+    ['payloads as pages', (payload: string) => JSON.stringify([{ title: payload, address: '/roles/' }])],
+    ['payloads in objects', (payload: string) => JSON.stringify({ [payload]: payload, role: payload, __proto__: { xss: 1 } })],
+    ['what is no JSON', (payload: string) => payload],
+    ['wrong shapes', () => '[[[{}]]]'],
+  ])('%s', async (_, form) => {
+    for (const payload of payloads.filter((text) => text.length < 2000).filter((_text, index) => index % 12 === 0)) {
+      await page.goto(`${site.address}/404.html`);
+      await page.evaluate((value) => {
+        const names = [
+          'look',
+          'pages',
+          'recent-searches',
+          'ticked',
+          'plan',
+          'scorecard',
+          'scorecard:cx-manager',
+          'job-description',
+          'readiness',
+          'company',
+        ];
+        for (const name of names) localStorage.setItem(`playbook:${name}`, value);
+      }, form(payload));
+      for (const address of pagesThatRecall) await page.goto(site.address + address);
+    }
+    await isHarmless('local storage');
+  });
+});
