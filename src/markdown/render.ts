@@ -75,6 +75,7 @@ export function renderBody(source: string, context: ComponentContext): RenderedB
     if (tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('/')) {
       return { ...node, properties: { ...properties, href: context.href(properties.href) } };
     }
+    if (tagName === 'pre') return { ...node, properties: { ...properties, tabIndex: 0 } };
     if (tagName === 'th' && textOf(node).trim() === '') return { ...node, tagName: 'td' };
     // A strict content security policy refuses style attributes.
     const aligned = typeof properties.style === 'string' ? /text-align: ?(\w+)/.exec(properties.style) : null;
