@@ -70,7 +70,7 @@ export function ours(content: string): Tool {
     command: buildCommand(folder),
     env: { ...environment(folder), PLAYBOOK_CONTENT: content },
     output: path.join(folder, 'dist'),
-    kept: ['dist', '.build', '.astro', 'node_modules'].map((name) => path.join(folder, name)),
+    kept: ['dist', '.dist', '.build', '.astro', 'node_modules'].map((name) => path.join(folder, name)),
     change(page, word) {
       const file = path.join(content, fileOf(page));
       writeFileSync(file, changeWordOfFile(readFileSync(file, 'utf8'), word));
