@@ -13,6 +13,8 @@ export interface Entry<C extends CollectionName = CollectionName> {
   links: string[];
   /** Place in its file, for collections that share one. */
   order: number;
+  /** The language of its words, where it is a translation; undefined for the language of the playbook. */
+  language?: string | undefined;
 }
 
 /** A touchpoint in its journey and stage. */
@@ -44,11 +46,14 @@ export interface Playbook {
   touchpoints: PlacedTouchpoint[];
 }
 
-/** The address of an entry's page, or of its place on the page of which it is a part. */
-export function addressOf({ collection, id }: { collection: CollectionName; id: string }): string {
+/** The address of an entry's page, or of its place on the page of which it is a part; a translation's begins with its language. */
+export function addressOf({ collection, id, language }: Pick<Entry, 'collection' | 'id' | 'language'>): string {
   const page = partsOfPages[collection];
-  return page ? `${page}#${id}` : `/${collection}/${id}/`;
+  return `${language ? `/${language}` : ''}${page ? `${page}#${id}` : `/${collection}/${id}/`}`;
 }
+
+/** What an entry and its translations have in common: the address of the original. */
+const keyOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>) => addressOf({ collection, id });
 
 /** Links entries into a playbook. Sorts each collection: principles by order, lists as written, the rest by title. */
 export function makePlaybook(settings: Settings, entries: readonly Entry[]): Playbook {
@@ -56,16 +61,16 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
   const byAddress = new Map<string, Entry>();
   for (const entry of entries) {
     byCollection.get(entry.collection)?.push(entry);
-    byAddress.set(addressOf(entry), entry);
+    byAddress.set(keyOf(entry), entry);
   }
   const asWritten: CollectionName[] = ['decisions', 'families', 'departments', 'hiring', 'readiness', 'vacancy'];
   for (const [collection, list] of byCollection) {
-    list.sort(asWritten.includes(collection) ? (a, b) => a.order - b.order : byOrderAndTitle);
+    list.sort(asWritten.includes(collection) ? (a, b) => a.order - b.order : byOrderAndTitle(settings.language));
   }
 
   const backlinks = new Map<string, Map<Entry, Backlink>>();
   const link = (from: Entry, address: string, field: string) => {
-    if (!byAddress.has(address) || address === addressOf(from)) return;
+    if (!byAddress.has(address) || address === keyOf(from)) return;
     const links = backlinks.get(address) ?? new Map<Entry, Backlink>();
     if (!links.has(from)) links.set(from, { from, field });
     backlinks.set(address, links);
@@ -82,7 +87,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
 
   const of = <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as Entry<C>[];
   const find = <C extends CollectionName>(collection: C, id: string) =>
-    byAddress.get(addressOf({ collection, id })) as Entry<C> | undefined;
+    byAddress.get(keyOf({ collection, id })) as Entry<C> | undefined;
   return {
     settings,
     all: ordered,
@@ -93,7 +98,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
       if (!entry) throw new Error(`there is no ${collection}/${id}`);
       return entry;
     },
-    backlinks: (entry) => [...(backlinks.get(addressOf(entry))?.values() ?? [])],
+    backlinks: (entry) => [...(backlinks.get(keyOf(entry))?.values() ?? [])],
     touchpoints: of('journeys').flatMap((journey) =>
       journey.data.stages.flatMap((stage) =>
         stage.touchpoints.map((touchpoint) => ({ id: `${journey.id}/${touchpoint.id}`, journey, stage, touchpoint })),
@@ -102,7 +107,8 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
   };
 }
 
-function byOrderAndTitle(a: Entry, b: Entry): number {
+function byOrderAndTitle(language: string): (a: Entry, b: Entry) => number {
   const order = (entry: Entry) => ('order' in entry.data ? entry.data.order : 0);
-  return order(a) - order(b) || a.data.title.localeCompare(b.data.title, 'en-GB');
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => order(a) - order(b) || compare(a.data.title, b.data.title);
 }

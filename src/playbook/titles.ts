@@ -27,5 +27,5 @@ export function decodedTitles(playbook: Playbook): DecodedTitle[] {
     add(role.data.title, { role, alias: undefined });
     for (const alias of role.data.aliases) add(alias.title, { role, alias });
   }
-  return [...titles.values()].sort((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+  return [...titles.values()].sort((a, b) => a.title.localeCompare(b.title, playbook.settings.language));
 }

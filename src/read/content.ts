@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
 import { type ContentDocument, parseContentDocument } from './document.ts';
+import { languagePattern } from '../schemas/interface.ts';
 import type { Path, Position } from './position.ts';
 
 /** One entry as it stands on disk, not yet checked. */
@@ -15,17 +16,28 @@ export interface RawEntry {
   document: ContentDocument;
 }
 
+/** An entry in another language than the playbook's, as it stands on disk. */
+export interface RawTranslation extends RawEntry {
+  language: string;
+}
+
 /** Everything in the content folder, read once. */
 export interface ContentFiles {
   folder: string;
   settings: ContentDocument | undefined;
   documents: ContentDocument[];
   entries: RawEntry[];
+  /** Entries in other languages: translations/LANGUAGE/COLLECTION/ID. */
+  translations: RawTranslation[];
+  /** The words of the interface: interface/LANGUAGE.yaml. */
+  interfaces: { language: string; document: ContentDocument }[];
   /** Files that belong to no collection. */
   strays: { file: string; reason: string }[];
 }
 
 export const settingsFile = 'playbook.yaml';
+/** Collections whose entries may be translated: they have pages of their own and a file each. */
+export const translatedCollections: readonly CollectionName[] = ['principles', 'debates', 'roles', 'actions', 'journeys', 'measures', 'skills'];
 const maximumBytes = 1024 * 1024;
 
 /** Reads the content folder. Throws only where the folder itself cannot be read. */
@@ -42,6 +54,8 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
   const strays: ContentFiles['strays'] = [];
   const documents: ContentDocument[] = [];
   const entries: RawEntry[] = [];
+  const translations: RawTranslation[] = [];
+  const interfaces: ContentFiles['interfaces'] = [];
   let settings: ContentDocument | undefined;
 
   for (const [file, bytes] of files) {
@@ -55,9 +69,11 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
     const document = before && Buffer.compare(before.bytes, bytes) === 0 ? before : parseContentDocument(file, bytes);
     documents.push(document);
     if ('settings' in home) settings = document;
+    else if ('interface' in home) interfaces.push({ language: home.interface, document });
+    else if ('language' in home) translations.push(...translationsOf(home.collection, home.language, document));
     else entries.push(...entriesOf(home.collection, document));
   }
-  return { folder, settings, documents, entries, strays };
+  return { folder, settings, documents, entries, translations, interfaces, strays };
 }
 
 const entriesIn = new WeakMap<ContentDocument, RawEntry[]>();
@@ -76,6 +92,15 @@ function makeEntries(collection: CollectionName, document: ContentDocument): Raw
   }
   if (typeof document.value !== 'object' || document.value === null || Array.isArray(document.value)) return [];
   return Object.entries(document.value).map(([id, value]) => ({ collection, id, root: [id], value, document }));
+}
+
+const translationsIn = new WeakMap<ContentDocument, RawTranslation[]>();
+
+/** The translated entries of one document. The same document gives the same entries. */
+export function translationsOf(collection: CollectionName, language: string, document: ContentDocument): RawTranslation[] {
+  const entries = translationsIn.get(document) ?? makeEntries(collection, document).map((entry) => ({ ...entry, language }));
+  translationsIn.set(document, entries);
+  return entries;
 }
 
 /** Where a value of an entry stands in its file. */
@@ -103,11 +128,25 @@ function filesBelow(folder: string, strays: ContentFiles['strays']): string[] {
   return found;
 }
 
+type Home = { collection: CollectionName } | { collection: CollectionName; language: string } | { interface: string } | { settings: true };
+
 /** Which collection a file belongs to; a sentence where it belongs to none; undefined where it is no content. */
-function homeOf(file: string): { collection: CollectionName } | { settings: true } | string | undefined {
+export function homeOf(file: string): Home | string | undefined {
   if (file === settingsFile) return { settings: true };
   if (file === 'README.md' || file.startsWith('images/')) return undefined;
   const [first, ...rest] = file.split('/') as [string, ...string[]];
+  if (first === 'interface') {
+    const language = rest.join('/').replace(/\.yaml$/, '');
+    if (file.endsWith('.yaml') && languagePattern.test(language)) return { interface: language };
+    return 'the words of the interface are one file a language, interface/de.yaml say';
+  }
+  if (first === 'translations') {
+    const language = rest[0] ?? '';
+    const home = languagePattern.test(language) && rest.length > 1 ? homeOf(rest.slice(1).join('/')) : undefined;
+    if (typeof home === 'string') return home;
+    if (home && 'collection' in home && translatedCollections.includes(home.collection)) return { collection: home.collection, language };
+    return `translations live in translations/LANGUAGE/COLLECTION/, translations/de/roles/ say; translated are ${translatedCollections.join(', ')}`;
+  }
   const name = first.replace(/\.yaml$/, '') as CollectionName;
   if (!collectionNames.includes(name)) {
     return `no collection has this name; the collections are ${collectionNames.join(', ')}`;

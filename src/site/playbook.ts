@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { type Entry, makePlaybook, type Playbook } from '../playbook/playbook.ts';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
+import { translationsIn } from './translations.ts';
 
 let built: Promise<Playbook> | undefined;
 
@@ -9,6 +10,25 @@ export function getPlaybook(): Promise<Playbook> {
   if (import.meta.env.DEV) return load();
   built ??= load();
   return built;
+}
+
+const translated = new Map<string, Promise<Playbook>>();
+
+/**
+ * The playbook as pages in a language show it: entries that are translated in that language, with the language marked on
+ * them, and the rest in the playbook's own.
+ */
+export async function playbookIn(language: string): Promise<Playbook> {
+  const original = await getPlaybook();
+  const entries = translationsIn(language);
+  if (entries.length === 0) return original;
+  const make = async () => {
+    const others = original.all.filter(({ collection, id }) => !entries.some((entry) => entry.collection === collection && entry.id === id));
+    return makePlaybook(original.settings, [...others, ...entries]);
+  };
+  const known = (import.meta.env.DEV ? undefined : translated.get(language)) ?? make();
+  translated.set(language, known);
+  return known;
 }
 
 async function load(): Promise<Playbook> {
