@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readLanguage } from '../src/interface/read.ts';
 import { readContent } from '../src/read/content.ts';
-import { type Ad, checkVacancy, unfit, withoutMarkup } from '../src/vacancy/check.ts';
+import { type Ad, checkVacancy, sayNote, unfit, withoutMarkup } from '../src/vacancy/check.ts';
 import type { ElementName } from '../src/vacancy/elements.ts';
 import { profileFrom } from '../src/vacancy/profile.ts';
 
@@ -24,7 +25,8 @@ try {
   const file = values.jsonl ?? positionals[0];
   if (values.help || !file) console.log(usage);
   else {
-    const profile = profileFrom(readContent(values.content));
+    const say = readLanguage(values.content, 'en-GB').words.vacancy.tool;
+    const profile = profileFrom(readContent(values.content), say);
     const text = readFileSync(file === '-' ? 0 : file, 'utf8');
     if (values.jsonl) {
       for (const [index, line] of text.split('\n').entries()) {
@@ -34,7 +36,7 @@ try {
     } else {
       const [title = '', ...rest] = text.split('\n');
       const problem = unfit(withoutMarkup(rest.join('\n')));
-      if (problem) throw new Error(problem);
+      if (problem) throw new Error(say.unfit[problem]);
       const result = checkVacancy(profile, { title, text: withoutMarkup(rest.join('\n')) });
       for (const { id, score } of result.roles.slice(0, 4))
         console.log(`${String(Math.round(100 * score)).padStart(3)} %  ${profile.names[id] ?? id}`);
@@ -49,7 +51,7 @@ try {
       if (!result.titleMatchesWork) console.log('The title promises other work.');
       for (const [name, { found, phrase }] of Object.entries(result.elements))
         console.log(`${found ? 'has  ' : 'lacks'} ${name}${phrase ? ` (${phrase.slice(0, 80)})` : ''}`);
-      for (const { message } of result.wording) console.log(message);
+      for (const note of result.wording) console.log(sayNote(note, say.wordings));
     }
 
     function report({ id, ...ad }: Ad & { id: unknown }) {
@@ -64,7 +66,11 @@ try {
           ]),
         ),
         titleMatchesWork: result.titleMatchesWork,
-        wording: result.wording,
+        wording: result.wording.map((note) => ({
+          kind: note.kind === 'masculine' || note.kind === 'feminine' ? 'gender-coded' : note.kind,
+          words: note.words,
+          message: sayNote(note, say.wordings),
+        })),
       };
     }
   }

@@ -1,7 +1,11 @@
+import type { Words } from '../schemas/interface.ts';
+import { pageLanguage, wordsFor } from './words.ts';
+
 /** `<action-filter>`: narrows and orders the cards of the actions. Each choice shows how many would be left; the choices stand in the address. */
 class ActionFilter extends HTMLElement {
   #cards = [...document.querySelectorAll<HTMLElement>('.cards > .card')];
   #homes = new Map(this.#cards.map((card) => [card, card.parentElement as HTMLElement]));
+  #words = wordsFor<Words['actionFilter']['tool']>(this);
   #labels = new Map<HTMLOptionElement, string>();
 
   connectedCallback(): void {
@@ -54,7 +58,7 @@ class ActionFilter extends HTMLElement {
     if (sort) {
       const title = (card: HTMLElement) => card.querySelector('a')?.textContent ?? '';
       const order = (a: HTMLElement, b: HTMLElement) =>
-        (sort === 'minutes' ? Number(a.dataset.minutes) - Number(b.dataset.minutes) : 0) || title(a).localeCompare(title(b), 'en-GB');
+        (sort === 'minutes' ? Number(a.dataset.minutes) - Number(b.dataset.minutes) : 0) || title(a).localeCompare(title(b), pageLanguage);
       sections[0]?.append(...this.#cards.toSorted(order));
     }
     for (const section of sections) {
@@ -65,8 +69,7 @@ class ActionFilter extends HTMLElement {
     }
     const status = this.querySelector('[role=status]');
     if (status)
-      status.textContent =
-        shown.size === 0 ? 'No action has all of this. Take a filter away.' : `${shown.size} of ${this.#cards.length} actions`;
+      status.textContent = shown.size === 0 ? this.#words.nothing : this.#words.shown({ shown: shown.size, count: this.#cards.length });
   }
 }
 

@@ -1,15 +1,26 @@
 import { csvFormatRows } from 'd3-dsv';
 import { table } from '../document/blocks.ts';
 import { toMarkdown } from '../document/markdown.ts';
+import { type Formats, formatsOf } from '../interface/language.ts';
 import { type ComparedGroup, comparedTable, compareRoles, type Names, type RoleRecord, skillOverlap } from '../playbook/compare.ts';
+import type { Words } from '../schemas/interface.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
 import { skillRadar } from './radar.ts';
+import { pageLanguage, wordsFor } from './words.ts';
 
 const most = 4;
 
+/** What the page hands over. */
+export type CompareWords = Pick<Words, 'compared' | 'decisionRights' | 'skillLevels' | 'pictures' | 'common' | 'language' | 'formats'> & {
+  tool: Words['compareTool'];
+  compare: Pick<Words['compare'], 'differences' | 'same'>;
+};
+
 /** `<role-compare>`: a picker of two to four roles and their comparison; the choice stands in the address as `?roles=a,b`. */
 class RoleCompare extends HTMLElement {
+  #words = wordsFor<CompareWords>(this);
+  #formats = formatsOf(pageLanguage, this.#words);
   #status = make('p', { role: 'status' });
   #result = make('div', {});
   #records = new Map<string, Promise<RoleRecord>>();
@@ -25,8 +36,11 @@ class RoleCompare extends HTMLElement {
     for (const box of this.#boxes()) box.checked = asked.slice(0, most).includes(box.value);
     this.addEventListener('change', () => void this.#changed());
     const notes = [];
-    if (unknown.length > 0) notes.push(`This playbook has no role called ${unknown.map((id) => `“${id.slice(0, 60)}”`).join(', ')}.`);
-    if (asked.length > most) notes.push(`At most ${most} roles fit side by side; the first ${most} are shown.`);
+    if (unknown.length > 0) {
+      const names = unknown.map((id) => this.#words.formats.quote({ text: id.slice(0, 60) }));
+      notes.push(this.#words.tool.unknown({ names: this.#formats.list(names) }));
+    }
+    if (asked.length > most) notes.push(this.#words.tool.tooMany({ most }));
     void this.#render(notes.join(' '));
   }
 
@@ -51,7 +65,7 @@ class RoleCompare extends HTMLElement {
     const chosen = this.#chosen();
     for (const box of this.#boxes()) box.disabled = !box.checked && chosen.length >= most;
     if (chosen.length < 2) {
-      this.#status.textContent = `${note} Choose ${chosen.length === 1 ? 'one more role' : 'two to four roles'}.`.trim();
+      this.#status.textContent = `${note} ${chosen.length === 1 ? this.#words.tool.chooseMore : this.#words.tool.choose}`.trim();
       this.#result.replaceChildren();
       return;
     }
@@ -60,19 +74,20 @@ class RoleCompare extends HTMLElement {
       const names = await this.#names;
       const roles = await Promise.all(chosen.map((id) => this.#record(id)));
       if (turn !== this.#turn) return;
-      const groups = compareRoles(roles, names);
-      this.#status.textContent = `${note} Comparing ${roles.map(({ title }) => title).join(', ')}.`.trim();
+      const groups = compareRoles(roles, names, this.#words);
+      this.#status.textContent =
+        `${note} ${this.#words.tool.comparing({ titles: this.#formats.list(roles.map(({ title }) => title)) })}`.trim();
       this.#result.replaceChildren(
         this.#exports(roles, groups),
-        overlaps(roles),
-        skillRadar(roles, names.skills),
+        overlaps(roles, this.#words, this.#formats),
+        skillRadar(roles, names.skills, this.#words, this.#formats),
         ...groups.map((group) => this.#group(group, roles)),
       );
     } catch {
       if (turn !== this.#turn) return;
       this.#names = undefined;
       this.#records.clear();
-      this.#status.textContent = 'The roles could not be loaded. Check the connection and choose again.';
+      this.#status.textContent = this.#words.tool.failed;
     }
   }
 
@@ -91,6 +106,7 @@ class RoleCompare extends HTMLElement {
   #exports(roles: RoleRecord[], groups: ComparedGroup[]): HTMLElement {
     const titles = roles.map(({ title }) => title);
     const name = `compare-${roles.map(({ id }) => id).join('-')}`;
+    const { tool, common } = this.#words;
     const button = (label: string, act: () => void) => {
       const element = make('button', { type: 'button', class: 'button quiet' }, label);
       element.addEventListener('click', act);
@@ -99,13 +115,13 @@ class RoleCompare extends HTMLElement {
     return make(
       'p',
       { class: 'no-print button-row' },
-      button('Export CSV', () => download(`${name}.csv`, 'text/csv', csvFormatRows(comparedTable(groups, titles)))),
-      button('Export Markdown', () => {
-        const [head = [], ...rows] = comparedTable(groups, titles);
+      button(tool.exportCsv, () => download(`${name}.csv`, 'text/csv', csvFormatRows(comparedTable(groups, titles, this.#words)))),
+      button(tool.exportMarkdown, () => {
+        const [head = [], ...rows] = comparedTable(groups, titles, this.#words);
         download(`${name}.md`, 'text/markdown', toMarkdown([table(head, rows)]));
       }),
-      button('Export JSON', () => download(`${name}.json`, 'application/json', JSON.stringify({ roles: titles, groups }, null, 2))),
-      button('Print', () => print()),
+      button(tool.exportJson, () => download(`${name}.json`, 'application/json', JSON.stringify({ roles: titles, groups }, null, 2))),
+      button(common.print, () => print()),
     );
   }
 
@@ -121,7 +137,7 @@ class RoleCompare extends HTMLElement {
       different.length > 0 &&
         make(
           'div',
-          { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${group.title}, differences` },
+          { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.#words.compare.differences({ group: group.title }) },
           make(
             'table',
             { class: 'comparison' },
@@ -142,7 +158,7 @@ class RoleCompare extends HTMLElement {
         make(
           'details',
           {},
-          make('summary', {}, `The same for all (${alike.length})`),
+          make('summary', {}, this.#words.compare.same({ count: alike.length })),
           make(
             'dl',
             { class: 'term-list' },
@@ -153,19 +169,19 @@ class RoleCompare extends HTMLElement {
   }
 }
 
-function overlaps(roles: RoleRecord[]): HTMLElement {
+function overlaps(roles: RoleRecord[], { tool }: CompareWords, formats: Formats): HTMLElement {
   const pairs = roles.flatMap((one, index) => roles.slice(index + 1).map((other) => ({ one, other, share: skillOverlap(one, other) })));
   return make(
     'div',
     {},
-    make('h2', {}, 'Skills in common'),
+    make('h2', {}, tool.common),
     make(
       'ul',
       { class: 'overlaps' },
       ...pairs.map(({ one, other, share }) => {
         const percent = Math.round(100 * share);
         const meter = make('meter', { class: 'bar', min: '0', max: '100', value: String(percent), 'aria-hidden': 'true' });
-        return make('li', {}, `${one.title} and ${other.title.toLowerCase()}: ${percent} % of all their skills`, meter);
+        return make('li', {}, tool.pair({ one: one.title, other: formats.inside(other.title), percent: formats.percent(share) }), meter);
       }),
     ),
   );

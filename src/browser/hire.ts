@@ -1,11 +1,14 @@
+import type { Words } from '../schemas/interface.ts';
 import { make } from './dom.ts';
+import { wordsFor } from './words.ts';
 
 /**
  * `<hiring-path>`: shows one step of the path at a time, with the answers given so far above it. The answers stand in
  * the address as `?path=0-2-1`, so that a path can be shared, walked back and printed.
  */
 class HiringPath extends HTMLElement {
-  #trail = make('ol', { class: 'trail', 'aria-label': 'Your answers so far' });
+  #words = wordsFor<Words['hire']['tool']>(this);
+  #trail = make('ol', { class: 'trail', 'aria-label': this.#words.trail });
   #message = make('p', { role: 'status', class: 'muted' });
 
   connectedCallback(): void {
@@ -57,7 +60,7 @@ class HiringPath extends HTMLElement {
   #show(moveFocus: boolean): void {
     const { step, trail, whole } = this.#walk();
     for (const other of this.#steps()) other.hidden = other !== step;
-    this.#message.textContent = whole ? '' : 'The address does not hold a path that exists here. Start with the first question.';
+    this.#message.textContent = whole ? '' : this.#words.noPath;
     const path = this.#path();
     this.#trail.replaceChildren(
       ...trail.map(({ question, answer }, index) =>
@@ -68,7 +71,7 @@ class HiringPath extends HTMLElement {
           make('br'),
           make('b', {}, answer.textContent?.trim() ?? ''),
           ' ',
-          make('a', { href: this.#addressOf(path.slice(0, index)), 'data-to': this.#addressOf(path.slice(0, index)) }, 'change'),
+          make('a', { href: this.#addressOf(path.slice(0, index)), 'data-to': this.#addressOf(path.slice(0, index)) }, this.#words.change),
         ),
       ),
     );

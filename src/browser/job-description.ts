@@ -1,7 +1,11 @@
+import type { Words } from '../schemas/interface.ts';
+import { wordsFor } from './words.ts';
+
 /** `<job-description>`: fills in the fields of the company on the page, and copies the text with them. */
 class JobDescription extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
+    const words = wordsFor<Words['jobDescription']['tool']>(this);
     const status = this.querySelector('[role=status]') as HTMLElement;
     const fields = [...this.querySelectorAll<HTMLInputElement>('input')];
     const places = fields.map((input) =>
@@ -30,9 +34,9 @@ class JobDescription extends HTMLElement {
         const answer = await fetch(this.dataset[form] ?? '');
         if (!answer.ok) throw new Error(String(answer.status));
         await navigator.clipboard.writeText(filled(await answer.text()));
-        status.textContent = 'Copied.';
+        status.textContent = words.copied;
       } catch {
-        status.textContent = 'Your browser did not allow the copy. Use the download below.';
+        status.textContent = words.refused;
       }
     });
   }

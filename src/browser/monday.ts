@@ -1,8 +1,10 @@
+import { type FormatWords, formatsOf } from '../interface/language.ts';
 import { type Means, type MondayPlan, mondayFrom, type Obstacle, type PlannableAction, planMonday } from '../playbook/planner.ts';
-import { duration } from '../site/words.ts';
+import type { Words } from '../schemas/interface.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
 import { isTexts, keep, recall } from './storage.ts';
+import { pageLanguage, wordsFor } from './words.ts';
 
 interface Data {
   actions: PlannableAction[];
@@ -12,6 +14,9 @@ interface Data {
 
 /** `<monday-planner>`: a plan to measure. What was asked stands in the address; what was ticked stays in this browser. */
 class MondayPlanner extends HTMLElement {
+  #words = wordsFor<FormatWords & Pick<Words, 'common'> & { tool: Words['monday']['tool'] }>(this);
+  #say = this.#words.tool;
+  #formats = formatsOf(pageLanguage, this.#words);
   #data: Data | undefined;
   #status = () => this.querySelector('[role=status]') as HTMLElement;
   #form = () => this.querySelector('form') as HTMLFormElement;
@@ -34,7 +39,7 @@ class MondayPlanner extends HTMLElement {
       this.#data = await answer.json();
       this.#render();
     } catch {
-      this.#status().textContent = 'The actions could not be loaded. Check the connection and reload the page.';
+      this.#status().textContent = this.#say.failed;
     }
   }
 
@@ -88,17 +93,21 @@ class MondayPlanner extends HTMLElement {
     if (!this.#data) return;
     const plan = planMonday(this.#data.actions, this.#means());
     const count = plan.actions.length;
+    const facts = {
+      count,
+      time: this.#formats.duration(plan.minutes),
+      people: this.#formats.people(plan.people),
+      money: this.#money(plan.money),
+      skills: this.#formats.list(plan.skills.map((id) => this.#data?.names.skills[id] ?? id)),
+    };
     this.#status().textContent =
-      count === 0
-        ? 'Nothing fits. Below stands what would unlock the nearest.'
-        : `${count} ${count === 1 ? 'action fits' : 'actions fit'}: ${duration(plan.minutes)}, ${plan.people} ${plan.people === 1 ? 'person' : 'people'} at most at once, ${this.#money(plan.money)}${plan.skills.length > 0 ? `, skills: ${plan.skills.map((id) => this.#data?.names.skills[id] ?? id).join(', ')}` : ''}.`;
+      count === 0 ? this.#say.nothing : (plan.skills.length > 0 ? this.#say.fitsWithSkills : this.#say.fits)(facts);
     this.querySelector('[data-plan]')?.replaceChildren(...(count > 0 ? [this.#list(plan), this.#tools(plan)] : []), this.#others(plan));
   }
 
-  #money = (amount: number) =>
-    amount === 0
-      ? 'no money'
-      : `up to ${amount.toLocaleString('en-GB', { style: 'currency', currency: this.#data?.currency ?? 'GBP', maximumFractionDigits: 0 })}`;
+  #money = (amount: number) => (amount === 0 ? this.#say.noMoney : this.#say.upTo({ amount: this.#amount(amount) }));
+
+  #amount = (amount: number) => this.#formats.amount(amount, this.#data?.currency ?? 'GBP');
 
   #page = (id: string) => `${this.dataset.base}actions/${id}/`;
 
@@ -114,8 +123,7 @@ class MondayPlanner extends HTMLElement {
           const now = { ...(recall('ticked', isTexts) ?? {}) };
           if (box.checked) now[action.id] = new Date().toISOString().slice(0, 10);
           else delete now[action.id];
-          if (!keep('ticked', Object.keys(now).length > 0 ? now : undefined))
-            this.#status().textContent = 'This browser does not keep ticks.';
+          if (!keep('ticked', Object.keys(now).length > 0 ? now : undefined)) this.#status().textContent = this.#say.notKept;
         });
         return make(
           'li',
@@ -125,8 +133,14 @@ class MondayPlanner extends HTMLElement {
           make(
             'p',
             { class: 'muted small' },
-            `${duration(action.prepMinutes + action.runMinutes)}, ${action.people.min} or more people, ${this.#money(action.money.upTo)}, led by ${this.#data?.names.roles[action.lead] ?? action.lead}. `,
-            make('a', { href: this.#page(action.id) }, 'Steps'),
+            this.#say.facts({
+              time: this.#formats.duration(action.prepMinutes + action.runMinutes),
+              people: action.people.min,
+              money: this.#money(action.money.upTo),
+              role: this.#data?.names.roles[action.lead] ?? action.lead,
+            }),
+            ' ',
+            make('a', { href: this.#page(action.id) }, this.#say.steps),
           ),
         );
       }),
@@ -142,23 +156,24 @@ class MondayPlanner extends HTMLElement {
     return make(
       'p',
       { class: 'button-row no-print' },
-      button('Copy the address of this plan', async () => {
+      button(this.#say.copy, async () => {
         try {
           await navigator.clipboard.writeText(location.origin + location.pathname + this.#address());
-          this.#status().textContent = 'Copied. Whoever opens it gets the same plan.';
+          this.#status().textContent = this.#say.copied;
         } catch {
           history.replaceState(null, '', this.#address());
-          this.#status().textContent = 'Copy the address from the address bar: it holds the plan.';
+          this.#status().textContent = this.#say.copyByHand;
         }
       }),
-      button('Print', () => print()),
-      button('Take it along as a calendar file', async () => {
+      button(this.#words.common.print, () => print()),
+      button(this.#say.calendar, async () => {
         const { calendarOf } = await import('../playbook/calendar.ts');
         const monday = mondayFrom(this.#field('monday').value);
         const text = calendarOf(plan.actions, {
           monday,
           from: 9 * 60,
           addressOf: (id) => location.origin + this.#page(id),
+          language: this.#formats,
           stamp: new Date(),
         });
         download(`monday-${monday}.ics`, 'text/calendar', text);
@@ -170,24 +185,31 @@ class MondayPlanner extends HTMLElement {
     const names = this.#data?.names;
     const title = (id: string) => this.#data?.actions.find((action) => action.id === id)?.title ?? id;
     const say = ({ kind, lacking }: Obstacle) => {
-      if (kind === 'minutes') return `${duration(Number(lacking))} more`;
-      if (kind === 'people') return `${lacking} more ${lacking === 1 ? 'person' : 'people'}`;
-      if (kind === 'money') return this.#money(Number(lacking)).replace('up to', 'up to another');
-      if (kind === 'skill') return `somebody with ${(names?.skills[lacking] ?? String(lacking)).toLowerCase()}`;
-      return kind === 'prerequisite' ? `“${title(String(lacking))}” first` : `to leave out “${title(String(lacking))}”`;
+      if (kind === 'minutes') return this.#say.moreTime({ time: this.#formats.duration(Number(lacking)) });
+      if (kind === 'people') return this.#say.morePeople({ count: Number(lacking) });
+      if (kind === 'money') return this.#say.moreMoney({ amount: this.#amount(Number(lacking)) });
+      if (kind === 'skill') return this.#say.somebodyWith({ skill: this.#formats.inside(names?.skills[lacking] ?? String(lacking)) });
+      return (kind === 'prerequisite' ? this.#say.first : this.#say.leaveOut)({ action: title(String(lacking)) });
     };
-    if (plan.others.length === 0) return make('p', {}, 'Nothing else in this playbook is for you.');
+    if (plan.others.length === 0) return make('p', {}, this.#say.nothingElse);
     return make(
       'details',
       { open: plan.actions.length === 0, class: 'no-print' },
-      make('summary', {}, `What does not fit, and what would unlock it (${plan.others.length})`),
+      make('summary', {}, this.#say.others({ count: plan.others.length })),
       make(
         'ul',
         {},
         ...plan.others
           .toSorted((a, b) => a.obstacles.length - b.obstacles.length)
           .map(({ action, obstacles }) =>
-            make('li', {}, make('a', { href: this.#page(action.id) }, action.title), `: needs ${obstacles.map(say).join(', ')}`),
+            make(
+              'li',
+              {},
+              ...this.#say.needs.with<Node | string>({
+                action: make('a', { href: this.#page(action.id) }, action.title),
+                obstacles: this.#formats.list(obstacles.map(say)),
+              }),
+            ),
           ),
       ),
     );

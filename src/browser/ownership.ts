@@ -1,7 +1,11 @@
+import type { Words } from '../schemas/interface.ts';
+import { wordsFor } from './words.ts';
+
 /** `<ownership-filter>`: narrows the map to a role or a department; the choice stands in the address. */
 class OwnershipFilter extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
+    const words = wordsFor<Words['ownership']['tool']>(this);
     const asked = new URLSearchParams(location.search);
     const selects = [...this.querySelectorAll('select')];
     for (const select of selects) {
@@ -25,7 +29,7 @@ class OwnershipFilter extends HTMLElement {
         section.hidden = !any;
       }
       const status = this.querySelector('[role=status]');
-      if (status) status.textContent = role || department ? `${count} touchpoints` : '';
+      if (status) status.textContent = role || department ? words.count({ count }) : '';
       const address = new URLSearchParams(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
       history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname + location.hash);
     };

@@ -1,6 +1,9 @@
+import type { Formats } from '../interface/language.ts';
 import { markerOf, type Radar, radar } from '../pictures/radar.ts';
 import type { Names, RoleRecord } from '../playbook/compare.ts';
 import { askedSkills, levelNames, levelNumber } from '../playbook/skill-levels.ts';
+import type { SkillLevel } from '../schemas/fields.ts';
+import type { CompareWords } from './compare.ts';
 import { make } from './dom.ts';
 
 function makeSvg(tag: string, attributes: Record<string, string | number>, ...children: (Node | string)[]): SVGElement {
@@ -27,7 +30,13 @@ const picture = ({ viewBox, rings, middle, spokes, labels, shapes }: Radar) =>
   );
 
 /** The skills that roles ask for, laid over one another: the same picture and table as on a page of two roles. */
-export function skillRadar(roles: readonly RoleRecord[], titles: Names['skills']): HTMLElement {
+export function skillRadar(
+  roles: readonly RoleRecord[],
+  titles: Names['skills'],
+  { common, pictures, skillLevels }: CompareWords,
+  formats: Formats,
+): HTMLElement {
+  const levelOf = (level: SkillLevel) => formats.inside(skillLevels[level]);
   const rows = askedSkills(roles).map(({ skill, asked }) => ({ title: titles[skill] ?? skill, asked }));
   const drawn = radar(
     rows.map(({ title, asked }) => ({ label: title, levels: asked.map(levelNumber) })),
@@ -51,7 +60,7 @@ export function skillRadar(roles: readonly RoleRecord[], titles: Names['skills']
           make(
             'tr',
             {},
-            make('th', { scope: 'col' }, 'Skill'),
+            make('th', { scope: 'col' }, common.skill),
             ...roles.map(({ title }, index) => make('th', { scope: 'col' }, key(index), title)),
           ),
         ),
@@ -63,12 +72,15 @@ export function skillRadar(roles: readonly RoleRecord[], titles: Names['skills']
               'tr',
               {},
               make('th', { scope: 'row' }, title),
-              ...asked.map((one) => make('td', {}, one ? `${one.level}${one.core ? ', core' : ''}` : 'not asked for')),
+              ...asked.map((one) => {
+                const level = one && levelOf(one.level);
+                return make('td', {}, level ? (one.core ? pictures.core({ level }) : level) : pictures.notAsked);
+              }),
             ),
           ),
         ),
       ),
-      make('figcaption', {}, `Rings: ${levelNames.map((level, index) => `${index + 1} ${level}`).join(', ')}.`),
+      make('figcaption', {}, pictures.rings({ levels: formats.list(levelNames.map((level, index) => `${index + 1} ${levelOf(level)}`)) })),
     ),
   );
 }

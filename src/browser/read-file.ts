@@ -1,11 +1,13 @@
-/** The text of a file, read in the browser. @throws Error with a sentence for the reader where that cannot be done */
+import { Unreadable } from './unreadable.ts';
+
+/** The text of a file, read in the browser. @throws Unreadable where that cannot be done */
 export async function textOfFile(file: File): Promise<string> {
-  if (file.size > 10 * 1024 * 1024) throw new Error('The file is larger than 10 MB. Copy the text of the ad instead.');
+  if (file.size > 10 * 1024 * 1024) throw new Unreadable('tooLarge');
   const extension = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
   if (extension === 'docx') return textOfDocx(new Uint8Array(await file.arrayBuffer()));
   if (extension === 'pdf') return textOfPdf(new Uint8Array(await file.arrayBuffer()));
   if (extension === 'txt' || extension === 'md' || file.type.startsWith('text/')) return file.text();
-  throw new Error('This kind of file cannot be read here. Use .txt, .md, .docx or .pdf, or paste the text.');
+  throw new Unreadable('unknownKind');
 }
 
 async function textOfDocx(bytes: Uint8Array): Promise<string> {
@@ -19,7 +21,7 @@ async function textOfDocx(bytes: Uint8Array): Promise<string> {
   } catch {
     xml = undefined;
   }
-  if (!xml) throw new Error('This is no Word file that can be read. Copy its text instead.');
+  if (!xml) throw new Unreadable('noWord');
   const { body } = new DOMParser().parseFromString('<p></p>', 'text/html');
   body.textContent = strFromU8(xml)
     .replace(/<w:(?:p|br|tr)\b[^>]*>/g, '\n')
@@ -40,6 +42,6 @@ async function textOfPdf(bytes: Uint8Array): Promise<string> {
     if (text.trim() === '') throw new Error('empty');
     return text;
   } catch {
-    throw new Error('No text could be read from this PDF. It may be a picture of a page; copy the text instead.');
+    throw new Unreadable('noPdf');
   }
 }

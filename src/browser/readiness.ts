@@ -1,10 +1,14 @@
+import { type FormatWords, formatsOf } from '../interface/language.ts';
 import { type PrincipleResult, readAnswers, readinessOf } from '../playbook/readiness.ts';
+import type { Words } from '../schemas/interface.ts';
 import { make } from './dom.ts';
-
-const words = ['', 'not at all', 'in places', 'mostly', 'fully'];
+import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<readiness-check>`: adds up the answers by principle, weakest first. The answers stand in the address as `?a=` and a digit each. */
 class ReadinessCheck extends HTMLElement {
+  #words = wordsFor<FormatWords & { tool: Words['readiness']['tool'] }>(this);
+  #say = this.#words.tool;
+  #formats = formatsOf(pageLanguage, this.#words);
   #sets = () => [...this.querySelectorAll('fieldset')];
   #status = () => this.querySelector('[role=status]') as HTMLElement;
 
@@ -24,14 +28,13 @@ class ReadinessCheck extends HTMLElement {
     this.querySelector('[data-copy]')?.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(location.href);
-        this.#status().textContent = 'Copied. Whoever opens it sees these answers.';
+        this.#status().textContent = this.#say.copied;
       } catch {
-        this.#status().textContent = 'Copy the address from the address bar: it holds the answers.';
+        this.#status().textContent = this.#say.copyByHand;
       }
     });
     this.#show();
-    if (asked !== null && !answers)
-      this.#status().textContent = 'The address holds answers that do not belong to these statements. Start again below.';
+    if (asked !== null && !answers) this.#status().textContent = this.#say.wrong;
   }
 
   #answers = () => this.#sets().map((set) => Number(set.querySelector<HTMLInputElement>('input:checked')?.value ?? 0));
@@ -49,10 +52,15 @@ class ReadinessCheck extends HTMLElement {
     const weakest = results[0];
     this.#status().textContent =
       given === 0 || !weakest
-        ? 'Nothing answered yet.'
+        ? this.#say.nothing
         : weakest.mean === 4
-          ? `${given} of ${answers.length} answered, all of them at the highest step. Ask somebody at the front line to answer as well, without seeing yours.`
-          : `${given} of ${answers.length} answered. Weakest: ${weakest.principle}, ${words[Math.round(weakest.mean)]}.`;
+          ? this.#say.best({ given, count: answers.length })
+          : this.#say.weakest({
+              given,
+              count: answers.length,
+              principle: weakest.principle,
+              step: this.#say.steps[Math.round(weakest.mean) - 1] ?? '',
+            });
     this.querySelector('[data-result]')?.replaceChildren(
       ...(results.length > 0 ? [this.#picture(results), this.#first(results, answers)] : []),
     );
@@ -66,10 +74,16 @@ class ReadinessCheck extends HTMLElement {
         'ul',
         { class: 'bars' },
         ...results.map(({ principle, mean }) =>
-          make('li', {}, make('span', {}, principle), bar(mean), make('span', { class: 'muted small' }, `${mean.toFixed(1)} of 4`)),
+          make(
+            'li',
+            {},
+            make('span', {}, principle),
+            bar(mean),
+            make('span', { class: 'muted small' }, this.#say.mean({ mean: this.#formats.decimals(mean, 1, 1) })),
+          ),
         ),
       ),
-      make('figcaption', {}, 'Mean step for each principle that you answered, weakest first.'),
+      make('figcaption', {}, this.#say.means),
     );
   }
 
@@ -83,7 +97,7 @@ class ReadinessCheck extends HTMLElement {
     return make(
       'div',
       {},
-      make('h3', {}, low.length > 0 ? 'Begin here' : 'Nothing to raise'),
+      make('h3', {}, low.length > 0 ? this.#say.begin : this.#say.nothingToRaise),
       ...low.map((index) => {
         const set = sets[index] as HTMLFieldSetElement;
         const raise = set.querySelector('[data-raise]')?.cloneNode(true) as HTMLElement;
@@ -104,7 +118,7 @@ class ReadinessCheck extends HTMLElement {
               ?.textContent?.trim()
               .replace(/^\d+\.\s*/, '') ?? '',
           ),
-          make('p', {}, `The next step up: ${next}`),
+          make('p', {}, this.#say.next({ step: next })),
           raise,
         );
       }),

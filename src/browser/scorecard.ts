@@ -1,8 +1,13 @@
+import { type FormatWords, formatsOf } from '../interface/language.ts';
+import type { Words } from '../schemas/interface.ts';
 import { isTexts, keep, recall } from './storage.ts';
+import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<score-card>`: a form that this browser keeps from one visit to the next, with the mean of the ratings. */
 class ScoreCard extends HTMLElement {
   connectedCallback(): void {
+    const { tool, ...rest } = wordsFor<FormatWords & { tool: Words['interview']['tool'] }>(this);
+    const formats = formatsOf(pageLanguage, rest);
     const form = this.querySelector('form') as HTMLFormElement;
     const status = this.querySelector('[role=status]') as HTMLElement;
     const buttons = this.querySelector('.button-row') as HTMLElement;
@@ -17,7 +22,8 @@ class ScoreCard extends HTMLElement {
       );
       const names = new Set(fields().flatMap((field) => (field instanceof HTMLInputElement && field.type === 'radio' ? [field.name] : [])));
       const mean = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
-      status.textContent = ratings.length === 0 ? '' : `${ratings.length} of ${names.size} rated, mean ${mean.toFixed(1)} of 4.`;
+      status.textContent =
+        ratings.length === 0 ? '' : tool.rated({ rated: ratings.length, count: names.size, mean: formats.decimals(mean, 1, 1) });
     };
     const kept = recall(key, isTexts) ?? {};
     for (const field of fields()) {
@@ -31,7 +37,7 @@ class ScoreCard extends HTMLElement {
       const values = Object.fromEntries(
         [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== ''),
       );
-      if (!keep(key, values)) status.textContent = 'This browser does not keep the card. Print it before you leave.';
+      if (!keep(key, values)) status.textContent = tool.notKept;
       else say();
     });
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -39,14 +45,14 @@ class ScoreCard extends HTMLElement {
     clear.addEventListener('click', () => {
       if (!sure) {
         sure = true;
-        clear.textContent = 'Really clear it';
+        clear.textContent = tool.sure;
         return;
       }
       sure = false;
-      clear.textContent = 'Clear the card';
+      clear.textContent = tool.clear;
       form.reset();
       keep(key, undefined);
-      status.textContent = 'The card is empty, and this browser has forgotten it.';
+      status.textContent = tool.cleared;
     });
     this.querySelector('[data-print]')?.addEventListener('click', () => print());
   }

@@ -14,11 +14,12 @@ async function open(): Promise<void> {
   if (!dialog) {
     dialog = document.createElement('dialog');
     dialog.className = 'search-dialog';
-    dialog.setAttribute('aria-label', 'Search');
+    const { firstChild, dataset } = document.querySelector('.site-header [data-open-search]') as HTMLElement;
+    dialog.setAttribute('aria-label', firstChild?.textContent?.trim() ?? '');
     const close = document.createElement('button');
     close.type = 'button';
     close.className = 'button quiet';
-    close.textContent = 'Close';
+    close.textContent = dataset.close ?? '';
     close.addEventListener('click', () => dialog?.close());
     dialog.append(document.createElement('playbook-search'), close);
     dialog.addEventListener('click', (event) => {

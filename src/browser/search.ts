@@ -1,3 +1,5 @@
+import { spoken } from '../interface/sentence.ts';
+import type { Words } from '../schemas/interface.ts';
 import type { Fragment } from '../search/full-text.ts';
 import type { Pages } from '../search/pages.ts';
 import { partsOf } from '../search/parts.ts';
@@ -6,14 +8,9 @@ import { wordsOf } from '../search/text.ts';
 import { highlighted, make } from './dom.ts';
 import { loadFullText, loadPages } from './pagefind.ts';
 import { keep, recall } from './storage.ts';
+import { pageLanguage } from './words.ts';
 
-const facets = [
-  { name: 'kind', label: 'Kind' },
-  { name: 'family', label: 'Role family' },
-  { name: 'department', label: 'Department' },
-  { name: 'time', label: 'Time needed' },
-  { name: 'money', label: 'Money needed' },
-] as const;
+const facets = ['kind', 'family', 'department', 'time', 'money'] as const;
 const timeOrder = ['up to 15 minutes', 'up to 30 minutes', 'up to 1 hour', 'up to 2 hours', 'more than 2 hours'];
 const pageSize = 10;
 /** Results whose text is looked into for parts and an excerpt: the ones in view. */
@@ -25,6 +22,13 @@ const pause = 600;
 const recentKey = 'recent-searches';
 const mostRecent = 5;
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** What the search says, in the language of the page; fetched with its code, when somebody opens it. */
+const words = spoken<Words['search']['tool'] & Pick<Words, 'kinds'>>(
+  await (await fetch(`${base}data/words/${pageLanguage}.json`)).json(),
+  pageLanguage,
+);
+/** A choice of a filter, or a kind of page, in words. */
+const named = (choice: string): string => ({ ...words.choices, ...words.kinds })[choice as 'no money'] ?? choice;
 
 const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
@@ -38,7 +42,7 @@ class PlaybookSearch extends HTMLElement {
   #spoken = make('p', { role: 'status', class: 'visually-hidden' });
   #help = make('div', { class: 'search-help' });
   #results = make('ol', { class: 'results' });
-  #more = make('button', { type: 'button', class: 'button quiet', hidden: true }, 'Show more');
+  #more = make('button', { type: 'button', class: 'button quiet', hidden: true }, words.more);
   #selects = new Map<string, HTMLSelectElement>();
   #turn = 0;
   #shown = pageSize;
@@ -51,22 +55,17 @@ class PlaybookSearch extends HTMLElement {
     const bar = make(
       'form',
       { class: 'search-bar', role: 'search', action: '' },
-      make('label', { for: id, class: 'visually-hidden' }, 'Search'),
+      make('label', { for: id, class: 'visually-hidden' }, words.label),
       this.#input,
     );
     const row = make('div', { class: 'facets' });
-    for (const { name, label } of facets) {
-      const select = make('select', { name }, make('option', { value: '' }, 'any'));
+    for (const name of facets) {
+      const select = make('select', { name }, make('option', { value: '' }, words.any));
       this.#selects.set(name, select);
       select.addEventListener('change', () => this.#changed());
-      row.append(make('label', {}, label, select));
+      row.append(make('label', {}, words[name], select));
     }
-    const narrow = make(
-      'details',
-      { class: 'search-narrow' },
-      make('summary', {}, 'Narrow by kind, family, department, time or money'),
-      row,
-    );
+    const narrow = make('details', { class: 'search-narrow' }, make('summary', {}, words.narrow), row);
     narrow.open = this.hasAttribute('data-page') && matchMedia('(min-width: 48rem)').matches;
     this.append(bar, narrow, this.#status, this.#spoken, this.#help, this.#results, this.#more);
     bar.addEventListener('submit', (event) => {
@@ -120,7 +119,7 @@ class PlaybookSearch extends HTMLElement {
     for (const [name, select] of this.#selects) {
       const value = address.get(name);
       if (!value) continue;
-      select.append(make('option', { value }, value));
+      select.append(make('option', { value }, named(value)));
       select.value = value;
     }
   }
@@ -177,7 +176,7 @@ class PlaybookSearch extends HTMLElement {
       } catch {
         if (isOld()) return;
         this.#show(search.names(query, filters), query, new Map());
-        this.#say('The texts could not be searched, only titles and other names. Check the connection and try again.');
+        this.#say(words.namesOnly);
       } finally {
         clearTimeout(early);
       }
@@ -185,7 +184,7 @@ class PlaybookSearch extends HTMLElement {
       if (isOld()) return;
       this.#results.replaceChildren();
       this.#help.replaceChildren();
-      this.#say('The search could not be loaded. Check the connection and try again.');
+      this.#say(words.failed);
     }
   }
 
@@ -197,16 +196,16 @@ class PlaybookSearch extends HTMLElement {
     );
     this.#more.hidden = results.length <= this.#shown;
     this.#help.replaceChildren();
-    const many = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+    const many = words.results({ count: results.length });
     if (results.length > 0)
-      this.#say(instead ? `Nothing has “${query}”. Did you mean “${instead}”? ${many}` : query ? `${many} for “${query}”` : many);
+      this.#say(instead ? words.didYouMean({ query, instead, results: many }) : query ? words.resultsFor({ results: many, query }) : many);
     else this.#nothing(query, pages);
   }
 
   #nothing(query: string, pages?: Pages): void {
     const narrowed = Object.keys(this.#filters()).length > 0;
-    this.#say(query ? `Nothing found for “${query}”.` : 'Nothing has all of these filters.');
-    const without = make('button', { type: 'button', class: 'button quiet' }, 'Search without filters');
+    this.#say(query ? words.nothing({ query }) : words.nothingFiltered);
+    const without = make('button', { type: 'button', class: 'button quiet' }, words.withoutFilters);
     without.addEventListener('click', () => {
       for (const select of this.#selects.values()) select.value = '';
       this.#changed();
@@ -215,8 +214,8 @@ class PlaybookSearch extends HTMLElement {
     const near = query && pages ? wordsOf(query).flatMap((word) => pages.nearestWord(word) ?? []) : [];
     this.#help.replaceChildren(
       ...(narrowed ? [make('p', {}, without)] : []),
-      ...(near.length > 0 ? [make('p', {}, 'Words of this playbook that look like it: ', near.join(', '), '.')] : []),
-      make('p', {}, 'Try fewer words, or browse:'),
+      ...(near.length > 0 ? [make('p', {}, words.nearWords({ words: near.join(', ') }))] : []),
+      make('p', {}, words.fewer),
       browseList(),
     );
   }
@@ -228,7 +227,7 @@ class PlaybookSearch extends HTMLElement {
     this.#help.replaceChildren();
     this.#more.hidden = true;
     const recent = recall(recentKey, isList) ?? [];
-    this.#say('Type a title, a measure, a question or a word from an ad; or narrow without typing.');
+    this.#say(words.welcome);
     if (recent.length === 0) return;
     const list = make('ul', { class: 'recent' });
     for (const query of recent.slice(0, mostRecent)) {
@@ -240,15 +239,15 @@ class PlaybookSearch extends HTMLElement {
       });
       list.append(make('li', {}, button));
     }
-    const forget = make('button', { type: 'button', class: 'link' }, 'Forget them');
+    const forget = make('button', { type: 'button', class: 'link' }, words.forget);
     forget.addEventListener('click', () => {
       keep(recentKey, undefined);
       this.#help.replaceChildren();
       this.#input.focus();
     });
     this.#help.replaceChildren(
-      make('h3', {}, 'Your last searches'),
-      make('p', { class: 'muted small' }, 'Kept in this browser only. ', forget),
+      make('h3', {}, words.recent),
+      make('p', { class: 'muted small' }, ...words.kept.with<Node | string>({ forget })),
       list,
     );
   }
@@ -265,7 +264,7 @@ class PlaybookSearch extends HTMLElement {
     clearTimeout(this.#pausing);
     this.#pausing = setTimeout(() => {
       const first = this.#links()[0]?.textContent;
-      this.#spoken.textContent = first && this.#query() ? `${text}. First: ${first}` : text;
+      this.#spoken.textContent = first && this.#query() ? words.first({ said: text, title: first }) : text;
     }, pause);
   }
 
@@ -276,8 +275,8 @@ class PlaybookSearch extends HTMLElement {
       if (chosen && !choices.some(([value]) => value === chosen)) choices.push([chosen, 0]);
       choices.sort(([a], [b]) => (name === 'time' ? timeOrder.indexOf(a) - timeOrder.indexOf(b) : a < b ? -1 : 1));
       select.replaceChildren(
-        make('option', { value: '' }, 'any'),
-        ...choices.map(([value, count]) => make('option', { value }, `${value} (${count})`)),
+        make('option', { value: '' }, words.any),
+        ...choices.map(([value, count]) => make('option', { value }, words.choice({ choice: named(value), count }))),
       );
       select.value = chosen;
       (select.parentElement as HTMLElement).hidden = choices.length === 0;
@@ -296,17 +295,21 @@ function resultItem({ page, part, alsoCalled }: Result, query: string, fragment:
   const parts = fragment && !part ? partsOf(fragment).filter(({ words }, place) => place < 3 && words > 0) : [];
   const isInTitle = page.title.toLowerCase().includes(query.toLowerCase());
   const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (parts[0]?.words ?? 0) >= Math.min(2, asked);
-  const facts = [page.kind, part ? 'a part of the page' : undefined, alsoCalled ? `also called ${alsoCalled}` : undefined];
+  const facts = [named(page.kind), part ? words.part : undefined, alsoCalled ? words.alsoCalled({ name: alsoCalled }) : undefined];
   return make(
     'li',
     {},
-    make('h3', {}, make('a', { href: address + (part?.at ?? '') }, part ? `${page.title}: ${part.label}` : page.title)),
+    make(
+      'h3',
+      {},
+      make('a', { href: address + (part?.at ?? '') }, part ? words.partOf({ title: page.title, part: part.label }) : page.title),
+    ),
     make('p', { class: 'muted small' }, facts.filter(Boolean).join(' · ')),
     make('p', { class: 'excerpt' }, ...(inText ? highlighted(fragment.excerpt) : [page.summary])),
     parts.length > 0 &&
       make(
         'ul',
-        { 'aria-label': `Parts of ${page.title}` },
+        { 'aria-label': words.parts({ title: page.title }) },
         ...parts.map(({ id, label }) => make('li', {}, make('a', { href: `${address}#${id}` }, label))),
       ),
   );

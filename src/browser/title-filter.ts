@@ -1,9 +1,13 @@
+import type { Words } from '../schemas/interface.ts';
+import { wordsFor } from './words.ts';
+
 /** `<title-filter>`: hides the titles that do not hold every word of the field, and the headings left empty by it. */
 class TitleFilter extends HTMLElement {
   connectedCallback(): void {
     const field = this.querySelector('input');
     const status = this.querySelector('[role=status]');
     if (!field || !status) return;
+    const say = wordsFor<Words['titles']['tool']>(this);
     field.value = new URLSearchParams(location.search).get('q') ?? '';
     const apply = () => {
       const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -15,7 +19,7 @@ class TitleFilter extends HTMLElement {
       }
       for (const section of document.querySelectorAll<HTMLElement>('.titles > section:not(.title-entry)'))
         section.hidden = !section.querySelector('.title-entry:not([hidden])');
-      status.textContent = words.length === 0 ? '' : titles.size === 0 ? 'No title holds these words.' : `${titles.size} titles`;
+      status.textContent = words.length === 0 ? '' : titles.size === 0 ? say.nothing : say.count({ count: titles.size });
       history.replaceState(null, '', words.length > 0 ? `?q=${encodeURIComponent(field.value)}` : location.pathname + location.hash);
     };
     field.addEventListener('input', apply);

@@ -1,21 +1,17 @@
-import { checkVacancy, unfit, type VacancyReport, withoutMarkup } from '../vacancy/check.ts';
+import { type FormatWords, formatsOf } from '../interface/language.ts';
+import type { Words } from '../schemas/interface.ts';
+import { checkVacancy, sayNote, unfit, type VacancyReport, withoutMarkup } from '../vacancy/check.ts';
 import type { ElementName } from '../vacancy/elements.ts';
 import { outsideJobs, type VacancyProfile } from '../vacancy/lexicon.ts';
 import { make } from './dom.ts';
-
-const elementWords: Record<ElementName, { label: string; ask: string }> = {
-  reportingLine: { label: 'Reporting line', ask: 'To whom does this person report?' },
-  successMeasures: { label: 'Success measures', ask: 'By which number, and by when, shall we know that it went well?' },
-  decisionAuthority: { label: 'Decision authority', ask: 'What may this person decide without asking?' },
-  teamOrPeers: { label: 'Team and peers', ask: 'With whom does this person work, and who depends on whom?' },
-  pay: { label: 'Pay', ask: 'What does it pay, from and to?' },
-  placeOrRemote: { label: 'Place or remote', ask: 'Where is the work done?' },
-  sixMustHaves: { label: 'Six must-haves at most', ask: 'Which six requirements would you keep?' },
-  noYearsWithoutReason: { label: 'No years without a reason', ask: 'What should somebody have done, in place of a number of years?' },
-};
+import { Unreadable } from './unreadable.ts';
+import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<vacancy-check>`: an ad goes in, a report comes out, and nothing leaves the page. */
 class VacancyCheck extends HTMLElement {
+  #words = wordsFor<FormatWords & { tool: Words['vacancy']['tool'] }>(this);
+  #say = this.#words.tool;
+  #formats = formatsOf(pageLanguage, this.#words);
   #profile: VacancyProfile | undefined;
   #status = () => this.querySelector('[role=status]') as HTMLElement;
   #field = (name: string) => this.querySelector(`[name=${name}]`) as HTMLInputElement | HTMLTextAreaElement;
@@ -51,18 +47,18 @@ class VacancyCheck extends HTMLElement {
       this.#profile = await answer.json();
       this.dataset.ready = '';
     } catch {
-      this.#status().textContent = 'The lexicon could not be loaded. Check the connection and reload the page.';
+      this.#status().textContent = this.#say.failed;
     }
   }
 
   async #take(file: File): Promise<void> {
-    this.#status().textContent = `Reading ${file.name.slice(0, 80)} …`;
+    this.#status().textContent = this.#say.reading({ file: file.name.slice(0, 80) });
     try {
       const { textOfFile } = await import('./read-file.ts');
       this.#field('text').value = await textOfFile(file);
       this.#check();
     } catch (error) {
-      this.#fail(error instanceof Error ? error.message : 'The file could not be read.');
+      this.#fail(error instanceof Unreadable ? this.#say.files[error.reason] : this.#say.unreadable);
     }
   }
 
@@ -73,19 +69,23 @@ class VacancyCheck extends HTMLElement {
 
   #check(): void {
     if (!this.#profile) {
-      this.#fail('The lexicon is not there yet. Try again in a moment.');
+      this.#fail(this.#say.notYet);
       return;
     }
     const text = withoutMarkup(this.#field('text').value);
     const problem = unfit(text);
     if (problem) {
-      this.#fail(problem);
+      this.#fail(this.#say.unfit[problem]);
       return;
     }
     const report = checkVacancy(this.#profile, { title: this.#field('title').value, text });
     const [first] = report.roles;
     const missing = Object.values(report.elements).filter(({ found }) => !found).length;
-    this.#status().textContent = `Most likely: ${this.#name(first?.id ?? 'other')}, ${percent(first?.score ?? 0)}. ${missing === 0 ? 'Nothing is left out.' : `${missing} things are left out.`}`;
+    this.#status().textContent = this.#say.likely({
+      role: this.#name(first?.id ?? 'other'),
+      percent: this.#formats.percent(first?.score ?? 0),
+      missing: missing === 0 ? this.#say.nothingMissing : this.#say.someMissing({ count: missing }),
+    });
     this.querySelector('[data-report]')?.replaceChildren(...this.#report(report, text));
   }
 
@@ -98,9 +98,9 @@ class VacancyCheck extends HTMLElement {
     const [first, second] = report.roles;
     const works = report.work.slice(0, 2).map(({ id }) => id);
     const evidence = report.evidence.filter(({ work, weight }) => works.includes(work) && weight > 0.5).slice(0, 14);
-    const missing = (Object.keys(elementWords) as ElementName[]).filter((name) => !report.elements[name].found);
+    const missing = (Object.keys(this.#say.elements) as ElementName[]).filter((name) => !report.elements[name].found);
     return [
-      make('h2', {}, 'Which role'),
+      make('h2', {}, this.#say.which),
       make(
         'ol',
         { class: 'bars' },
@@ -112,7 +112,7 @@ class VacancyCheck extends HTMLElement {
               {},
               make('span', {}, this.#link(id)),
               make('meter', { class: 'bar', min: '0', max: '1', value: String(score), 'aria-hidden': 'true' }),
-              make('span', {}, percent(score)),
+              make('span', {}, this.#formats.percent(score)),
             ),
           ),
       ),
@@ -121,7 +121,7 @@ class VacancyCheck extends HTMLElement {
             make(
               'p',
               { class: 'callout callout-warning' },
-              `Titled “${title.slice(0, 120)}”, and describes: ${this.#name(first?.id ?? 'other')}. The title promises other work.`,
+              this.#say.otherWork({ title: title.slice(0, 120), role: this.#name(first?.id ?? 'other') }),
             ),
           ]
         : []),
@@ -130,58 +130,54 @@ class VacancyCheck extends HTMLElement {
             make(
               'p',
               { class: 'callout callout-warning' },
-              `There may be two jobs in this ad: ${report.work
-                .slice(0, 2)
-                .map((work) => work.title.toLowerCase())
-                .join(', and ')}. Which of them comes first on a bad day?`,
+              this.#say.twoJobs({
+                one: this.#formats.inside(report.work[0]?.title ?? ''),
+                other: this.#formats.inside(report.work[1]?.title ?? ''),
+              }),
             ),
           ]
         : []),
-      make('h3', {}, 'Why'),
+      make('h3', {}, this.#say.why),
       evidence.length > 0
         ? make('ul', { class: 'tags' }, ...evidence.map(({ phrase }) => make('li', {}, phrase)))
-        : make('p', {}, 'Few phrases of the lexicon stand in the text, so this is little more than a guess from the title.'),
+        : make('p', {}, this.#say.guess),
       make(
         'details',
         {},
-        make('summary', {}, 'Show them in the ad'),
+        make('summary', {}, this.#say.show),
         marked(
           text,
           evidence.flatMap(({ at }) => at),
         ),
       ),
-      make('h2', {}, 'What is named, and what is left out'),
+      make('h2', {}, this.#say.named),
       make(
         'ul',
         { class: 'contains-task-list' },
-        ...(Object.entries(elementWords) as [ElementName, (typeof elementWords)[ElementName]][]).map(([name, { label }]) => {
+        ...(Object.entries(this.#say.elements) as [ElementName, string][]).map(([name, label]) => {
           const { found, phrase } = report.elements[name];
           const bound = name === 'sixMustHaves' || name === 'noYearsWithoutReason';
           return make(
             'li',
             {},
             make('b', {}, `${label}: `),
-            found ? (bound ? 'kept' : 'named') : bound ? 'not kept' : 'missing',
-            phrase ? make('span', { class: 'muted' }, ` (“${phrase.slice(0, 120)}”)`) : undefined,
+            found ? (bound ? this.#say.isKept : this.#say.isNamed) : bound ? this.#say.notKept : this.#say.isMissing,
+            phrase ? make('span', { class: 'muted' }, ` ${this.#say.evidence({ phrase: phrase.slice(0, 120) })}`) : undefined,
           );
         }),
       ),
-      make('h2', {}, 'Wording'),
+      make('h2', {}, this.#say.wording),
       report.wording.length > 0
-        ? make('ul', {}, ...report.wording.map(({ message }) => make('li', {}, message)))
-        : make('p', {}, 'No word in it stands on our lists.'),
-      make('h2', {}, 'Next'),
+        ? make('ul', {}, ...report.wording.map((note) => make('li', {}, sayNote(note, this.#say.wordings))))
+        : make('p', {}, this.#say.noWording),
+      make('h2', {}, this.#say.next),
       make(
         'ul',
         {},
-        first && this.#isOurs(first.id) ? make('li', {}, 'Read the role guide: ', this.#link(first.id)) : undefined,
+        first && this.#isOurs(first.id) ? make('li', {}, `${this.#say.guide} `, this.#link(first.id)) : undefined,
         first && this.#isOurs(first.id)
-          ? make(
-              'li',
-              {},
-              make('a', { href: `${this.dataset.base}roles/${first.id}/job-description/` }, 'Open the job description made from it'),
-            )
-          : make('li', {}, 'This job is not in the playbook.'),
+          ? make('li', {}, make('a', { href: `${this.dataset.base}roles/${first.id}/job-description/` }, this.#say.open))
+          : make('li', {}, this.#say.notOurs),
         first && second && this.#isOurs(first.id) && this.#isOurs(second.id)
           ? make(
               'li',
@@ -189,7 +185,7 @@ class VacancyCheck extends HTMLElement {
               make(
                 'a',
                 { href: `${this.dataset.base}compare/?roles=${first.id},${second.id}` },
-                `Compare it with the next: ${this.#name(second.id)}`,
+                this.#say.compare({ role: this.#name(second.id) }),
               ),
             )
           : undefined,
@@ -199,27 +195,25 @@ class VacancyCheck extends HTMLElement {
   }
 
   #questions(missing: ElementName[]): HTMLElement {
-    const questions = missing.map((name) => elementWords[name].ask);
-    const button = make('button', { type: 'button', class: 'button quiet' }, 'Copy these questions');
+    const questions = missing.map((name) => this.#say.asks[name]);
+    const button = make('button', { type: 'button', class: 'button quiet' }, this.#say.copy);
     button.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(questions.map((question) => `- ${question}`).join('\n'));
-        button.textContent = 'Copied';
+        button.textContent = this.#say.copied;
       } catch {
-        button.textContent = 'Select and copy them by hand';
+        button.textContent = this.#say.copyByHand;
       }
     });
     return make(
       'div',
       {},
-      make('h3', {}, 'Ask the hiring manager'),
+      make('h3', {}, this.#say.askManager),
       make('ul', {}, ...questions.map((question) => make('li', {}, question))),
       button,
     );
   }
 }
-
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** The text with the places marked; all of it as text. */
 function marked(text: string, places: [number, number][]): HTMLElement {

@@ -38,7 +38,7 @@ function pluralOf(forms: Record<string, string>, language: string, number: (valu
   const choose = (count: number) => (sentences[rules.select(count)] ?? sentences.other) as Sentence<string>;
   return Object.assign((values: Record<string, string | number> & { count: number }) => choose(values.count)(values), {
     with: <T>(values: Record<string, T> & { count: number }) => choose(values.count).with(values as Record<string, T>),
-  });
+  }) as Plural<string>;
 }
 
 /**

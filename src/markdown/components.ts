@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import type { Words } from '../schemas/interface.ts';
 
 /** What a component may ask of its surroundings. */
 export interface ComponentContext {
@@ -6,6 +7,10 @@ export interface ComponentContext {
   href(address: string): string;
   /** The title of an entry, or undefined where there is none. */
   titleOf(collection: 'sources', id: string): string | undefined;
+  /** What stands around the author's words. */
+  words: Words['body'];
+  /** The language of the titles of sources, where it is not that of the page. */
+  sourcesIn?: string | undefined;
 }
 
 /** A component that authors may use in bodies: its attributes, and what it turns into. */
@@ -26,18 +31,17 @@ const element = (tagName: string, properties: Element['properties'], ...children
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 const calloutKinds = ['note', 'warning', 'example', 'judgement'] as const;
-const calloutTitles = { note: 'Note', warning: 'Mind', example: 'Example', judgement: 'Our judgement' };
 
 /** The registered components. Bodies may use these and no other tag. */
 export const bodyComponents: Record<string, BodyComponent> = {
   Callout: {
     attributes: { kind: { required: true, values: calloutKinds }, title: { required: false } },
     usage: 'A note beside the text: <Callout kind="note|warning|example|judgement" title="…"> … </Callout>',
-    render: ({ kind = 'note', title }, children) =>
+    render: ({ kind = 'note', title }, children, { words }) =>
       element(
         'div',
         { className: ['callout', `callout-${kind}`], role: 'note' },
-        element('p', { className: ['callout-title'] }, text(title ?? calloutTitles[kind as keyof typeof calloutTitles])),
+        element('p', { className: ['callout-title'] }, text(title ?? words[kind as (typeof calloutKinds)[number]])),
         ...children,
       ),
   },
@@ -52,8 +56,15 @@ export const bodyComponents: Record<string, BodyComponent> = {
         element(
           'figcaption',
           {},
-          text('After '),
-          element('a', { href: context.href(`/sources/${source}/`) }, text(context.titleOf('sources', source) ?? source)),
+          ...context.words.after
+            .with<ElementContent>({
+              source: element(
+                'a',
+                { href: context.href(`/sources/${source}/`), hrefLang: context.sourcesIn, lang: context.sourcesIn },
+                text(context.titleOf('sources', source) ?? source),
+              ),
+            })
+            .map((part) => (typeof part === 'string' ? text(part) : part)),
         ),
       ),
   },
@@ -69,8 +80,8 @@ export const bodyComponents: Record<string, BodyComponent> = {
       const title = context.titleOf('sources', source) ?? source;
       return element(
         'a',
-        { className: ['cite'], href: context.href(`/sources/${source}/`), title },
-        element('span', { className: ['visually-hidden'] }, text(`Source: ${title}`)),
+        { className: ['cite'], href: context.href(`/sources/${source}/`), title, hrefLang: context.sourcesIn, lang: context.sourcesIn },
+        element('span', { className: ['visually-hidden'] }, text(context.words.source({ title }))),
       );
     },
   },

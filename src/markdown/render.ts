@@ -88,7 +88,7 @@ export function renderBody(source: string, context: ComponentContext): RenderedB
       return {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `Table: ${label}` },
+        properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: context.words.table({ columns: label }) },
         children: [node],
       };
     }

@@ -1,5 +1,8 @@
 import type { Formula } from '../playbook/formula.ts';
 
+/** What the functions in formulas are called. */
+export type FormulaNames = Record<'mean' | 'median' | 'min' | 'max' | 'percentile', string>;
+
 interface Part {
   markup: string;
   /** About how many characters wide it is drawn. */
@@ -20,16 +23,16 @@ const operator = (sign: keyof typeof symbols): Part => ({ markup: `<mo>${symbols
 const isSum = (formula: Formula) => formula.kind === 'operation' && (formula.operator === '+' || formula.operator === '-');
 
 /** The terms of a sum, each with the sign before it; the first has none. */
-function terms(formula: Formula): Part[][] {
-  if (formula.kind !== 'operation' || !isSum(formula)) return [[set(formula)]];
-  const right = isSum(formula.right) || formula.right.kind === 'negate' ? inBrackets(set(formula.right)) : set(formula.right);
-  return [...terms(formula.left), [operator(formula.operator as '+' | '-'), right]];
+function terms(names: FormulaNames, formula: Formula): Part[][] {
+  if (formula.kind !== 'operation' || !isSum(formula)) return [[set(names, formula)]];
+  const right = isSum(formula.right) || formula.right.kind === 'negate' ? inBrackets(set(names, formula.right)) : set(names, formula.right);
+  return [...terms(names, formula.left), [operator(formula.operator as '+' | '-'), right]];
 }
 
-function setSum(formula: Formula): Part {
+function setSum(names: FormulaNames, formula: Formula): Part {
   const lines: Part[][] = [[]];
   let width = 0;
-  for (const term of terms(formula)) {
+  for (const term of terms(names, formula)) {
     const more = row(term).width;
     if (width > 0 && width + more > longest) {
       lines.push([]);
@@ -48,19 +51,20 @@ function setSum(formula: Formula): Part {
   };
 }
 
-function setCall({ name, parts }: Extract<Formula, { kind: 'call' }>): Part {
+function setCall(names: FormulaNames, { name, parts }: Extract<Formula, { kind: 'call' }>): Part {
   const [first, second] = parts;
-  if (name === 'sqrt' && first) return { markup: `<msqrt>${set(first).markup}</msqrt>`, width: set(first).width + 1 };
-  if (name === 'sum' && first && parts.length === 1) return row([text('mo', '∑'), isSum(first) ? inBrackets(set(first)) : set(first)]);
+  if (name === 'sqrt' && first) return { markup: `<msqrt>${set(names, first).markup}</msqrt>`, width: set(names, first).width + 1 };
+  if (name === 'sum' && first && parts.length === 1)
+    return row([text('mo', '∑'), isSum(first) ? inBrackets(set(names, first)) : set(names, first)]);
   if (name === 'percentile' && first && second?.kind === 'number') {
     const share = String(Math.round(second.value * 1000) / 10);
-    return row([{ markup: `<msub><mi>percentile</mi><mn>${share}</mn></msub>`, width: 12 }, inBrackets(set(first))]);
+    return row([{ markup: `<msub><mi>${names.percentile}</mi><mn>${share}</mn></msub>`, width: 12 }, inBrackets(set(names, first))]);
   }
-  const list = parts.flatMap((part, index) => (index > 0 ? [text('mo', ','), set(part)] : [set(part)]));
-  return row([text('mi', name), text('mo', '⁡'), inBrackets(row(list))]);
+  const list = parts.flatMap((part, index) => (index > 0 ? [text('mo', ','), set(names, part)] : [set(names, part)]));
+  return row([text('mi', names[name as keyof FormulaNames] ?? name), text('mo', '⁡'), inBrackets(row(list))]);
 }
 
-function set(formula: Formula): Part {
+function set(names: FormulaNames, formula: Formula): Part {
   switch (formula.kind) {
     case 'number':
       return text('mn', String(formula.value));
@@ -68,12 +72,12 @@ function set(formula: Formula): Part {
       // Not mtext: between two of those an operator loses its space, as mtext counts as space itself.
       return text('mi', formula.name.replaceAll('_', ' '));
     case 'negate':
-      return row([text('mo', '−'), isSum(formula.of) ? inBrackets(set(formula.of)) : set(formula.of)]);
+      return row([text('mo', '−'), isSum(formula.of) ? inBrackets(set(names, formula.of)) : set(names, formula.of)]);
     case 'call':
-      return setCall(formula);
+      return setCall(names, formula);
     case 'operation': {
-      if (isSum(formula)) return setSum(formula);
-      const [above, below] = [set(formula.left), set(formula.right)];
+      if (isSum(formula)) return setSum(names, formula);
+      const [above, below] = [set(names, formula.left), set(names, formula.right)];
       if (formula.operator === '/')
         return { markup: `<mfrac>${above.markup}${below.markup}</mfrac>`, width: Math.max(above.width, below.width) };
       const factor = (side: Formula, part: Part) => (isSum(side) || side.kind === 'negate' ? inBrackets(part) : part);
@@ -87,9 +91,9 @@ const isTimesHundred = (formula: Formula) =>
 
 /**
  * A formula as MathML Core, from its equals sign on; names in words, quotients as fractions, brackets only where they
- * change the meaning. A share that is multiplied by 100 into a percentage says so with its sign.
+ * change the meaning; functions by the names given. A share that is multiplied by 100 into a percentage says so with its sign.
  */
-export function mathml(formula: Formula, unit: string): string {
+export function mathml(formula: Formula, unit: string, names: FormulaNames): string {
   const percent = unit === 'percent' && isTimesHundred(formula) ? '<mi>%</mi>' : '';
-  return `<math displaystyle="true"><mo>=</mo>${set(formula).markup}${percent}</math>`;
+  return `<math displaystyle="true"><mo>=</mo>${set(names, formula).markup}${percent}</math>`;
 }

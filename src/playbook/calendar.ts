@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { duration } from '../site/words.ts';
+import type { Formats } from '../interface/language.ts';
 import type { PlannableAction } from './planner.ts';
 
 export interface CalendarOptions {
@@ -9,6 +9,8 @@ export interface CalendarOptions {
   from: number;
   /** Address of an action's page. */
   addressOf(id: string): string;
+  /** The language of the actions, and how it says a time. */
+  language: Pick<Formats, 'tag' | 'duration'>;
   /** When the file is made. */
   stamp: Date;
 }
@@ -21,10 +23,10 @@ const pause = 10;
  * opened ("floating", RFC 5545, 3.3.5), with an alarm ten minutes before. An action has the same UID on the same Monday,
  * so that importing twice does not double it.
  */
-export function calendarOf(actions: readonly PlannableAction[], { monday, from, addressOf, stamp }: CalendarOptions): string {
+export function calendarOf(actions: readonly PlannableAction[], { monday, from, addressOf, language, stamp }: CalendarOptions): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
-  calendar.updatePropertyWithValue('prodid', '-//Customer Experience Playbook//Monday//EN');
+  calendar.updatePropertyWithValue('prodid', `-//Customer Experience Playbook//Monday//${language.tag.slice(0, 2).toUpperCase()}`);
   let begins = from;
   for (const action of actions) {
     const minutes = action.prepMinutes + action.runMinutes;
@@ -34,7 +36,7 @@ export function calendarOf(actions: readonly PlannableAction[], { monday, from, 
     event.updatePropertyWithValue('dtstart', at(monday, begins));
     event.updatePropertyWithValue('dtend', at(monday, begins + minutes));
     event.updatePropertyWithValue('summary', action.title);
-    event.updatePropertyWithValue('description', `${action.what}\n\n${duration(minutes)}. ${addressOf(action.id)}`);
+    event.updatePropertyWithValue('description', `${action.what}\n\n${language.duration(minutes)}. ${addressOf(action.id)}`);
     event.updatePropertyWithValue('url', addressOf(action.id));
     const alarm = new ICAL.Component('valarm');
     alarm.updatePropertyWithValue('action', 'DISPLAY');

@@ -1,3 +1,4 @@
+import type { Words } from '../schemas/interface.ts';
 import type { Role } from '../schemas/role.ts';
 
 /** A role as the site publishes it: its id and all fields of its definition. */
@@ -20,16 +21,15 @@ export interface ComparedGroup {
   rows: ComparedRow[];
 }
 
-const rights = {
-  decides: 'decides',
-  'must-agree': 'must agree',
-  recommends: 'recommends',
-  consulted: 'is consulted',
-  'no-say': 'no say',
-} as const;
+/** The words that a comparison needs; also sent to the browser. */
+export type ComparisonWords = Pick<Words, 'compared' | 'decisionRights' | 'common'>;
 
 /** Roles row by row over every field that readers compare. Pure, for the build and for the browser. */
-export function compareRoles(roles: readonly RoleRecord[], names: Names): ComparedGroup[] {
+export function compareRoles(
+  roles: readonly RoleRecord[],
+  names: Names,
+  { compared: say, decisionRights, common }: ComparisonWords,
+): ComparedGroup[] {
   const row = (label: string, of: (role: RoleRecord) => string | readonly string[]): ComparedRow => {
     const cells = roles.map((role) => {
       const value = of(role);
@@ -43,63 +43,67 @@ export function compareRoles(roles: readonly RoleRecord[], names: Names): Compar
   const levelOf = (role: RoleRecord, id: string) => {
     const core = role.skills.core.find(({ skill }) => skill === id);
     const supporting = role.skills.supporting.find(({ skill }) => skill === id);
-    return core ? `${core.level} (core)` : (supporting?.level ?? '–');
+    if (core) return say.core({ level: say.skillLevels[core.level] });
+    return supporting ? say.skillLevels[supporting.level] : '–';
   };
   const reports = ({ directReports }: RoleRecord) =>
     directReports === 'none'
-      ? 'none'
+      ? say.none
       : [`${directReports.min}–${directReports.max}`, ...directReports.roles.map((id) => names.roles[id] ?? id)].join(', ');
   return [
     {
       id: 'mandate',
-      title: 'Mandate',
+      title: say.mandate,
       rows: [
-        row('Mandate', ({ mandate }) => mandate),
-        row('In short', ({ summary }) => summary),
-        row('Family', ({ family }) => names.families[family] ?? family),
-        row('Level', ({ level }) => level.replace('-', ' ')),
-        row('Reports to', ({ reportsTo }) =>
+        row(say.mandate, ({ mandate }) => mandate),
+        row(say.summary, ({ summary }) => summary),
+        row(say.family, ({ family }) => names.families[family] ?? family),
+        row(say.level, ({ level }) => say.levels[level]),
+        row(say.reportsTo, ({ reportsTo }) =>
           reportsTo.role ? (names.roles[reportsTo.role] ?? reportsTo.role) : (reportsTo.outside ?? ''),
         ),
-        row('Direct reports', reports),
-        row('Budget', ({ budget }) => budget),
-        row('Is not', ({ notThis }) => notThis.map(({ role, difference }) => `${names.roles[role] ?? role}: ${difference}`)),
+        row(say.directReports, reports),
+        row(say.budget, ({ budget }) => (budget === 'none' ? say.none : budget)),
+        row(say.notThis, ({ notThis }) => notThis.map(({ role, difference }) => `${names.roles[role] ?? role}: ${difference}`)),
       ],
     },
     {
       id: 'decisions',
-      title: 'Decision rights',
+      title: say.decisionRights,
       rows: each(
         union(({ decisionRights }) => Object.keys(decisionRights)),
         'decisions',
         (role, id) => {
           const right = role.decisionRights[id];
-          return right ? rights[right] : 'not answered';
+          return right ? decisionRights[right] : say.notAnswered;
         },
       ),
     },
     {
       id: 'work',
-      title: 'Work and results',
+      title: say.work,
       rows: [
-        row('Answers for', ({ accountabilities }) => accountabilities),
-        row('Outcomes', ({ outcomes }) => outcomes.map(({ result, byDay }) => `${result} (day ${byDay})`)),
-        row('Week', ({ week }) => week.map(({ activity, hours }) => `${hours} h: ${activity}`)),
-        row('Works with', ({ relationships }) => relationships.map(({ department }) => names.departments[department] ?? department)),
+        row(say.accountabilities, ({ accountabilities }) => accountabilities),
+        row(say.outcomes, ({ outcomes }) => outcomes.map(({ result, byDay }) => say.outcome({ result, day: byDay }))),
+        row(say.week, ({ week }) => week.map(({ activity, hours }) => say.weekLine({ hours, activity }))),
+        row(say.worksWith, ({ relationships }) => relationships.map(({ department }) => names.departments[department] ?? department)),
       ],
     },
     {
       id: 'measures',
-      title: 'Measures',
+      title: say.measures,
       rows: each(
         union(({ measures }) => measures.map(({ measure }) => measure)),
         'measures',
-        (role, id) => role.measures.find(({ measure }) => measure === id)?.part ?? '–',
+        (role, id) => {
+          const part = role.measures.find(({ measure }) => measure === id)?.part;
+          return part ? say[part] : '–';
+        },
       ),
     },
     {
       id: 'skills',
-      title: 'Skills',
+      title: say.skills,
       rows: each(
         union(({ skills }) => [...skills.core, ...skills.supporting].map(({ skill }) => skill)),
         'skills',
@@ -108,26 +112,26 @@ export function compareRoles(roles: readonly RoleRecord[], names: Names): Compar
     },
     {
       id: 'hiring',
-      title: 'Hiring',
+      title: say.hiring,
       rows: [
-        row('Must bring', ({ mustHaves }) => mustHaves),
-        row('Would help', ({ niceToHaves }) => (niceToHaves.length > 0 ? niceToHaves : 'nothing in particular')),
-        row('Experience', ({ experience }) =>
-          experience === 'none' ? 'none asked for' : `${experience.years} years: ${experience.reason}`,
+        row(say.mustHaves, ({ mustHaves }) => mustHaves),
+        row(say.niceToHaves, ({ niceToHaves }) => (niceToHaves.length > 0 ? niceToHaves : say.nothing)),
+        row(say.experience, ({ experience }) =>
+          experience === 'none' ? say.noYears : say.years({ count: experience.years, reason: experience.reason }),
         ),
-        row('Tools', ({ tools }) => tools),
-        row('Hire when', ({ hireWhen }) => hireWhen),
-        row('Do not hire when', ({ dontHireWhen }) => dontHireWhen),
-        row('Instead of hiring', ({ insteadOfHiring }) => insteadOfHiring.map((id) => names.actions[id] ?? id)),
-        row('Red flags in an ad', ({ adRedFlags }) => adRedFlags.map(({ phrase }) => phrase)),
-        row('Also called', ({ aliases }) => aliases.map(({ title }) => title)),
+        row(say.tools, ({ tools }) => tools),
+        row(say.hireWhen, ({ hireWhen }) => hireWhen),
+        row(say.dontHireWhen, ({ dontHireWhen }) => dontHireWhen),
+        row(say.insteadOfHiring, ({ insteadOfHiring }) => insteadOfHiring.map((id) => names.actions[id] ?? id)),
+        row(say.adRedFlags, ({ adRedFlags }) => adRedFlags.map(({ phrase }) => phrase)),
+        row(say.alsoCalled, ({ aliases }) => aliases.map(({ title }) => title)),
       ],
     },
     {
       id: 'plan',
-      title: 'First Monday to day 90',
+      title: say.plan,
       rows: (['firstMonday', 'day30', 'day60', 'day90'] as const).map((phase, index) =>
-        row(['First Monday', 'By day 30', 'By day 60', 'By day 90'][index] as string, ({ plan }) => [
+        row([common.firstMonday, common.day30, common.day60, common.day90][index] as string, ({ plan }) => [
           plan[phase].goal,
           ...plan[phase].actions.map((id) => names.actions[id] ?? id),
         ]),
@@ -145,9 +149,13 @@ export function skillOverlap(a: Pick<Role, 'skills'>, b: Pick<Role, 'skills'>): 
 }
 
 /** The comparison as a table: a head, then a line for each row, cells with several lines joined by line breaks. */
-export function comparedTable(groups: readonly ComparedGroup[], titles: readonly string[]): string[][] {
+export function comparedTable(
+  groups: readonly ComparedGroup[],
+  titles: readonly string[],
+  { compared }: Pick<ComparisonWords, 'compared'>,
+): string[][] {
   return [
-    ['Part', 'Field', ...titles],
+    [compared.part, compared.field, ...titles],
     ...groups.flatMap((group) => group.rows.map((row) => [group.title, row.label, ...row.cells.map((cell) => cell.join('\n'))])),
   ];
 }

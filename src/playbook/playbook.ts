@@ -86,8 +86,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
   }
 
   const of = <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as Entry<C>[];
-  const find = <C extends CollectionName>(collection: C, id: string) =>
-    byAddress.get(keyOf({ collection, id })) as Entry<C> | undefined;
+  const find = <C extends CollectionName>(collection: C, id: string) => byAddress.get(keyOf({ collection, id })) as Entry<C> | undefined;
   return {
     settings,
     all: ordered,

@@ -1,23 +1,20 @@
 import { type Block, heading, list, paragraph, table } from '../document/blocks.ts';
-import { decisionRightWords, duration, roleLevelWords, skillLevelWords } from '../site/words.ts';
+import type { Language } from '../interface/language.ts';
 import type { Entry, Playbook } from './playbook.ts';
 
 type Role = Entry<'roles'>;
 
 /** The fields that a firm fills in itself; they stand in brackets until somebody does. */
-export const companyFields = [
-  { name: 'company', label: 'Company', placeholder: '[Company]' },
-  { name: 'place', label: 'Place, or remote', placeholder: '[Place, or remote]' },
-  { name: 'pay', label: 'Pay', placeholder: '[Pay from–to]' },
-  { name: 'hours', label: 'Hours and contract', placeholder: '[Hours and contract]' },
-  { name: 'apply', label: 'How to apply, and until when', placeholder: '[How to apply, and until when]' },
-] as const;
+export const companyFields = ['company', 'place', 'pay', 'hours', 'apply'] as const;
 
 const superior = ({ data }: Role, playbook: Playbook) =>
   data.reportsTo.role ? playbook.get('roles', data.reportsTo.role).data.title : (data.reportsTo.outside ?? '');
 
 /** A job description that is ready to publish. It says nothing that the definition does not say, but for the fields of the company. */
-export function jobDescription(role: Role, playbook: Playbook): Block[] {
+export function jobDescription(role: Role, playbook: Playbook, language: Language): Block[] {
+  const { words } = language;
+  const { document: say } = words;
+  const { empty } = words.jobDescription;
   const { data } = role;
   const titleOf = (collection: 'measures' | 'skills' | 'decisions' | 'departments', id: string) => playbook.get(collection, id).data.title;
   const decides = Object.entries(data.decisionRights).filter(([, right]) => right === 'decides' || right === 'must-agree');
@@ -28,37 +25,31 @@ export function jobDescription(role: Role, playbook: Playbook): Block[] {
   return [
     heading(1, data.title),
     table(
-      ['At a glance', ''],
+      [say.glance, ''],
       [
-        ['Company', '[Company]'],
-        ['Place', '[Place, or remote]'],
-        ['Pay', '[Pay from–to]'],
-        ['Hours', '[Hours and contract]'],
-        ['Reports to', superior(role, playbook)],
-        ['Leads', leads(data.directReports)],
-        ['Budget', data.budget === 'none' ? 'None' : data.budget],
+        [say.company, empty.company],
+        [say.place, empty.place],
+        [say.pay, empty.pay],
+        [say.hours, empty.hours],
+        [say.reportsTo, superior(role, playbook)],
+        [say.leads, leads(data.directReports, language)],
+        [say.budget, data.budget === 'none' ? say.noBudget : data.budget],
       ],
     ),
-    heading(2, 'What the job is for'),
+    heading(2, say.purpose),
     paragraph(data.mandate),
     paragraph(data.summary),
-    heading(2, 'What you answer for'),
+    heading(2, say.accountabilities),
     list(data.accountabilities),
-    heading(2, 'How we shall both know that it goes well'),
+    heading(2, say.outcomes),
     table(
-      ['Result', 'Measured by', 'By day'],
+      [say.result, say.measuredBy, say.byDay],
       data.outcomes.map((outcome) => [outcome.result, titleOf('measures', outcome.measure), String(outcome.byDay)]),
     ),
-    heading(2, 'What you may decide'),
+    heading(2, say.decides),
     ...(decides.length > 0
-      ? [
-          list(
-            decides.map(
-              ([id, right]) => `${right === 'decides' ? 'You decide' : 'Nothing happens without your agreement'}: ${withScope(id)}`,
-            ),
-          ),
-        ]
-      : [paragraph('The job decides none of the large questions about customers alone. It is heard on these.')]),
+      ? [list(decides.map(([id, right]) => (right === 'decides' ? say.youDecide : say.mustAgree)({ decision: withScope(id) })))]
+      : [paragraph(say.decidesNothing)]),
     ...(decides.length > 0
       ? []
       : [
@@ -68,139 +59,154 @@ export function jobDescription(role: Role, playbook: Playbook): Block[] {
             ),
           ),
         ]),
-    heading(2, 'What you bring'),
+    heading(2, say.youBring),
     list(data.mustHaves),
-    ...(data.experience === 'none' ? [] : [paragraph(`At least ${data.experience.years} years of such work. ${data.experience.reason}`)]),
-    heading(3, 'Skills that we shall ask about'),
+    ...(data.experience === 'none' ? [] : [paragraph(say.years({ count: data.experience.years, reason: data.experience.reason }))]),
+    heading(3, say.skills),
     list(
-      data.skills.core.map(
-        ({ skill, level, evidence }) => `${titleOf('skills', skill)} (${skillLevelWords[level].toLowerCase()}). ${evidence}`,
+      data.skills.core.map(({ skill, level, evidence }) =>
+        say.skill({ skill: titleOf('skills', skill), level: language.inside(words.skillLevels[level]), evidence }),
       ),
     ),
-    ...(data.niceToHaves.length > 0 ? [heading(3, 'What would help'), list(data.niceToHaves)] : []),
-    heading(2, 'An ordinary week'),
+    ...(data.niceToHaves.length > 0 ? [heading(3, say.wouldHelp), list(data.niceToHaves)] : []),
+    heading(2, say.week),
     table(
-      ['What', 'Hours'],
+      [say.what, say.hours],
       data.week.map(({ activity, hours }) => [activity, String(hours)]),
     ),
-    heading(2, 'Whom you work with'),
+    heading(2, say.worksWith),
     list(data.relationships.map(({ department, why }) => `${titleOf('departments', department)}: ${why}`)),
-    heading(2, 'How we choose'),
-    paragraph(
-      `We ask ${data.interview.questions.length} questions about work that you did or would do, and set one task of the real work (${duration(data.interview.workSample.minutes)}). Everybody gets the same.`,
-    ),
-    paragraph('[How to apply, and until when]'),
+    heading(2, say.choose),
+    paragraph(say.chooseHow({ count: data.interview.questions.length, time: language.duration(data.interview.workSample.minutes) })),
+    paragraph(empty.apply),
   ];
 }
 
-function leads(reports: Role['data']['directReports']): string {
-  if (reports === 'none') return 'Nobody';
-  return reports.min === reports.max ? `${reports.min} people` : `${reports.min} to ${reports.max} people`;
+function leads(reports: Role['data']['directReports'], { words, people }: Language): string {
+  if (reports === 'none') return words.document.leadsNobody;
+  return reports.min === reports.max ? people(reports.min) : words.document.leadsBetween({ min: reports.min, max: reports.max });
 }
 
 /** The whole role definition as a document, for those who read it elsewhere. */
-export function roleDocument(role: Role, playbook: Playbook): Block[] {
+export function roleDocument(role: Role, playbook: Playbook, language: Language): Block[] {
+  const { words } = language;
+  const { document: say, role: page, common } = words;
   const { data } = role;
   const title = (
     collection: 'measures' | 'skills' | 'decisions' | 'departments' | 'actions' | 'roles' | 'sources' | 'families',
     id: string,
   ) => playbook.get(collection, id).data.title;
-  const titles = (collection: 'actions' | 'roles', ids: readonly string[]) => ids.map((id) => title(collection, id)).join(', ') || 'none';
+  const titles = (collection: 'actions' | 'roles', ids: readonly string[]) =>
+    language.list(ids.map((id) => title(collection, id))) || common.none;
+  const matches = { exact: say.codeExact, close: say.codeClose, broad: say.codeBroad };
   const phases = [
-    ['First Monday', data.plan.firstMonday],
-    ['By day 30', data.plan.day30],
-    ['By day 60', data.plan.day60],
-    ['By day 90', data.plan.day90],
+    [common.firstMonday, data.plan.firstMonday],
+    [common.day30, data.plan.day30],
+    [common.day60, data.plan.day60],
+    [common.day90, data.plan.day90],
   ] as const;
   return [
     heading(1, data.title),
     paragraph(data.mandate),
     paragraph(data.summary),
     table(
-      ['At a glance', ''],
+      [say.glance, ''],
       [
-        ['Family', title('families', data.family)],
-        ['Level', roleLevelWords[data.level]],
-        ['Reports to', [superior(role, playbook), ...data.reportsTo.also].join(', or ')],
-        ['Leads', leads(data.directReports)],
-        ['Budget', data.budget],
-        ['Experience', data.experience === 'none' ? 'none asked for' : `${data.experience.years} years. ${data.experience.reason}`],
+        [say.family, title('families', data.family)],
+        [say.level, words.roleLevels[data.level]],
+        [say.reportsTo, [superior(role, playbook), ...data.reportsTo.also].reduce((titles, title) => say.alsoTo({ titles, title }))],
+        [say.leads, leads(data.directReports, language)],
+        [say.budget, data.budget === 'none' ? common.none : data.budget],
+        [
+          say.experience,
+          data.experience === 'none' ? say.noYears : say.someYears({ count: data.experience.years, reason: data.experience.reason }),
+        ],
       ],
     ),
-    heading(2, 'Hire when'),
+    heading(2, page.hireWhen),
     list(data.hireWhen),
-    heading(2, 'Do not hire when'),
+    heading(2, page.dontHireWhen),
     list(data.dontHireWhen),
-    paragraph(`Instead of hiring: ${titles('actions', data.insteadOfHiring)}.`),
-    heading(2, 'What it is not'),
+    paragraph(say.insteadOfHiring({ actions: titles('actions', data.insteadOfHiring) })),
+    heading(2, page.notThis),
     list(data.notThis.map(({ role: other, difference }) => `${title('roles', other)}: ${difference}`)),
-    heading(2, 'Decision rights'),
+    heading(2, page.decisionRights),
     table(
-      ['Decision', 'This role', 'Limit or condition'],
+      [page.decision, page.thisRole, page.limit],
       playbook.of('decisions').flatMap(({ id, data: decision }) => {
         const right = data.decisionRights[id];
-        return right ? [[decision.title, decisionRightWords[right], data.decisionScope?.[id] ?? '']] : [];
+        return right ? [[decision.title, words.decisionRights[right], data.decisionScope?.[id] ?? '']] : [];
       }),
     ),
-    heading(2, 'Answers for'),
+    heading(2, page.accountabilities),
     list(data.accountabilities),
-    ...(data.sponsorDuties ? [heading(3, 'Does in person, as sponsor'), list(data.sponsorDuties)] : []),
-    heading(2, 'Outcomes'),
+    ...(data.sponsorDuties ? [heading(3, page.sponsorDuties), list(data.sponsorDuties)] : []),
+    heading(2, page.outcomes),
     table(
-      ['Result', 'Measured by', 'By day'],
+      [say.result, say.measuredBy, say.byDay],
       data.outcomes.map((outcome) => [outcome.result, title('measures', outcome.measure), String(outcome.byDay)]),
     ),
-    heading(2, 'Measures'),
-    list(data.measures.map(({ measure, part }) => `${title('measures', measure)} (${part})`)),
-    heading(2, 'Skills'),
+    heading(2, say.measures),
+    list(
+      data.measures.map(({ measure, part }) =>
+        (part === 'owns' ? say.measureOwns : say.measureContributes)({ measure: title('measures', measure) }),
+      ),
+    ),
+    heading(2, page.skills),
     table(
-      ['Skill', 'Level', 'Evidence'],
+      [common.skill, common.level, say.evidence],
       [...data.skills.core, ...data.skills.supporting].map(({ skill, level, evidence }) => [
         title('skills', skill),
-        skillLevelWords[level],
+        words.skillLevels[level],
         evidence,
       ]),
     ),
-    heading(2, 'Must bring'),
+    heading(2, page.mustHaves),
     list(data.mustHaves),
-    ...(data.niceToHaves.length > 0 ? [heading(2, 'Would help'), list(data.niceToHaves)] : []),
-    heading(2, 'Works with'),
+    ...(data.niceToHaves.length > 0 ? [heading(2, page.niceToHaves), list(data.niceToHaves)] : []),
+    heading(2, page.worksWith),
     list(data.relationships.map(({ department, why }) => `${title('departments', department)}: ${why}`)),
-    heading(2, 'An ordinary week'),
+    heading(2, say.week),
     table(
-      ['What', 'Hours'],
+      [say.what, say.hours],
       data.week.map(({ activity, hours }) => [activity, String(hours)]),
     ),
-    heading(2, 'First Monday to day 90'),
+    heading(2, page.plan),
     ...phases.flatMap(([label, phase]) => [
       heading(3, label),
       paragraph(phase.goal),
-      paragraph(`Do: ${titles('actions', phase.actions)}. Then there is: ${phase.evidence}`),
+      paragraph(say.phase({ actions: titles('actions', phase.actions), evidence: phase.evidence })),
     ]),
-    heading(2, 'Interview'),
+    heading(2, page.interview),
     ...data.interview.questions.flatMap((question) => [
       heading(3, question.question),
-      paragraph(`${question.minutes} minutes. Tests ${question.tests.map((skill) => title('skills', skill)).join(', ')}.`),
-      list([...question.listenFor.map((line) => `Listen for: ${line}`), ...question.redFlags.map((line) => `Red flag: ${line}`)]),
+      paragraph(say.question({ minutes: question.minutes, skills: language.list(question.tests.map((skill) => title('skills', skill))) })),
+      list([...question.listenFor.map((line) => say.listenFor({ line })), ...question.redFlags.map((line) => say.redFlag({ line }))]),
     ]),
-    heading(3, `Work sample (${duration(data.interview.workSample.minutes)})`),
+    heading(3, page.workSample({ time: language.duration(data.interview.workSample.minutes) })),
     paragraph(data.interview.workSample.task),
     list(data.interview.workSample.listenFor),
-    heading(2, 'Red flags in an ad'),
+    heading(2, page.adRedFlags),
     list(data.adRedFlags.map(({ phrase, means }) => `${phrase}. ${means}`)),
-    heading(2, 'Moves'),
+    heading(2, page.moves),
     paragraph(
-      `From: ${titles('roles', data.moves.from)}. To: ${titles('roles', data.moves.to)}. Sideways: ${titles('roles', data.moves.sideways)}.`,
+      say.moves({
+        from: titles('roles', data.moves.from),
+        to: titles('roles', data.moves.to),
+        sideways: titles('roles', data.moves.sideways),
+      }),
     ),
-    heading(2, 'Also advertised as'),
-    list(data.aliases.map((alias) => [alias.title, alias.tellTale, alias.ask && `Ask: ${alias.ask}`].filter(Boolean).join('. '))),
-    heading(2, 'Codes'),
+    heading(2, page.alsoAdvertisedAs),
+    list(
+      data.aliases.map((alias) => [alias.title, alias.tellTale, alias.ask && say.ask({ question: alias.ask })].filter(Boolean).join('. ')),
+    ),
+    heading(2, say.codes),
     ...(data.codes.length > 0
-      ? [list(data.codes.map((code) => `${code.scheme} ${code.code} ${code.label} (${code.match} match)`))]
-      : [paragraph('None fits well enough.')]),
-    heading(2, 'Sources and judgement'),
+      ? [list(data.codes.map(({ scheme, code, label, match }) => matches[match]({ code: `${scheme} ${code} ${label}` })))]
+      : [paragraph(say.noCode)]),
+    heading(2, say.sources),
     list(data.sources.map((id) => title('sources', id))),
     paragraph(data.judgement),
-    paragraph(`Reviewed ${data.reviewed}; to be reviewed again by ${data.reviewBy}.`),
+    paragraph(say.reviewed({ day: data.reviewed, next: data.reviewBy })),
   ];
 }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
-import { type ContentDocument, parseContentDocument } from './document.ts';
 import { languagePattern } from '../schemas/interface.ts';
+import { type ContentDocument, parseContentDocument } from './document.ts';
 import type { Path, Position } from './position.ts';
 
 /** One entry as it stands on disk, not yet checked. */
@@ -37,7 +37,15 @@ export interface ContentFiles {
 
 export const settingsFile = 'playbook.yaml';
 /** Collections whose entries may be translated: they have pages of their own and a file each. */
-export const translatedCollections: readonly CollectionName[] = ['principles', 'debates', 'roles', 'actions', 'journeys', 'measures', 'skills'];
+export const translatedCollections: readonly CollectionName[] = [
+  'principles',
+  'debates',
+  'roles',
+  'actions',
+  'journeys',
+  'measures',
+  'skills',
+];
 const maximumBytes = 1024 * 1024;
 
 /** Reads the content folder. Throws only where the folder itself cannot be read. */

@@ -1,7 +1,7 @@
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { audiences } from '../schemas/fields.ts';
-import { collectionWords, type ShownCollection } from './collections.ts';
-import { audienceWords } from './words.ts';
+import type { Words } from '../schemas/interface.ts';
+import type { ShownCollection } from './collections.ts';
 
 export interface Group {
   id: string;
@@ -11,10 +11,10 @@ export interface Group {
 }
 
 /** The entries of a collection in the groups in which its index shows them. */
-export function groupsOf(collection: ShownCollection, playbook: Playbook): Group[] {
+export function groupsOf(collection: ShownCollection, playbook: Playbook, words: Words): Group[] {
   const entries = playbook.of(collection) as Entry[];
-  const groups = grouped(collection, entries, playbook).filter((group) => group.entries.length > 0);
-  return groups.length > 0 ? groups : [{ id: 'all', title: collectionWords[collection].many, entries }];
+  const groups = grouped(collection, entries, playbook, words).filter((group) => group.entries.length > 0);
+  return groups.length > 0 ? groups : [{ id: 'all', title: words.collections[collection].many, entries }];
 }
 
 /** The entries before and after one, in the order in which its index shows them. */
@@ -22,22 +22,23 @@ export function neighboursOf(
   entry: Entry,
   collection: ShownCollection,
   playbook: Playbook,
+  words: Words,
 ): { previous?: Entry | undefined; next?: Entry | undefined } {
-  const order = orderOf(collection, playbook);
+  const order = orderOf(collection, playbook, words);
   const place = order.indexOf(entry);
   return { previous: order[place - 1], next: order[place + 1] };
 }
 
 const orders = new WeakMap<Playbook, Map<ShownCollection, Entry[]>>();
-function orderOf(collection: ShownCollection, playbook: Playbook): Entry[] {
+function orderOf(collection: ShownCollection, playbook: Playbook, words: Words): Entry[] {
   const known = orders.get(playbook) ?? new Map<ShownCollection, Entry[]>();
   orders.set(playbook, known);
-  const order = known.get(collection) ?? [...new Set(groupsOf(collection, playbook).flatMap(({ entries }) => entries))];
+  const order = known.get(collection) ?? [...new Set(groupsOf(collection, playbook, words).flatMap(({ entries }) => entries))];
   known.set(collection, order);
   return order;
 }
 
-function grouped(collection: ShownCollection, entries: Entry[], playbook: Playbook): Group[] {
+function grouped(collection: ShownCollection, entries: Entry[], playbook: Playbook, words: Words): Group[] {
   switch (collection) {
     case 'roles':
       return playbook.of('families').map((family) => ({
@@ -49,23 +50,23 @@ function grouped(collection: ShownCollection, entries: Entry[], playbook: Playbo
     case 'actions':
       return audiences.map((audience) => ({
         id: audience,
-        title: audienceWords[audience],
+        title: words.audiences[audience],
         entries: entries.filter((entry) => (entry as Entry<'actions'>).data.audience[0] === audience),
       }));
     case 'skills':
-      return byField(entries, (entry) => (entry as Entry<'skills'>).data.group);
+      return byField(entries, (entry) => (entry as Entry<'skills'>).data.group, words);
     case 'departments':
-      return byField(entries, (entry) => (entry as Entry<'departments'>).data.side);
+      return byField(entries, (entry) => (entry as Entry<'departments'>).data.side, words);
     case 'sources':
-      return byField(entries, (entry) => (entry as Entry<'sources'>).data.kind);
+      return byField(entries, (entry) => (entry as Entry<'sources'>).data.kind, words);
     case 'glossary':
-      return byField(entries, (entry) => entry.data.title.charAt(0).toUpperCase());
+      return byField(entries, (entry) => entry.data.title.charAt(0).toUpperCase(), words);
     default:
       return [];
   }
 }
 
-function byField(entries: Entry[], field: (entry: Entry) => string): Group[] {
+function byField(entries: Entry[], field: (entry: Entry) => string, { groups: names }: Words): Group[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = field(entry);
@@ -75,7 +76,7 @@ function byField(entries: Entry[], field: (entry: Entry) => string): Group[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, list]) => ({
       id: key.toLowerCase(),
-      title: key.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase()),
+      title: key in names ? names[key as keyof typeof names] : key,
       entries: list,
     }));
 }

@@ -1,4 +1,4 @@
-import type { Entry, Playbook } from '../playbook/playbook.ts';
+import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
 
 const codeSets = {
   'onet-soc': { name: 'O*NET-SOC', url: 'https://www.onetcenter.org/taxonomy.html' },
@@ -8,12 +8,20 @@ const codeSets = {
 } as const;
 
 /** A role as schema.org `Occupation`. @see https://schema.org/Occupation */
-export function occupationOf({ id, data }: Entry<'roles'>, playbook: Playbook, address: (path: string) => string): Record<string, unknown> {
+export function occupationOf(
+  entry: Entry<'roles'>,
+  playbook: Playbook,
+  address: (path: string) => string,
+  language: string,
+): Record<string, unknown> {
+  const { data } = entry;
+  const own = address(addressOf(entry));
   return {
     '@context': 'https://schema.org',
     '@type': 'Occupation',
-    '@id': address(`/roles/${id}/`),
-    url: address(`/roles/${id}/`),
+    '@id': own,
+    url: own,
+    inLanguage: language,
     name: data.title,
     alternateName: data.aliases.map((alias) => alias.title),
     description: data.summary,
@@ -43,17 +51,25 @@ export function occupationOf({ id, data }: Entry<'roles'>, playbook: Playbook, a
         name: label,
         inCodeSet: { '@type': 'CategoryCodeSet', ...codeSets[scheme] },
       })),
-    mainEntityOfPage: address(`/roles/${id}/`),
+    mainEntityOfPage: own,
   };
 }
 
 /** An action as schema.org `HowTo`. @see https://schema.org/HowTo */
-export function howToOf({ id, data }: Entry<'actions'>, playbook: Playbook, address: (path: string) => string): Record<string, unknown> {
+export function howToOf(
+  entry: Entry<'actions'>,
+  playbook: Playbook,
+  address: (path: string) => string,
+  language: string,
+): Record<string, unknown> {
+  const { data } = entry;
+  const own = address(addressOf(entry));
   return {
     '@context': 'https://schema.org',
     '@type': 'HowTo',
-    '@id': address(`/actions/${id}/`),
-    url: address(`/actions/${id}/`),
+    '@id': own,
+    url: own,
+    inLanguage: language,
     name: data.title,
     description: data.what,
     yield: data.artefact,

@@ -23,7 +23,9 @@ export async function playbookIn(language: string): Promise<Playbook> {
   const entries = translationsIn(language);
   if (entries.length === 0) return original;
   const make = async () => {
-    const others = original.all.filter(({ collection, id }) => !entries.some((entry) => entry.collection === collection && entry.id === id));
+    const others = original.all.filter(
+      ({ collection, id }) => !entries.some((entry) => entry.collection === collection && entry.id === id),
+    );
     return makePlaybook(original.settings, [...others, ...entries]);
   };
   const known = (import.meta.env.DEV ? undefined : translated.get(language)) ?? make();

@@ -1,18 +1,16 @@
 import type { Entry, Playbook } from '../playbook/playbook.ts';
-import { type CollectionWords, collectionWords, type ShownCollection } from './collections.ts';
-import { timeNeeded } from './words.ts';
+import { type Kind, kindOf, type ShownCollection } from './collections.ts';
 
-/** What the search knows about a page beside its text. */
+/** What the search knows about a page beside its text. Kinds and choices are names that it goes by; its page says them in its language. */
 export interface SearchData {
-  kind: string;
+  kind: Kind;
   /** Other names by which people look for it. */
   aliases: string[];
   filters: Record<string, string[]>;
 }
 
 export function searchData(entry: Entry, playbook: Playbook): SearchData {
-  const words: CollectionWords | undefined = collectionWords[entry.collection as ShownCollection];
-  return { kind: words?.one ?? entry.collection, aliases: aliasesOf(entry), filters: filtersOf(entry, playbook) };
+  return { kind: kindOf[entry.collection as ShownCollection], aliases: aliasesOf(entry), filters: filtersOf(entry, playbook) };
 }
 
 export function aliasesOf({ collection, data }: Entry): string[] {
@@ -40,4 +38,13 @@ function filtersOf(entry: Entry, playbook: Playbook): Record<string, string[]> {
     };
   }
   return {};
+}
+
+/** The choices of "time needed", by prep and run minutes together. */
+function timeNeeded(minutes: number): string {
+  if (minutes <= 15) return 'up to 15 minutes';
+  if (minutes <= 30) return 'up to 30 minutes';
+  if (minutes <= 60) return 'up to 1 hour';
+  if (minutes <= 120) return 'up to 2 hours';
+  return 'more than 2 hours';
 }

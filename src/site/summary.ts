@@ -1,8 +1,9 @@
+import type { Language } from '../interface/language.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
-import { directionWords, duration, evidenceWords, people, roleLevelWords } from './words.ts';
 
 /** A sentence or two on an entry for lists and descriptions, and a few facts beside it. */
-export function summaryOf(entry: Entry, playbook: Playbook): { text: string; notes: string[] } {
+export function summaryOf(entry: Entry, playbook: Playbook, language: Language): { text: string; notes: string[] } {
+  const { words } = language;
   switch (entry.collection) {
     case 'principles':
       return { text: (entry as Entry<'principles'>).data.claim, notes: [] };
@@ -10,25 +11,25 @@ export function summaryOf(entry: Entry, playbook: Playbook): { text: string; not
       return { text: (entry as Entry<'debates'>).data.question, notes: [] };
     case 'roles': {
       const { data } = entry as Entry<'roles'>;
-      return { text: data.summary, notes: [roleLevelWords[data.level], `reports to ${superiorOf(data, playbook)}`] };
+      return { text: data.summary, notes: [words.roleLevels[data.level], words.summary.reportsTo({ title: superiorOf(data, playbook) })] };
     }
     case 'actions': {
       const { data } = entry as Entry<'actions'>;
       const notes = [
-        duration(data.prepMinutes + data.runMinutes),
-        `${people(data.people)} people`,
-        evidenceWords[data.evidence.grade].toLowerCase(),
+        language.duration(data.prepMinutes + data.runMinutes),
+        data.people.max === 1 ? words.summary.alone : words.summary.people({ people: people(data.people) }),
+        language.inside(words.evidence[data.evidence.grade]),
       ];
-      if (data.people.max === 1) notes[1] = 'alone';
       return { text: data.what, notes };
     }
     case 'journeys': {
       const { data } = entry as Entry<'journeys'>;
-      return { text: data.summary, notes: [`${data.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0)} touchpoints`] };
+      const count = data.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
+      return { text: data.summary, notes: [words.summary.touchpoints({ count })] };
     }
     case 'measures': {
       const { data } = entry as Entry<'measures'>;
-      return { text: data.definition, notes: [directionWords[data.direction]] };
+      return { text: data.definition, notes: [words.directions[data.direction]] };
     }
     case 'skills':
     case 'departments':
@@ -46,10 +47,13 @@ export function summaryOf(entry: Entry, playbook: Playbook): { text: string; not
       return { text: (entry as Entry<'glossary'>).data.definition, notes: [] };
     case 'sources': {
       const { data } = entry as Entry<'sources'>;
-      return { text: data.says, notes: [data.author, String(data.year)] };
+      return { text: data.says, notes: [data.author, data.year === 'undated' ? words.source.undated : String(data.year)] };
     }
   }
 }
+
+/** How many people: a number, or from–to. */
+export const people = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min}–${max}`);
 
 /** The title that a role reports to. */
 export function superiorOf(role: Entry<'roles'>['data'], playbook: Playbook): string {

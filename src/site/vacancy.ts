@@ -1,10 +1,11 @@
 import type { Playbook } from '../playbook/playbook.ts';
-import { outsideNames, type VacancyProfile } from '../vacancy/lexicon.ts';
+import type { Words } from '../schemas/interface.ts';
+import type { VacancyProfile } from '../vacancy/lexicon.ts';
 
 /** What the vacancy check knows, from the lexicon and the roles of the playbook. */
-export function vacancyProfile(playbook: Playbook): VacancyProfile {
+export function vacancyProfile(playbook: Playbook, words: Words): VacancyProfile {
   return {
     lexemes: playbook.of('vacancy').map(({ id, data: { status: _, ...data } }) => ({ id, ...data })),
-    names: { ...Object.fromEntries(playbook.of('roles').map(({ id, data }) => [id, data.title])), ...outsideNames },
+    names: { ...Object.fromEntries(playbook.of('roles').map(({ id, data }) => [id, data.title])), ...words.vacancy.tool.outside },
   };
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../schemas/interface.ts';
 import { buzzPattern, buzzwords } from '../words/buzzwords.ts';
 import { codedWords } from '../words/gender-coded.ts';
 import { gradeOf, sentencesOf } from '../words/reading-level.ts';
@@ -14,10 +15,11 @@ export interface Ad {
 }
 
 export interface WordingNote {
-  kind: 'buzzword' | 'gender-coded' | 'reading-level';
+  kind: 'buzzword' | 'masculine' | 'feminine' | 'reading-level';
   /** The words, in lower case; empty for the reading level. */
   words: string[];
-  message: string;
+  /** School grade that a text asks for; of the reading level only. */
+  grade?: number;
 }
 
 export interface VacancyReport extends Classified {
@@ -25,25 +27,23 @@ export interface VacancyReport extends Classified {
   wording: WordingNote[];
 }
 
-/** Why a text cannot be checked, in a sentence for the reader; undefined where it can. */
-export function unfit(text: string): string | undefined {
+/** Why a text cannot be checked, as the key of a sentence for the reader; undefined where it can. */
+export function unfit(text: string): keyof Words['vacancy']['tool']['unfit'] | undefined {
   const words = text.match(/[A-Za-z\u00c0-\u024f]{2,}/g) ?? [];
-  if (text.trim() === '') return 'There is nothing to check yet. Paste the text of an ad.';
-  if (text.length > 200_000) return 'That is longer than any ad: more than 200,000 characters. Paste one ad at a time.';
+  if (text.trim() === '') return 'empty';
+  if (text.length > 200_000) return 'long';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells a file that is no text
-  if ((text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0) > text.length / 100)
-    return 'That is not text. Copy the words of the ad, or save it as a text file.';
-  if (words.length < 25) return 'That is too short to tell a job by: fewer than 25 words. Paste the whole ad.';
+  if ((text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0) > text.length / 100) return 'binary';
+  if (words.length < 25) return 'short';
   const english = words.filter((word) => common.has(word.toLowerCase())).length / words.length;
-  if (english < 0.12) return 'That does not seem to be in English. The check knows the phrases of English ads only.';
+  if (english < 0.12) return 'otherLanguage';
   const personal =
     text.match(
       /\b(?:curriculum vitae|career objective|references available|date of birth|nationality|my (?:role|responsibilities|experience)|i (?:have|am|was|led|managed))\b/gi,
     )?.length ?? 0;
   const offering =
     text.match(/\b(?:you will|we are|we're|you'll|apply|the role|our team|about us|responsibilities|candidates?|your)\b/gi)?.length ?? 0;
-  if (personal >= 3 && personal > offering)
-    return 'That reads like somebody’s CV and not like an ad. Please do not paste what belongs to a person.';
+  if (personal >= 3 && personal > offering) return 'personal';
   return undefined;
 }
 
@@ -75,32 +75,29 @@ export function checkVacancy(profile: VacancyProfile, ad: Ad): VacancyReport {
   };
 }
 
+/** A note on the wording as a sentence; what to write in place of a buzzword is in English, as the buzzword is. */
+export function sayNote({ kind, words, grade = 0 }: WordingNote, say: Words['vacancy']['tool']['wordings']): string {
+  if (kind === 'reading-level') return say.readingLevel({ grade });
+  if (kind !== 'buzzword') return say[kind]({ words: words.join(', ') });
+  const [word = ''] = words;
+  return say.buzzword({ word, instead: buzzwords[word] ?? 'say what is meant' });
+}
+
 function wordingOf(text: string): WordingNote[] {
   const notes: WordingNote[] = [];
   const found = new Set([...text.matchAll(buzzPattern)].map(([word]) => word.toLowerCase()));
-  for (const word of found)
-    notes.push({ kind: 'buzzword', words: [word], message: `“${word}”: ${buzzwords[word] ?? 'say what is meant'}.` });
+  for (const word of found) notes.push({ kind: 'buzzword', words: [word] });
   const { masculine, feminine } = codedWords(text);
   for (const [kind, words] of [
     ['masculine', masculine],
     ['feminine', feminine],
   ] as const) {
     const each = [...new Set(words)];
-    if (each.length >= 2)
-      notes.push({
-        kind: 'gender-coded',
-        words: each,
-        message: `Words coded ${kind} in studies of ads: ${each.join(', ')}. It is a hint and no verdict; keep those that you mean.`,
-      });
+    if (each.length >= 2) notes.push({ kind, words: each });
   }
   const sentences = sentencesOf(text);
   const grade = gradeOf(text.split(/\n+/));
   const mean = (text.match(/\S+/g)?.length ?? 0) / Math.max(1, sentences.length);
-  if (grade > 12 && mean < 60)
-    notes.push({
-      kind: 'reading-level',
-      words: [],
-      message: `Reading level: grade ${Math.round(grade)}. Shorter sentences reach more of those whom you want.`,
-    });
+  if (grade > 12 && mean < 60) notes.push({ kind: 'reading-level', words: [], grade: Math.round(grade) });
   return notes;
 }

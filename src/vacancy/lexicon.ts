@@ -5,13 +5,6 @@ export type VacancyLevel = (typeof vacancyLevels)[number];
 /** Jobs at which an ad may arrive that are none of this playbook. */
 export const outsideJobs = ['sales', 'account-manager', 'ux-researcher', 'other'] as const;
 
-export const outsideNames: Record<(typeof outsideJobs)[number], string> = {
-  sales: 'Sales',
-  'account-manager': 'Account management',
-  'ux-researcher': 'User research',
-  other: 'Something else',
-};
-
 /** A kind of work or a level, and the phrases by which an ad gives it away; made from content/vacancy.yaml. */
 export interface Lexeme {
   id: string;

@@ -1,9 +1,10 @@
 import type { ContentFiles } from '../read/content.ts';
 import { schemas } from '../schemas/index.ts';
-import { outsideNames, type VacancyProfile } from './lexicon.ts';
+import type { Words } from '../schemas/interface.ts';
+import type { VacancyProfile } from './lexicon.ts';
 
 /** What the vacancy check knows, straight from a content folder. */
-export function profileFrom(files: ContentFiles): VacancyProfile {
+export function profileFrom(files: ContentFiles, { outside }: Pick<Words['vacancy']['tool'], 'outside'>): VacancyProfile {
   const lexemes = files.entries.flatMap(({ collection, id, value }) => {
     const read = collection === 'vacancy' ? schemas.vacancy.safeParse(value) : undefined;
     if (!read?.success) return [];
@@ -13,6 +14,6 @@ export function profileFrom(files: ContentFiles): VacancyProfile {
   const roles = files.entries.filter(({ collection }) => collection === 'roles');
   return {
     lexemes,
-    names: { ...Object.fromEntries(roles.map(({ id, value }) => [id, (value as { title?: string })?.title ?? id])), ...outsideNames },
+    names: { ...Object.fromEntries(roles.map(({ id, value }) => [id, (value as { title?: string })?.title ?? id])), ...outside },
   };
 }

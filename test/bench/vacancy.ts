@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readLanguage } from '../../src/interface/read.ts';
 import { readContent } from '../../src/read/content.ts';
 import { checkVacancy } from '../../src/vacancy/check.ts';
 import { tuning } from '../../src/vacancy/classify.ts';
@@ -36,7 +37,7 @@ const { roles: labelOf, joined } = JSON.parse(readFileSync('test/vacancy/labels.
   joined: Record<string, string>;
 };
 const gold = (label: string | null) => (label === null ? '' : (joined[label] ?? label));
-const profile = profileFrom(readContent('content'));
+const profile = profileFrom(readContent('content'), readLanguage('content', 'en-GB').words.vacancy.tool);
 const read = (file: string): LabelledAd[] =>
   readFileSync(path.join(folder, file), 'utf8')
     .trim()

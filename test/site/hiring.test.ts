@@ -7,11 +7,13 @@ import addFormats from 'ajv-formats';
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readLanguage } from '../../src/interface/read.ts';
 import { comparedTable, compareRoles, type Names, type RoleRecord } from '../../src/playbook/compare.ts';
 import { frameMinutes, interviewPlan } from '../../src/playbook/interview.ts';
 import { dist, pages } from '../support/site.ts';
 
 const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
+const { words } = readLanguage('content', 'en-GB');
 const names = JSON.parse(read('data/names.json')) as Names;
 const roles = readdirSync(path.join(dist, 'roles'))
   .filter((file) => file.endsWith('.json'))
@@ -41,8 +43,9 @@ describe('roles.csv', () => {
     const byId = rows.map(([id]) => roles.find((role) => role.id === id) as RoleRecord);
     expect(byId.length).toBe(roles.length);
     const [, ...expected] = comparedTable(
-      compareRoles(byId, names),
+      compareRoles(byId, names, words),
       byId.map(({ title }) => title),
+      words,
     );
     expect(head.length).toBe(expected.length + 2);
     for (const [index, row] of rows.entries()) expect(row.slice(2)).toEqual(expected.map((field) => field[index + 2]));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readLanguage } from '../../src/interface/read.ts';
 import { inputsOf, parseFormula } from '../../src/playbook/formula.ts';
 import { readContent } from '../../src/read/content.ts';
 import type { Action } from '../../src/schemas/action.ts';
@@ -7,16 +8,11 @@ import type { Journey } from '../../src/schemas/journey.ts';
 import type { Decision } from '../../src/schemas/lists.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
 import type { Role } from '../../src/schemas/role.ts';
-import {
-  decisionRightWords,
-  directionWords,
-  duration,
-  evidenceWords,
-  people as peopleWords,
-  skillLevelWords,
-} from '../../src/site/words.ts';
+import { people as peopleWords } from '../../src/site/summary.ts';
 import { pages } from '../support/site.ts';
 
+const { words, duration } = readLanguage('content', 'en-GB');
+const { decisionRights: decisionRightWords, directions: directionWords, evidence: evidenceWords, skillLevels: skillLevelWords } = words;
 const { entries } = readContent('content');
 const of = <T>(collection: string): [id: string, data: T][] =>
   entries.filter((entry) => entry.collection === collection).map(({ id, value }) => [id, value as T]);

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkFiles, checkFolder } from '../../src/check/run.ts';
+import { readLanguage } from '../../src/interface/read.ts';
 import { renderBody } from '../../src/markdown/render.ts';
 import { contentWithBytes, reference } from '../support/content.ts';
 import { type Hostile, hostile } from '../support/hostile.ts';
 
+const { words } = readLanguage('content', 'en-GB');
 const today = '2026-12-01';
 
 function bytesOf({ file, whole, change, body }: Hostile): Buffer {
@@ -36,7 +38,7 @@ describe('hostile content is refused', () => {
     (_, one) => {
       let html = '';
       try {
-        ({ html } = renderBody(bytesOf(one).toString(), { href: (address) => address, titleOf: () => undefined }));
+        ({ html } = renderBody(bytesOf(one).toString(), { href: (address) => address, titleOf: () => undefined, words: words.body }));
       } catch (error) {
         expect((error as Error).message).toBeTruthy();
       }

@@ -12,7 +12,8 @@ import type { Role } from '../../src/schemas/role.ts';
 
 const { entries } = readContent('content');
 const of = <T>(collection: string) => entries.filter((entry) => entry.collection === collection).map(({ value }) => value as T);
-const set = (formula: string, unit = 'count') => mathml(parseFormula(formula), unit);
+const set = (formula: string, unit = 'count') =>
+  mathml(parseFormula(formula), unit, { mean: 'mean', median: 'median', min: 'min', max: 'max', percentile: 'percentile' });
 const inside = (markup: string) => markup.slice('<math displaystyle="true"><mo>=</mo>'.length, -'</math>'.length);
 
 describe('a formula as MathML', () => {

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { readLanguage } from '../../src/interface/read.ts';
 import { calendarOf } from '../../src/playbook/calendar.ts';
 import { isFor, type Means, mondayFrom, type PlannableAction, planMonday } from '../../src/playbook/planner.ts';
 import { readAnswers, readinessOf } from '../../src/playbook/readiness.ts';
@@ -100,6 +101,7 @@ describe('the calendar file', () => {
       monday,
       from: 540,
       addressOf: (id) => `https://playbook.example/actions/${id}/`,
+      language: readLanguage('content', 'en-GB'),
       stamp: new Date('2026-11-24T08:00:00Z'),
     });
 

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readLanguage } from '../../src/interface/read.ts';
 import { readContent } from '../../src/read/content.ts';
 import { checkVacancy } from '../../src/vacancy/check.ts';
 import { profileFrom } from '../../src/vacancy/profile.ts';
 
-const profile = profileFrom(readContent('content'));
+const profile = profileFrom(readContent('content'), readLanguage('content', 'en-GB').words.vacancy.tool);
 const ads = {
   success: {
     title: 'Client experience manager',

@@ -7,9 +7,9 @@ export const getStaticPaths = (async () =>
   (await getPlaybook()).of('roles').map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
 
 /** One role definition as Markdown, the whole of it. */
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute = async ({ params, locals }) => {
   const playbook = await getPlaybook();
-  return new Response(toMarkdown(roleDocument(playbook.get('roles', params.id as string), playbook)), {
+  return new Response(toMarkdown(roleDocument(playbook.get('roles', params.id as string), playbook, locals.language)), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 };

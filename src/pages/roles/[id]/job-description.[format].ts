@@ -11,17 +11,17 @@ export const getStaticPaths = (async () =>
   (await getPlaybook()).of('roles').flatMap(({ id }) => formats.map((format) => ({ params: { id, format } })))) satisfies GetStaticPaths;
 
 /** The job description of a role as Word, Markdown or plain text. */
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute = async ({ params, locals: { language, words } }) => {
   const playbook = await getPlaybook();
   const role = playbook.get('roles', params.id as string);
-  const blocks = jobDescription(role, playbook);
+  const blocks = jobDescription(role, playbook, language);
   if (params.format === 'md') return new Response(toMarkdown(blocks), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
   if (params.format === 'txt') return new Response(toText(blocks), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   const bytes = await toDocx(blocks, {
-    title: `Job description: ${role.data.title}`,
+    title: words.jobDescription.title({ role: role.data.title }),
     description: role.data.summary,
     creator: playbook.settings.owner,
-    language: playbook.settings.language,
+    language: language.tag,
     date: new Date(`${role.data.reviewed}T00:00:00Z`),
   });
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
