@@ -19,11 +19,16 @@ export interface CheckedEntry<C extends CollectionName = CollectionName> extends
   valid: boolean;
 }
 
+/** A translated entry as the rules see it. */
+export type CheckedTranslation = CheckedEntry & { language: string };
+
 /** All that a rule may look at. */
 export interface Content {
   files: ContentFiles;
   settings: Loose<Settings>;
   entries: CheckedEntry[];
+  /** Entries in other languages. */
+  translations: CheckedTranslation[];
   of<C extends CollectionName>(collection: C): CheckedEntry<C>[];
   get<C extends CollectionName>(collection: C, id: string | undefined): CheckedEntry<C> | undefined;
   /** The day of the check as YYYY-MM-DD. */

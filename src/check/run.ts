@@ -1,4 +1,4 @@
-import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
+import { type ContentFiles, placeIn, type RawEntry, readContent } from '../read/content.ts';
 import { compareFindings, type Finding, type Report, type Severity, type Waived } from './finding.ts';
 import type { Content, Reporter, Rule } from './rule.ts';
 import { rules as ruleBook } from './rules/index.ts';
@@ -46,6 +46,10 @@ export function only(report: Report, keep: (finding: Finding) => boolean): Repor
   return { ...report, findings, waived: report.waived.filter(keep), counts, ok: counts.error === 0 };
 }
 
+/** An entry as collection/id; a translation with its folder before it. */
+const nameOf = ({ collection, id, ...entry }: RawEntry) =>
+  `${'language' in entry ? `translations/${entry.language}/` : ''}${collection}/${id}`;
+
 function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[]; waived: Waived[] } {
   const findings: Finding[] = [];
   const waived: Waived[] = [];
@@ -68,17 +72,18 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
           fix: found.fix ?? rule.fix,
           file: entry.document.file,
           position: placeIn(entry, path, part),
-          entry: `${entry.collection}/${entry.id}`,
+          entry: nameOf(entry),
         });
       },
       file(file, position, found, entry) {
-        const alone = entry ?? content.entries.find((candidate) => candidate.document.file === file && candidate.root.length === 0);
+        const alone =
+          entry ?? [...content.entries, ...content.translations].find(({ document, root }) => document.file === file && root.length === 0);
         add({
           message: found.message,
           fix: found.fix ?? rule.fix,
           file,
           position,
-          entry: alone ? `${alone.collection}/${alone.id}` : null,
+          entry: alone ? nameOf(alone) : null,
         });
       },
     };

@@ -1,9 +1,11 @@
 import type { z } from 'astro/zod';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
+import type { ContentDocument } from '../read/document.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { Settings } from '../schemas/index.ts';
 import { schemas, settingsSchema } from '../schemas/index.ts';
-import type { CheckedEntry, Content, Loose } from './rule.ts';
+import { interfaceSchema } from '../schemas/interface.ts';
+import type { CheckedEntry, CheckedTranslation, Content, Loose } from './rule.ts';
 
 /** A disagreement between a value and its schema, with unions resolved to the branch that was meant. */
 export interface SchemaIssue {
@@ -24,6 +26,18 @@ export const schemaIssues = (entry: CheckedEntry): SchemaIssue[] => issuesOf.get
 
 /** The schema issues of playbook.yaml. */
 export const settingsIssues = (content: Content): SchemaIssue[] => issuesOf.get(content) ?? [];
+
+const interfaceIssuesOf = new WeakMap<ContentDocument, SchemaIssue[]>();
+
+/** The schema issues of a file with words of the interface. */
+export function interfaceIssues({ language, document }: ContentFiles['interfaces'][number]): SchemaIssue[] {
+  const known = interfaceIssuesOf.get(document);
+  if (known) return known;
+  const result = interfaceSchema(language).safeParse(document.value);
+  const issues = result.success ? [] : flatten(result.error.issues, document.value);
+  interfaceIssuesOf.set(document, issues);
+  return issues;
+}
 
 /** Reads every entry against its schema and keeps what could be understood of the ones that do not fit. */
 export function understand(files: ContentFiles, today: string): Content {
@@ -47,6 +61,7 @@ export function understand(files: ContentFiles, today: string): Content {
     files,
     settings,
     entries,
+    translations: files.translations.map((raw) => understandEntry(raw) as CheckedTranslation),
     of: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as CheckedEntry<C>[],
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       (id === undefined ? undefined : byKey.get(`${collection}/${id}`)) as CheckedEntry<C> | undefined,

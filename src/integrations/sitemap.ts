@@ -9,7 +9,7 @@ export function reviewDays(documents: Iterable<ContentDocument>): ReadonlyMap<st
   const days = new Map<string, string>();
   for (const { file, value } of documents) {
     const reviewed = (value as { reviewed?: unknown } | null)?.reviewed;
-    if (typeof reviewed === 'string') days.set(file.replace(/\.(?:mdx|yaml)$/, '/'), reviewed);
+    if (typeof reviewed === 'string') days.set(file.replace(/^translations\//, '').replace(/\.(?:mdx|yaml)$/, '/'), reviewed);
   }
   return days;
 }
@@ -21,7 +21,7 @@ export function reviewDays(documents: Iterable<ContentDocument>): ReadonlyMap<st
  */
 export function sitemaps(paths: readonly string[], root: string, days: ReadonlyMap<string, string>): { file: string; content: string }[] {
   const entries = [...paths].sort().map((path) => {
-    const day = days.get(path) ?? days.get(path.split('/').slice(0, 2).join('/').concat('/'));
+    const day = days.get(path) ?? days.get(path.replace(/^((?:[a-z]{2}(?:-[A-Z]{2})?\/)?[^/]+\/[^/]+\/).*/, '$1'));
     return `<url><loc>${inXml(root + path)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`;
   });
   const set = (part: readonly string[]) =>

@@ -9,8 +9,8 @@ export interface ComponentContext {
   titleOf(collection: 'sources', id: string): string | undefined;
   /** What stands around the author's words. */
   words: Words['body'];
-  /** The language of the titles of sources, where it is not that of the page. */
-  sourcesIn?: string | undefined;
+  /** The language of the page at an address of the site, where it is not that of this page. */
+  foreign?: ((address: string) => string | undefined) | undefined;
 }
 
 /** A component that authors may use in bodies: its attributes, and what it turns into. */
@@ -31,6 +31,13 @@ const element = (tagName: string, properties: Element['properties'], ...children
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 const calloutKinds = ['note', 'warning', 'example', 'judgement'] as const;
+
+/** The attributes of a link to a source, with the language of its title where it is another. */
+function toSource(id: string, { href, foreign }: ComponentContext): Element['properties'] {
+  const address = `/sources/${id}/`;
+  const language = foreign?.(address);
+  return { href: href(address), hrefLang: language, lang: language };
+}
 
 /** The registered components. Bodies may use these and no other tag. */
 export const bodyComponents: Record<string, BodyComponent> = {
@@ -58,11 +65,7 @@ export const bodyComponents: Record<string, BodyComponent> = {
           {},
           ...context.words.after
             .with<ElementContent>({
-              source: element(
-                'a',
-                { href: context.href(`/sources/${source}/`), hrefLang: context.sourcesIn, lang: context.sourcesIn },
-                text(context.titleOf('sources', source) ?? source),
-              ),
+              source: element('a', toSource(source, context), text(context.titleOf('sources', source) ?? source)),
             })
             .map((part) => (typeof part === 'string' ? text(part) : part)),
         ),
@@ -80,7 +83,7 @@ export const bodyComponents: Record<string, BodyComponent> = {
       const title = context.titleOf('sources', source) ?? source;
       return element(
         'a',
-        { className: ['cite'], href: context.href(`/sources/${source}/`), title, hrefLang: context.sourcesIn, lang: context.sourcesIn },
+        { className: ['cite'], ...toSource(source, context), title },
         element('span', { className: ['visually-hidden'] }, text(context.words.source({ title }))),
       );
     },

@@ -73,7 +73,7 @@ export function renderBody(source: string, context: ComponentContext): RenderedB
       return { ...node, properties: { ...properties, id } };
     }
     if (tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('/')) {
-      return { ...node, properties: { ...properties, href: context.href(properties.href) } };
+      return { ...node, properties: { ...properties, href: context.href(properties.href), hrefLang: context.foreign?.(properties.href) } };
     }
     if (tagName === 'pre') return { ...node, properties: { ...properties, tabIndex: 0 } };
     if (tagName === 'th' && textOf(node).trim() === '') return { ...node, tagName: 'td' };

@@ -15,7 +15,9 @@ import {
 } from './fields.ts';
 
 const alias = z.strictObject({
-  title: text(80, 2).describe('The other title, as people write it in ads or say it; the decoder and the search find the role by it.'),
+  title: text(80, 2)
+    .meta({ fixed: true })
+    .describe('The other title, as people write it in ads or say it; the decoder and the search find the role by it.'),
   foundIn: list(ref('sources'), 1, 4).describe('Where this title was found for this work, so that a recruiter can trust it.'),
   tellTale: text(200)
     .describe('The phrase in an ad that shows that this role is meant. Required where several roles carry the title.')
@@ -110,8 +112,8 @@ const code = z.strictObject({
   scheme: z
     .enum(['onet-soc', 'isco-08', 'esco', 'sfia'])
     .describe('The classification that the code is from, so that systems can join the role to other data.'),
-  code: text(80, 3).describe('The code as the classification writes it: 11-1011.00, 1120, an ESCO address, or CEXP.'),
-  label: text(120).describe('The name that the classification gives to the code.'),
+  code: text(80, 3).meta({ fixed: true }).describe('The code as the classification writes it: 11-1011.00, 1120, an ESCO address, or CEXP.'),
+  label: text(120).meta({ fixed: true }).describe('The name that the classification gives to the code.'),
   match: z
     .enum(['exact', 'close', 'broad'])
     .describe('exact: the same work. close: most of it. broad: the group that holds it. Readers must know how sure we are.'),

@@ -11,7 +11,7 @@ export function bodyOf(entry: Entry, playbook: Playbook, { tag, words }: Languag
   return renderBody(readFileSync(entry.file, 'utf8'), {
     href,
     words: words.body,
-    sourcesIn: foreign({}, playbook, tag),
+    foreign: (address) => (address.startsWith(`/${tag}/`) ? undefined : foreign({}, playbook, tag)),
     titleOf: (collection, id) => playbook.find(collection, id)?.data.title,
   });
 }

@@ -18,7 +18,7 @@ function walk(node: Nodes, visit: (node: Nodes) => void): void {
 
 /** The bodies that could be read, each with its entry and file. */
 export function* bodies(content: Content): Generator<{ entry: CheckedEntry; body: Root; file: string }> {
-  for (const entry of content.entries) {
+  for (const entry of [...content.entries, ...content.translations]) {
     const { body, file } = entry.document;
     if (body && entry.root.length === 0) yield { entry, body, file };
   }
@@ -52,6 +52,10 @@ const addresses = memo((content: Content) => {
     if (partsOfPages[entry.collection]) continue;
     known.add(`/${entry.collection}/${entry.id}/`);
     if (entry.collection === 'roles') for (const page of rolePages) known.add(`/roles/${entry.id}/${page}`);
+  }
+  for (const { collection, id, language } of content.translations) {
+    known.add(`/${language}/${collection}/${id}/`);
+    if (collection === 'roles') known.add(`/${language}/roles/${id}/interview/`);
   }
   return known;
 });

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { bodyRules } from './body.ts';
 import { hiringRules } from './hiring.ts';
+import { languageRules } from './languages.ts';
 import { playbookRules } from './playbook.ts';
 import { referenceRules } from './references.ts';
 import { repeatRules } from './repeats.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...timeRules,
   ...wordingRules,
   ...settingsRules,
+  ...languageRules,
   unknownRuleRule(() => ruleByCode.keys()),
 ];
 

@@ -44,7 +44,7 @@ const issueRule = (
           if (issue.kind === kind) reportIn(settings, issue);
         }
       }
-      for (const entry of content.entries) {
+      for (const entry of [...content.entries, ...content.translations]) {
         for (const issue of schemaIssues(entry)) {
           if (issue.kind !== kind) continue;
           report.entry(entry, issue.path, say({ issue, schema: schemas[entry.collection], value: entry.value }), part);

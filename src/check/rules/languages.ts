@@ -1,0 +1,279 @@
+import type { z } from 'astro/zod';
+import { schemas } from '../../schemas/index.ts';
+import { fieldAt } from '../../schemas/walk.ts';
+import { nearest } from '../nearest.ts';
+import { type CheckedTranslation, type Content, defineRule, type Example, type Rule } from '../rule.ts';
+import { interfaceIssues, type SchemaIssue } from '../understand.ts';
+
+/** The files on which the examples are. */
+const german = 'interface/de.yaml';
+const translated = 'translations/de/roles/cx-manager.mdx';
+const english = 'en';
+
+const valueAt = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
+
+/** What the English file says at a place, to translate from. */
+function englishAt({ files }: Content, path: readonly (string | number)[]): string | undefined {
+  const file = files.interfaces.find(({ language }) => language.split('-')[0] === english);
+  const value = valueAt(file?.document.value, path);
+  if (value === undefined || file === undefined) return undefined;
+  return typeof value === 'string' ? `In English: “${value}”.` : `See ${path.join('.')} in ${file.document.file}.`;
+}
+
+/** A rule over the issues of some kinds in the words of the interface. */
+const wordRule = (
+  kinds: readonly SchemaIssue['kind'][],
+  say: (content: Content, issue: SchemaIssue, value: unknown) => { message: string; fix?: string | undefined },
+  rule: { code: string; what: string; why: string; fix: string; good?: Example[]; bad: Example[] },
+): Rule =>
+  defineRule({
+    severity: 'error',
+    ...rule,
+    check(content, report) {
+      for (const file of content.files.interfaces) {
+        if (file.document.value === undefined) continue;
+        for (const issue of interfaceIssues(file)) {
+          if (!kinds.includes(issue.kind)) continue;
+          const position = file.document.at(issue.path, issue.kind === 'unknown-key' ? 'key' : 'value');
+          report.file(file.document.file, position, say(content, issue, file.document.value));
+        }
+      }
+    },
+  });
+
+export const languageRules: Rule[] = [
+  wordRule(['missing'], (content, { path }) => ({ message: `\`${path.join('.')}\` has no word yet`, fix: englishAt(content, path) }), {
+    code: 'interface/missing-word',
+    what: 'The words of the interface in a language lack a word, or a plural form that the language has.',
+    why: 'A reader would meet a hole where a button or a heading should be.',
+    fix: 'Write the word under the key that the message names.',
+    bad: [
+      { title: 'a button without a word', on: german, set: { 'page.search': undefined }, at: 'page' },
+      { title: 'a plural without its first form', on: german, set: { 'formats.people.one': undefined }, at: 'formats.people' },
+    ],
+  }),
+  wordRule(
+    ['unknown-key'],
+    (content, { path, key = '' }) => {
+      const file = content.files.interfaces.find(({ language }) => language.split('-')[0] === english);
+      const guess = nearest(key, Object.keys((valueAt(file?.document.value, path.slice(0, -1)) as object | undefined) ?? {}));
+      return { message: `No page asks for \`${path.join('.')}\``, fix: guess ? `Did you mean \`${guess}\`?` : undefined };
+    },
+    {
+      code: 'interface/unknown-word',
+      what: 'The words of the interface hold a key that no page asks for.',
+      why: 'A misspelt key is a translation that nobody will ever see.',
+      fix: 'Correct the spelling of the key or delete it.',
+      bad: [{ title: 'a misspelt key', on: german, set: { 'page.serach': 'Suche' }, at: 'page.serach' }],
+    },
+  ),
+  wordRule(
+    ['format', 'type', 'value', 'bounds'],
+    (content, { path, kind, expected }) => ({
+      message: `\`${path.join('.')}\`: ${kind === 'format' ? expected : `it takes ${expected}`}`,
+      fix: englishAt(content, path),
+    }),
+    {
+      code: 'interface/places',
+      what: 'A word of the interface has not the places that are filled in, such as {count}, or is no text at all.',
+      why: 'The number or the name would be missing from the sentence, or {count} would stand on the page.',
+      fix: 'Write the text with the same places in braces as the English one, in the order that the language needs.',
+      good: [
+        {
+          title: 'the places in another order',
+          on: german,
+          set: { 'search.tool.resultsFor': 'Zu „{query}“: {results}' },
+        },
+      ],
+      bad: [
+        { title: 'a place left out', on: german, set: { 'search.tool.resultsFor': '{results}' }, at: 'search.tool.resultsFor' },
+        { title: 'a place translated', on: german, set: { 'compare.same': 'Für alle gleich ({anzahl})' }, at: 'compare.same' },
+        { title: 'a list in place of a word', on: german, set: { 'page.search': ['Suche'] }, at: 'page.search' },
+      ],
+    },
+  ),
+  defineRule({
+    code: 'interface/no-language',
+    severity: 'error',
+    what: 'The playbook, or a translation, is in a language that has no file with words of the interface.',
+    why: 'Its pages would have no words for their buttons and headings.',
+    fix: 'Copy interface/en.yaml to the file that the message names, and translate its words.',
+    check(content, report) {
+      const { files, settings } = content;
+      const has = (tag: string) => [tag, tag.split('-')[0]].some((name) => files.interfaces.some(({ language }) => language === name));
+      const lacks = (tag: string) => !has(tag) && tag.split('-')[0] !== english;
+      const said = (tag: string) => ({ message: `There is no interface/${tag.split('-')[0]}.yaml for the language \`${tag}\`` });
+      if (files.settings && settings.language && lacks(settings.language))
+        report.file(files.settings.file, files.settings.at(['language']), said(settings.language));
+      for (const entry of content.translations) if (lacks(entry.language)) report.entry(entry, [], said(entry.language));
+    },
+    good: [{ title: 'a playbook in German', on: 'playbook.yaml', set: { language: 'de' } }],
+    bad: [{ title: 'a playbook in a language without words', on: 'playbook.yaml', set: { language: 'fr' }, at: 'language' }],
+  }),
+  defineRule({
+    code: 'translation/original',
+    severity: 'error',
+    what: 'A translation of an entry that does not exist, or in the language of the playbook itself.',
+    why: 'A page that has no original can be neither compared with it nor kept true.',
+    fix: 'Name the file as the original is named, in the folder of another language than that of playbook.yaml.',
+    check(content, report) {
+      for (const entry of content.translations) {
+        if (entry.language === content.settings.language)
+          report.entry(entry, [], { message: `The playbook itself is in \`${entry.language}\`` });
+        else if (!content.get(entry.collection, entry.id))
+          report.entry(entry, [], { message: `There is no ${entry.collection}/${entry.id} of which this would be a translation` });
+      }
+    },
+    bad: [{ title: 'a playbook in the language of its translation', on: 'playbook.yaml', set: { language: 'de' } }],
+  }),
+  defineRule({
+    code: 'translation/same',
+    severity: 'error',
+    what: 'A translation differs from its original in what is no text: a reference, a level, a number, or how many items a list has.',
+    why: 'Two readers in two languages would hold two different roles in their hands.',
+    fix: 'Write the same value as in the original, or change both.',
+    check(content, report) {
+      for (const entry of content.translations) {
+        for (const { path, original, is } of differences(content, entry))
+          report.entry(entry, path, { message: `\`${path.join('.')}\` is ${is}, and ${original} in the original` });
+      }
+    },
+    good: [{ title: 'another word for the title', on: translated, set: { title: 'Kundenmanager' } }],
+    bad: [
+      {
+        title: 'more authority than the original has',
+        on: translated,
+        set: { 'decisionRights.refund-limit': 'decides' },
+        at: 'decisionRights.refund-limit',
+      },
+      { title: 'fewer months', on: translated, set: { 'outcomes.0.byDay': 90 }, at: 'outcomes.0.byDay' },
+      { title: 'a must-have left out', on: translated, set: { 'mustHaves.2': undefined }, at: 'mustHaves' },
+    ],
+  }),
+  defineRule({
+    code: 'translation/untranslated',
+    severity: 'warning',
+    what: 'A sentence of a translation is the same as in the original.',
+    why: 'A reader who came for their own language meets another in the middle of it.',
+    fix: 'Translate the sentence.',
+    check(content, report) {
+      for (const entry of content.translations) {
+        const original = content.get(entry.collection, entry.id);
+        if (!original) continue;
+        eachText(schemas[entry.collection], entry.data, [], (path, text) => {
+          if (text.split(/\s+/).length > 4 && valueAt(original.data, path) === text)
+            report.entry(entry, path, { message: `\`${path.join('.')}\` is not translated` });
+        });
+      }
+    },
+    bad: [
+      {
+        title: 'a sentence left in English',
+        on: translated,
+        copy: { from: 'roles/cx-manager', fields: ['mandate'] },
+        at: 'mandate',
+      },
+    ],
+  }),
+  defineRule({
+    code: 'translation/behind',
+    severity: 'warning',
+    what: 'The original has changed since the translation was last reviewed.',
+    why: 'Readers of the translation act on an older version, and do not know it.',
+    fix: 'Bring the translation up to the original, and set its `reviewed` to the day on which that was done.',
+    check(content, report) {
+      for (const entry of content.translations) {
+        const original = content.get(entry.collection, entry.id)?.data as { changes?: { date?: string }[] } | undefined;
+        const changed = original?.changes
+          ?.map((change) => change?.date ?? '')
+          .toSorted()
+          .at(-1);
+        const { reviewed } = entry.data as { reviewed?: string };
+        if (changed && reviewed && changed > reviewed)
+          report.entry(entry, ['reviewed'], {
+            message: `The original changed on ${changed}, and the translation was reviewed on ${reviewed}`,
+          });
+      }
+    },
+    bad: [{ title: 'a translation of an older version', on: translated, set: { reviewed: '2026-01-05' }, at: 'reviewed' }],
+  }),
+];
+
+interface Difference {
+  path: (string | number)[];
+  is: string;
+  original: string;
+}
+
+/** Fields that a translation has for itself: whether it is published, when it was reviewed, other words for it. */
+const ownFields = new Set(['status', 'reviewed', 'reviewBy', 'changes']);
+
+/** Where a translation differs in what is no text. */
+function differences(content: Content, entry: CheckedTranslation): Difference[] {
+  const original = content.get(entry.collection, entry.id);
+  if (!original?.valid || !entry.valid) return [];
+  const found: Difference[] = [];
+  compare(schemas[entry.collection], entry.data, original.data, [], found);
+  return found;
+}
+
+type Def = {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  keyType?: z.ZodType;
+  valueType?: z.ZodType;
+};
+
+function compare(schema: z.ZodType, value: unknown, original: unknown, path: (string | number)[], found: Difference[]): void {
+  const def = schema._zod.def as unknown as Def;
+  const meta = schema.meta();
+  const differ = () => found.push({ path, is: shown(value), original: shown(original) });
+  if (typeof value !== typeof original || Array.isArray(value) !== Array.isArray(original)) differ();
+  else if (value === undefined || value === original) return;
+  else if (meta?.reference || meta?.fixed) differ();
+  else if (Array.isArray(value) && Array.isArray(original)) {
+    const item = def.element ?? fieldAt(schema, [0]);
+    const areWords = path.at(-1) === 'aliases' && value.every((one) => typeof one === 'string');
+    if (areWords) return;
+    if (value.length !== original.length) found.push({ path, is: `a list of ${value.length}`, original: `a list of ${original.length}` });
+    else if (item) for (const [index, one] of value.entries()) compare(item, one, original[index], [...path, index], found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key of new Set([...Object.keys(value), ...Object.keys(original as object)])) {
+      const field = fieldAt(schema, [key]);
+      if (field && !(path.length === 0 && ownFields.has(key)))
+        compare(field, (value as Record<string, unknown>)[key], (original as Record<string, unknown>)[key], [...path, key], found);
+    }
+  } else if (typeof value !== 'string' || !isText(schema) || value === 'none' || original === 'none') differ();
+}
+
+/** Whether a field takes words: not one of a few values, nor an address or a date. */
+function isText(schema: z.ZodType): boolean {
+  const def = schema._zod.def as unknown as { type: string; innerType?: z.ZodType; options?: z.ZodType[]; format?: string };
+  if (def.type === 'union') return (def.options ?? []).some(isText);
+  if (def.innerType) return isText(def.innerType);
+  return def.type === 'string' && def.format === undefined;
+}
+
+function eachText(
+  schema: z.ZodType,
+  value: unknown,
+  path: (string | number)[],
+  visit: (path: (string | number)[], text: string) => void,
+): void {
+  if (typeof value === 'string') {
+    const meta = schema.meta();
+    if (isText(schema) && !meta?.reference && !meta?.fixed) visit(path, value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      const step = Array.isArray(value) ? Number(key) : key;
+      const field = fieldAt(schema, [step]);
+      if (field) eachText(field, part, [...path, step], visit);
+    }
+  }
+}
+
+const shown = (value: unknown): string =>
+  value === undefined ? 'left out' : typeof value === 'object' ? 'a group of fields' : `\`${String(value).slice(0, 60)}\``;
