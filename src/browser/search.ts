@@ -289,12 +289,19 @@ function browseList(): HTMLUListElement {
   return make('ul', {}, ...[...links].map((link) => make('li', {}, make('a', { href: link.href }, link.textContent ?? ''))));
 }
 
+/** The language of a result where it is not that of this page: on a translation, that of the playbook. */
+function languageOfPage(address: string): string | undefined {
+  const original = document.querySelector<HTMLElement>('.site-name')?.lang;
+  return original && !address.startsWith(`${pageLanguage}/`) ? original : undefined;
+}
+
 function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined): HTMLLIElement {
   const address = base + page.address;
   const asked = new Set(wordsOf(query)).size;
   const parts = fragment && !part ? partsOf(fragment).filter(({ words }, place) => place < 3 && words > 0) : [];
   const isInTitle = page.title.toLowerCase().includes(query.toLowerCase());
   const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (parts[0]?.words ?? 0) >= Math.min(2, asked);
+  const other = languageOfPage(page.address);
   const facts = [named(page.kind), part ? words.part : undefined, alsoCalled ? words.alsoCalled({ name: alsoCalled }) : undefined];
   return make(
     'li',
@@ -302,10 +309,14 @@ function resultItem({ page, part, alsoCalled }: Result, query: string, fragment:
     make(
       'h3',
       {},
-      make('a', { href: address + (part?.at ?? '') }, part ? words.partOf({ title: page.title, part: part.label }) : page.title),
+      make(
+        'a',
+        { href: address + (part?.at ?? ''), hreflang: other, lang: other },
+        part ? words.partOf({ title: page.title, part: part.label }) : page.title,
+      ),
     ),
     make('p', { class: 'muted small' }, facts.filter(Boolean).join(' · ')),
-    make('p', { class: 'excerpt' }, ...(inText ? highlighted(fragment.excerpt) : [page.summary])),
+    make('p', { class: 'excerpt', lang: other }, ...(inText ? highlighted(fragment.excerpt) : [page.summary])),
     parts.length > 0 &&
       make(
         'ul',

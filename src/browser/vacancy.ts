@@ -1,6 +1,6 @@
 import { type FormatWords, formatsOf } from '../interface/language.ts';
 import type { Words } from '../schemas/interface.ts';
-import { checkVacancy, sayNote, unfit, type VacancyReport, withoutMarkup } from '../vacancy/check.ts';
+import { checkVacancy, insteadOf, sayNote, unfit, type VacancyReport, type WordingNote, withoutMarkup } from '../vacancy/check.ts';
 import type { ElementName } from '../vacancy/elements.ts';
 import { outsideJobs, type VacancyProfile } from '../vacancy/lexicon.ts';
 import { make } from './dom.ts';
@@ -167,9 +167,7 @@ class VacancyCheck extends HTMLElement {
         }),
       ),
       make('h2', {}, this.#say.wording),
-      report.wording.length > 0
-        ? make('ul', {}, ...report.wording.map((note) => make('li', {}, sayNote(note, this.#say.wordings))))
-        : make('p', {}, this.#say.noWording),
+      report.wording.length > 0 ? make('ul', {}, ...report.wording.map((note) => this.#note(note))) : make('p', {}, this.#say.noWording),
       make('h2', {}, this.#say.next),
       make(
         'ul',
@@ -192,6 +190,14 @@ class VacancyCheck extends HTMLElement {
       ),
       ...(missing.length > 0 ? [this.#questions(missing)] : []),
     ];
+  }
+
+  /** A note on the wording. A buzzword and its replacement are English; on a page in another language they say so. */
+  #note(note: WordingNote): HTMLElement {
+    if (note.kind !== 'buzzword' || pageLanguage.startsWith('en')) return make('li', {}, sayNote(note, this.#say.wordings));
+    const { word, instead } = insteadOf(note.words);
+    const inEnglish = (text: string) => make('span', { lang: 'en' }, text);
+    return make('li', {}, ...this.#say.wordings.buzzword.with<Node | string>({ word: inEnglish(word), instead: inEnglish(instead) }));
   }
 
   #questions(missing: ElementName[]): HTMLElement {

@@ -142,8 +142,10 @@ function pagesFile(
     const { url, meta } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as StoredFragment;
     const { title = url, aliases } = meta;
     const { kind, filters } = facts.get(url) ?? { kind: '', filters: {} };
-    // Descriptions begin with kind and title, which a result shows already.
-    const summary = (meta.summary ?? '').replace(`${kind}: ${title}. `, '');
+    // Descriptions begin with kind and title, which a result shows already; the kind in the language of the page.
+    const after = `: ${title}. `;
+    const [lead = '', ...rest] = (meta.summary ?? '').split(after);
+    const summary = rest.length > 0 && lead.length < 30 ? rest.join(after) : (meta.summary ?? '');
     pages.push({
       address: url.slice(1),
       title,

@@ -27,6 +27,8 @@ export interface Formats {
 }
 
 export interface Language extends Formats {
+  /** Which way it is written. */
+  direction: 'ltr' | 'rtl';
   words: Words;
   /** As the file has them, for what the browser says. */
   written: WrittenWords;
@@ -38,7 +40,8 @@ export type FormatWords = Pick<Words, 'language' | 'formats'>;
 /** A language from the words of its file. Made once; formatters are costly to make and cheap to use. */
 export function makeLanguage(tag: string, written: WrittenWords): Language {
   const words = spoken<Words>(written, tag);
-  return { ...formatsOf(tag, words), words, written };
+  const { direction = 'ltr' } = (new Intl.Locale(tag) as { getTextInfo?: () => { direction?: 'ltr' | 'rtl' } }).getTextInfo?.() ?? {};
+  return { ...formatsOf(tag, words), direction, words, written };
 }
 
 export function formatsOf(tag: string, { language, formats }: FormatWords): Formats {

@@ -35,8 +35,10 @@ export function calendarOf(actions: readonly PlannableAction[], { monday, from, 
     event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(stamp, true));
     event.updatePropertyWithValue('dtstart', at(monday, begins));
     event.updatePropertyWithValue('dtend', at(monday, begins + minutes));
-    event.updatePropertyWithValue('summary', action.title);
-    event.updatePropertyWithValue('description', `${action.what}\n\n${language.duration(minutes)}. ${addressOf(action.id)}`);
+    event.updatePropertyWithValue('summary', action.title).setParameter('language', language.tag);
+    event
+      .updatePropertyWithValue('description', `${action.what}\n\n${language.duration(minutes)}. ${addressOf(action.id)}`)
+      .setParameter('language', language.tag);
     event.updatePropertyWithValue('url', addressOf(action.id));
     const alarm = new ICAL.Component('valarm');
     alarm.updatePropertyWithValue('action', 'DISPLAY');

@@ -48,7 +48,7 @@ export function compareRoles(
   };
   const reports = ({ directReports }: RoleRecord) =>
     directReports === 'none'
-      ? say.none
+      ? say.noReports
       : [`${directReports.min}–${directReports.max}`, ...directReports.roles.map((id) => names.roles[id] ?? id)].join(', ');
   return [
     {
@@ -63,7 +63,7 @@ export function compareRoles(
           reportsTo.role ? (names.roles[reportsTo.role] ?? reportsTo.role) : (reportsTo.outside ?? ''),
         ),
         row(say.directReports, reports),
-        row(say.budget, ({ budget }) => (budget === 'none' ? say.none : budget)),
+        row(say.budget, ({ budget }) => (budget === 'none' ? say.noBudget : budget)),
         row(say.notThis, ({ notThis }) => notThis.map(({ role, difference }) => `${names.roles[role] ?? role}: ${difference}`)),
       ],
     },

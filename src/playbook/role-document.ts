@@ -116,7 +116,7 @@ export function roleDocument(role: Role, playbook: Playbook, language: Language)
         [say.level, words.roleLevels[data.level]],
         [say.reportsTo, [superior(role, playbook), ...data.reportsTo.also].reduce((titles, title) => say.alsoTo({ titles, title }))],
         [say.leads, leads(data.directReports, language)],
-        [say.budget, data.budget === 'none' ? common.none : data.budget],
+        [say.budget, data.budget === 'none' ? page.noBudget : data.budget],
         [
           say.experience,
           data.experience === 'none' ? say.noYears : say.someYears({ count: data.experience.years, reason: data.experience.reason }),

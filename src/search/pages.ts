@@ -62,6 +62,17 @@ function unpackPages({ kinds, choices, pages }: PagesFile): PageRow[] {
   });
 }
 
+/** The pages in a language, and those of the others that are not to be had in it. A page without a key is as its address says. */
+function inLanguage(pages: readonly PageRow[], language: string): readonly PageRow[] {
+  const prefix = /^[a-z]{2}(?:-[A-Z]{2})?\//;
+  const translated = pages.some(({ address }) => address.startsWith(`${language}/`));
+  const isOwn = ({ key, address }: PageRow) =>
+    key === '' ? (prefix.exec(address)?.[0] ?? '') === (translated ? `${language}/` : '') : key.startsWith(`${language.toLowerCase()}_`);
+  const own = pages.filter(isOwn);
+  const had = new Set(own.map(({ address }) => address.replace(prefix, '')));
+  return [...own, ...pages.filter((page) => !isOwn(page) && !had.has(page.address.replace(prefix, '')))];
+}
+
 function shortened(text: string): string {
   if (text.length <= longestSummary) return text;
   return `${text.slice(0, text.lastIndexOf(' ', longestSummary)).replace(/[\s,;:.]+$/, '')} …`;
@@ -96,11 +107,10 @@ export class Pages {
   readonly #byStem = new Map<string, Set<number>>();
   readonly #short = new Map<string, string>();
 
-  /** @param language Of the pages wanted, as `lang` of a page says it; all where none has it. */
+  /** @param language Of the pages wanted, as `lang` of a page says it; a page that it does not have is there in another. */
   constructor(file: PagesFile, language = '') {
     const all = unpackPages(file);
-    const own = all.filter(({ key }) => key === '' || key.startsWith(`${language.toLowerCase()}_`));
-    const pages = own.length > 0 ? own : all;
+    const pages = inLanguage(all, language);
     this.rows = pages;
     this.byKey = new Map(pages.filter(({ key }) => key).map((page) => [page.key, page]));
     this.byAddress = new Map(pages.map((page) => [page.address, page]));

@@ -1,5 +1,6 @@
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { type Kind, kindOf, type ShownCollection } from './collections.ts';
+import { allTranslations } from './translations.ts';
 
 /** What the search knows about a page beside its text. Kinds and choices are names that it goes by; its page says them in its language. */
 export interface SearchData {
@@ -10,7 +11,17 @@ export interface SearchData {
 }
 
 export function searchData(entry: Entry, playbook: Playbook): SearchData {
-  return { kind: kindOf[entry.collection as ShownCollection], aliases: aliasesOf(entry), filters: filtersOf(entry, playbook) };
+  return {
+    kind: kindOf[entry.collection as ShownCollection],
+    aliases: [...aliasesOf(entry), ...titlesElsewhere(entry)],
+    filters: filtersOf(entry, playbook),
+  };
+}
+
+/** The titles of an original in other languages. */
+function titlesElsewhere({ collection, id, language }: Entry): string[] {
+  if (language) return [];
+  return allTranslations().flatMap((entry) => (entry.collection === collection && entry.id === id ? entry.data.title : []));
 }
 
 export function aliasesOf({ collection, data }: Entry): string[] {

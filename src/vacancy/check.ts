@@ -75,12 +75,14 @@ export function checkVacancy(profile: VacancyProfile, ad: Ad): VacancyReport {
   };
 }
 
+/** A buzzword, and what to write in its place, both in English. */
+export const insteadOf = ([word = '']: readonly string[]) => ({ word, instead: buzzwords[word] ?? 'say what is meant' });
+
 /** A note on the wording as a sentence; what to write in place of a buzzword is in English, as the buzzword is. */
 export function sayNote({ kind, words, grade = 0 }: WordingNote, say: Words['vacancy']['tool']['wordings']): string {
   if (kind === 'reading-level') return say.readingLevel({ grade });
   if (kind !== 'buzzword') return say[kind]({ words: words.join(', ') });
-  const [word = ''] = words;
-  return say.buzzword({ word, instead: buzzwords[word] ?? 'say what is meant' });
+  return say.buzzword(insteadOf(words));
 }
 
 function wordingOf(text: string): WordingNote[] {

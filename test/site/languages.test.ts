@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentText, contentValues, said, wordsIn } from '../support/foreign-words.ts';
+import { dist, pages } from '../support/site.ts';
+
+const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
+const page = (address: string) => pages.find((one) => one.address === address)?.html ?? '';
+const langOf = (html: string) => /<html lang="([^"]*)"/.exec(html)?.[1];
+const alternates = (html: string) =>
+  [...html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="https:\/\/[^/]*([^"]*)"/g)].map(([, tag, address]) => [tag, address]);
+
+describe('every page', () => {
+  it('says its language, and that of a translation is the one that its address begins with', () => {
+    for (const { address, html } of pages) expect(langOf(html), address).toBe(address.startsWith('/de/') ? 'de' : 'en-GB');
+  });
+
+  it('has every place of its sentences filled in', () => {
+    // The rule book shows how places are written.
+    for (const { address, html } of pages.filter((one) => !one.address.startsWith('/rules/')))
+      for (const { text } of said(html)) expect(text, address).not.toMatch(/\{[a-zA-Z]+\}|(?:^|\s)undefined(?:\s|$)|\[object Object\]/);
+  });
+
+  it('says its words, and none is left out', () => {
+    for (const { address, html } of pages) expect(html, address).not.toMatch(/<(?:h[1-6]|dt|th scope="\w+"|summary|button[^>]*)>\s*<\//);
+  });
+});
+
+describe('what is served beside the pages', () => {
+  it('says the language too', () => {
+    expect(read('changes.xml')).toContain('<language>en-gb</language>');
+    expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({ lang: 'en-GB' });
+    for (const [address, language] of [
+      ['/roles/cx-manager/', 'en-GB'],
+      ['/actions/draw-the-journey-storyboard/', 'en-GB'],
+      ['/de/roles/cx-manager/', 'de'],
+    ] as const) {
+      const data = JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page(address))?.[1] ?? '{}');
+      expect(data.inLanguage, address).toBe(language);
+    }
+    const word = unzipSync(readFileSync(path.join(dist, 'roles/cx-manager/job-description.docx')));
+    expect(strFromU8(word['docProps/core.xml'] as Uint8Array)).toContain('<dc:language>en-GB</dc:language>');
+    expect(strFromU8(word['word/styles.xml'] as Uint8Array)).toContain('w:lang w:val="en-GB"');
+  });
+
+  it('holds the words of the search in each language of the site', () => {
+    for (const language of ['en-GB', 'de']) {
+      const words = JSON.parse(read(`data/words/${language}.json`));
+      expect(words.label).toBe(language === 'de' ? 'Suche' : 'Search');
+    }
+  });
+});
+
+describe.each(['', 'interview/'])('the role in German and in English: %s', (below) => {
+  const [german, english] = [page(`/de/roles/cx-manager/${below}`), page(`/roles/cx-manager/${below}`)];
+
+  it('point at one another, and at the original for everybody else', () => {
+    const expected = [
+      ['en-GB', `/roles/cx-manager/${below}`],
+      ['de', `/de/roles/cx-manager/${below}`],
+      ['x-default', `/roles/cx-manager/${below}`],
+    ];
+    expect(alternates(german)).toEqual(expected);
+    expect(alternates(english)).toEqual(expected);
+  });
+
+  it('can be changed for one another on the page, each in the words of the other', () => {
+    expect(german).toMatch(
+      new RegExp(`<a href="/roles/cx-manager/${below}" hreflang="en-GB" lang="en-GB" rel="alternate">\\s*This page in English`),
+    );
+    expect(english).toMatch(
+      new RegExp(`<a href="/de/roles/cx-manager/${below}" hreflang="de" lang="de" rel="alternate">\\s*Diese Seite auf Deutsch`),
+    );
+  });
+
+  it('stand in the sitemap', () => {
+    for (const address of ['roles', 'de/roles'])
+      expect(read('sitemap.xml')).toMatch(new RegExp(`<loc>[^<]*/${address}/cx-manager/${below}</loc><lastmod>2026-`));
+  });
+
+  it('say in English only what is marked as English', () => {
+    const words = wordsIn('de');
+    const own = wordsIn('en');
+    const inGerman = said(german).filter(({ lang }) => lang === 'de');
+    expect(inGerman.length).toBeGreaterThan(100);
+    const leftovers = inGerman.filter(
+      ({ text }) => (own.has(text) && !words.has(text)) || (text.length > 12 && contentText.includes(text)),
+    );
+    expect(leftovers.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('says of each link from the German page to an English one that it leads there', () => {
+    for (const [link, address] of german.matchAll(/<a [^>]*?href="(\/[^"#]*)[^"]*"[^>]*>/g)) {
+      if (address?.startsWith('/de/')) expect(link).not.toContain('hreflang="en');
+      else if (!/\.\w+$/.test(address ?? '')) expect(link).toContain('hreflang="en-GB"');
+    }
+  });
+});
+
+describe('a page in one language', () => {
+  it('has no link to itself in another', () => {
+    for (const { address, html } of pages) {
+      if (address.includes('cx-manager/')) continue;
+      expect(alternates(html), address).toEqual([]);
+      expect(html, address).not.toContain('class="languages"');
+    }
+  });
+});
+
+describe('a playbook in German', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'german-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const files = new Map<string, string>();
+
+  // Slow the first time on a machine: the pictures for sharing are drawn anew, with German words on them.
+  beforeAll(() => {
+    const content = path.join(folder, 'content');
+    cpSync('content', content, { recursive: true });
+    rmSync(path.join(content, 'translations'), { recursive: true });
+    const settings = path.join(content, 'playbook.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^language: .*$/m, 'language: de'));
+    const out = path.join(folder, 'site');
+    const run = spawnSync('npm', ['run', 'build', '--silent'], {
+      env: { ...process.env, PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: out },
+      encoding: 'utf8',
+    });
+    expect(run.stderr + run.stdout).toContain('output');
+    for (const file of readdirSync(`${out}/`, { recursive: true, encoding: 'utf8' }))
+      if (/\.(?:html|xml|json|webmanifest|md|txt|csv)$/.test(file)) files.set(file, readFileSync(path.join(out, file), 'utf8'));
+  }, 300_000);
+
+  it('has no English word of the interface on any page, and marks the rule book as English', () => {
+    const [own, german] = [wordsIn('en'), wordsIn('de')];
+    const sentences = [...own].filter((word) => word.split(' ').length > 3 && !contentText.includes(word));
+    const left = new Map<string, string>();
+    let seen = 0;
+    for (const [file, html] of files) {
+      if (!file.endsWith('.html')) continue;
+      expect(langOf(html), file).toBe('de');
+      if (file.startsWith('rules/')) expect(html, file).toMatch(/<main[^>]* lang="en"/);
+      for (const { text, lang } of said(html)) {
+        if (lang !== 'de') continue;
+        seen++;
+        if (german.has(text)) continue;
+        // A word of the interface that the content, which is still in English, says as well is no leftover.
+        if (own.has(text) && !contentValues.has(text)) left.set(text, file);
+        for (const word of sentences) if (text.includes(word)) left.set(word, file);
+      }
+    }
+    expect(seen).toBeGreaterThan(10_000);
+    expect(Object.fromEntries(left)).toEqual({});
+  });
+
+  it('hands German words to every tool of the browser', () => {
+    const english = [...wordsIn('en')].filter((word) => word.split(' ').length > 2);
+    let tools = 0;
+    for (const [file, html] of files) {
+      if (!file.endsWith('.html')) continue;
+      for (const [, words = ''] of html.matchAll(/ data-words="([^"]*)"/g)) {
+        tools++;
+        for (const word of english) expect(words, `${file}: ${word}`).not.toContain(`"${word}"`);
+      }
+    }
+    expect(tools).toBeGreaterThan(30);
+    expect(JSON.parse(files.get('data/words/de.json') ?? '{}').more).toBe('Mehr anzeigen');
+  });
+
+  it('says its language in every file, and writes documents in German', () => {
+    expect(files.get('changes.xml')).toContain('<language>de</language>');
+    expect(JSON.parse(files.get('manifest.webmanifest') ?? '{}').lang).toBe('de');
+    expect(files.get('roles/cx-manager/job-description.md')).toContain('## Wofür Sie geradestehen');
+    expect(files.get('roles/cx-manager.md')).toContain('## Entscheidungsrechte');
+    expect(files.get('data/roles.csv')?.split('\n')[0]).toContain('Auftrag');
+    expect(files.get('llms.txt')).toContain('## Rollen');
+  });
+});

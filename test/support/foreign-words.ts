@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { CORE_SCHEMA, load } from 'js-yaml';
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The texts of a file of interface words, each once; the texts between places for those that have some. */
+export function wordsIn(language: string): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') for (const part of value.split(/\{\w+\}/)) found.add(plain(part));
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(load(readFileSync(`content/interface/${language}.yaml`, 'utf8'), { schema: CORE_SCHEMA }));
+  found.delete('');
+  return found;
+}
+
+/** The files of the content; the interface and translations are no part of it. */
+const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:mdx|yaml)$/.test(file) && !/^(?:interface|translations)/.test(file))
+  .map((file) => readFileSync(`content/${file}`, 'utf8'));
+
+/** Everything that the content of the playbook says, in one text. */
+export const contentText: string = files.join('\n').replace(/\s+/g, ' ');
+
+/** Every value of the content: titles, names, sentences. */
+export const contentValues = new Set<string>();
+for (const text of files) {
+  const matter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? text;
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') contentValues.add(plain(value));
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(load(matter, { schema: CORE_SCHEMA }));
+}
+
+const decode = (text: string) =>
+  text
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#38;', '&')
+    .replaceAll('&amp;', '&');
+
+export interface Said {
+  text: string;
+  /** The language that the nearest element says. */
+  lang: string;
+}
+
+const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+
+/**
+ * Every text of a page, and every attribute that is read aloud or shown, with the language of the element in which it
+ * stands. Scripts and styles say nothing to readers.
+ */
+export function said(html: string): Said[] {
+  const found: Said[] = [];
+  const open: { tag: string; lang: string }[] = [{ tag: '', lang: '' }];
+  const body = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '').replace(/<!--[\s\S]*?-->/g, '');
+  for (const [, tag, close, name = '', attributes = '', text = ''] of body.matchAll(
+    /(<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>)|([^<]+)/g,
+  )) {
+    const here = open.at(-1) as { tag: string; lang: string };
+    if (!tag) {
+      if (plain(text)) found.push({ text: plain(decode(text)), lang: here.lang });
+    } else if (close) {
+      const place = open.findLastIndex((one) => one.tag === name);
+      if (place > 0) open.splice(place);
+    } else {
+      const lang = /\slang="([^"]*)"/.exec(attributes)?.[1] ?? here.lang;
+      for (const [, value = ''] of attributes.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g))
+        found.push({ text: plain(decode(value)), lang });
+      if (!empty.test(name) && !attributes.endsWith('/')) open.push({ tag: name, lang });
+    }
+  }
+  return found;
+}
