@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { collectionNames } from '../../src/schemas/fields.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -23,10 +24,11 @@ const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
 /** Everything that the content of the playbook says, in one text. */
 export const contentText: string = files.join('\n').replace(/\s+/g, ' ');
 
-/** Every value of the content: titles, names, sentences. */
-export const contentValues = new Set<string>();
+/** Every value of the content, and what stands between the signs of its bodies: titles, names, sentences, cells of tables. */
+export const contentValues = new Set<string>(collectionNames);
 for (const text of files) {
-  const matter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? text;
+  const [, matter = text, body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  for (const part of body.split(/[|#*`_()"“”<>\n[\]]+/)) contentValues.add(plain(part));
   const visit = (value: unknown): void => {
     if (typeof value === 'string') contentValues.add(plain(value));
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
@@ -59,7 +61,8 @@ const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wb
 export function said(html: string): Said[] {
   const found: Said[] = [];
   const open: { tag: string; lang: string }[] = [{ tag: '', lang: '' }];
-  const body = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '').replace(/<!--[\s\S]*?-->/g, '');
+  // Labels of pictures are broken over lines; the table beside them has them whole.
+  const body = html.replace(/<(script|style|tspan)\b[\s\S]*?<\/\1>/g, '').replace(/<!--[\s\S]*?-->/g, '');
   for (const [, tag, close, name = '', attributes = '', text = ''] of body.matchAll(
     /(<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>)|([^<]+)/g,
   )) {

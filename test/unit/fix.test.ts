@@ -13,8 +13,8 @@ const fix = (changed: string) => fixEntry('roles', changed, known);
 describe('npm run check -- --fix', () => {
   it('leaves a sound file as it is, byte for byte', () => {
     for (const [name, whole] of reference) {
-      const collection = name.split('/')[0] as 'roles';
-      if (!name.includes('/') || !/\.(mdx|yaml)$/.test(name)) continue;
+      const collection = name.replace(/^translations\/[^/]+\//, '').split('/')[0] as 'roles';
+      if (!name.includes('/') || !/\.(mdx|yaml)$/.test(name) || name.startsWith('interface/')) continue;
       expect(fixEntry(collection, whole, new Map()), name).toEqual({ text: whole, changes: [] });
     }
   });
