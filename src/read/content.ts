@@ -37,15 +37,7 @@ export interface ContentFiles {
 
 export const settingsFile = 'playbook.yaml';
 /** Collections whose entries may be translated: they have pages of their own and a file each. */
-export const translatedCollections: readonly CollectionName[] = [
-  'principles',
-  'debates',
-  'roles',
-  'actions',
-  'journeys',
-  'measures',
-  'skills',
-];
+export const translatedCollections = collectionNames.filter((name) => formats[name] !== 'list');
 const maximumBytes = 1024 * 1024;
 
 /** Reads the content folder. Throws only where the folder itself cannot be read. */

@@ -21,7 +21,6 @@ export function occupationOf(
     '@type': 'Occupation',
     '@id': own,
     url: own,
-    inLanguage: language,
     name: data.title,
     alternateName: data.aliases.map((alias) => alias.title),
     description: data.summary,
@@ -51,7 +50,7 @@ export function occupationOf(
         name: label,
         inCodeSet: { '@type': 'CategoryCodeSet', ...codeSets[scheme] },
       })),
-    mainEntityOfPage: own,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': own, inLanguage: language },
   };
 }
 

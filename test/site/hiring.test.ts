@@ -146,6 +146,7 @@ const vocabulary: Record<string, string[]> = {
     'responsibilities',
     'skills',
   ],
+  WebPage: [...thing, ...creativeWork],
   DefinedTerm: definedTerm,
   CategoryCode: [...definedTerm, 'codeValue', 'inCodeSet'],
   CategoryCodeSet: [...thing, ...creativeWork, 'hasCategoryCode', 'hasDefinedTerm'],

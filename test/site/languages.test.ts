@@ -39,7 +39,7 @@ describe('what is served beside the pages', () => {
       ['/de/roles/cx-manager/', 'de'],
     ] as const) {
       const data = JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page(address))?.[1] ?? '{}');
-      expect(data.inLanguage, address).toBe(language);
+      expect(data.inLanguage ?? data.mainEntityOfPage.inLanguage, address).toBe(language);
     }
     const word = unzipSync(readFileSync(path.join(dist, 'roles/cx-manager/job-description.docx')));
     expect(strFromU8(word['docProps/core.xml'] as Uint8Array)).toContain('<dc:language>en-GB</dc:language>');

@@ -26,6 +26,8 @@ export const oneOfEachKind = [
   '/stance/',
   '/roles/',
   '/roles/chief-customer-officer/',
+  '/de/roles/cx-manager/',
+  '/de/roles/cx-manager/interview/',
   '/actions/',
   '/actions/draw-the-journey-storyboard/',
   '/principles/executives-own-it/',

@@ -218,24 +218,14 @@ function differences(content: Content, entry: CheckedTranslation): Difference[] 
   return found;
 }
 
-type Def = {
-  type: string;
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  keyType?: z.ZodType;
-  valueType?: z.ZodType;
-};
-
 function compare(schema: z.ZodType, value: unknown, original: unknown, path: (string | number)[], found: Difference[]): void {
-  const def = schema._zod.def as unknown as Def;
   const meta = schema.meta();
   const differ = () => found.push({ path, is: shown(value), original: shown(original) });
   if (typeof value !== typeof original || Array.isArray(value) !== Array.isArray(original)) differ();
   else if (value === undefined || value === original) return;
   else if (meta?.reference || meta?.fixed) differ();
   else if (Array.isArray(value) && Array.isArray(original)) {
-    const item = def.element ?? fieldAt(schema, [0]);
+    const item = fieldAt(schema, [0]);
     const areWords = path.at(-1) === 'aliases' && value.every((one) => typeof one === 'string');
     if (areWords) return;
     if (value.length !== original.length) found.push({ path, is: `a list of ${value.length}`, original: `a list of ${original.length}` });
