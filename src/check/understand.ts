@@ -4,7 +4,7 @@ import type { ContentDocument } from '../read/document.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { Settings } from '../schemas/index.ts';
 import { schemas, settingsSchema } from '../schemas/index.ts';
-import { interfaceSchema } from '../schemas/interface.ts';
+import { type WordIssue, wordIssues } from '../schemas/interface.ts';
 import type { CheckedEntry, CheckedTranslation, Content, Loose } from './rule.ts';
 
 /** A disagreement between a value and its schema, with unions resolved to the branch that was meant. */
@@ -27,14 +27,13 @@ export const schemaIssues = (entry: CheckedEntry): SchemaIssue[] => issuesOf.get
 /** The schema issues of playbook.yaml. */
 export const settingsIssues = (content: Content): SchemaIssue[] => issuesOf.get(content) ?? [];
 
-const interfaceIssuesOf = new WeakMap<ContentDocument, SchemaIssue[]>();
+const interfaceIssuesOf = new WeakMap<ContentDocument, WordIssue[]>();
 
-/** The schema issues of a file with words of the interface. */
-export function interfaceIssues({ language, document }: ContentFiles['interfaces'][number]): SchemaIssue[] {
+/** What is wrong with a file of words of the interface. */
+export function interfaceIssues({ language, document }: ContentFiles['interfaces'][number]): WordIssue[] {
   const known = interfaceIssuesOf.get(document);
   if (known) return known;
-  const result = interfaceSchema(language).safeParse(document.value);
-  const issues = result.success ? [] : flatten(result.error.issues, document.value);
+  const issues = wordIssues(document.value, language);
   interfaceIssuesOf.set(document, issues);
   return issues;
 }

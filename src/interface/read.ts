@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseContentDocument } from '../read/document.ts';
-import { interfaceSchema } from '../schemas/interface.ts';
+import { wordIssues } from '../schemas/interface.ts';
 import { type Language, makeLanguage } from './language.ts';
 
 /**
@@ -18,6 +18,7 @@ export function readLanguage(folder: string, tag: string, known: (file: string) 
     .find((one) => existsSync(one));
   if (!file) throw new Error(`the content folder has no interface/${name}.yaml`);
   const value = known(file) ?? parseContentDocument(file, readFileSync(file)).value;
-  interfaceSchema(tag).parse(value);
+  const [issue] = wordIssues(value, tag);
+  if (issue) throw new Error(`${file}: ${issue.path.join('.')}: ${issue.expected || 'is not known'}`);
   return makeLanguage(tag, value as Parameters<typeof makeLanguage>[1]);
 }

@@ -1,9 +1,10 @@
 import type { z } from 'astro/zod';
 import { schemas } from '../../schemas/index.ts';
+import type { WordIssue } from '../../schemas/interface.ts';
 import { fieldAt } from '../../schemas/walk.ts';
 import { nearest } from '../nearest.ts';
 import { type CheckedTranslation, type Content, defineRule, type Example, type Rule } from '../rule.ts';
-import { interfaceIssues, type SchemaIssue } from '../understand.ts';
+import { interfaceIssues } from '../understand.ts';
 
 /** The files on which the examples are. */
 const german = 'interface/de.yaml';
@@ -23,8 +24,8 @@ function englishAt({ files }: Content, path: readonly (string | number)[]): stri
 
 /** A rule over the issues of some kinds in the words of the interface. */
 const wordRule = (
-  kinds: readonly SchemaIssue['kind'][],
-  say: (content: Content, issue: SchemaIssue, value: unknown) => { message: string; fix?: string | undefined },
+  kinds: readonly WordIssue['kind'][],
+  say: (content: Content, issue: WordIssue, value: unknown) => { message: string; fix?: string | undefined },
   rule: { code: string; what: string; why: string; fix: string; good?: Example[]; bad: Example[] },
 ): Rule =>
   defineRule({
@@ -69,7 +70,7 @@ export const languageRules: Rule[] = [
     },
   ),
   wordRule(
-    ['format', 'type', 'value', 'bounds'],
+    ['format', 'type'],
     (content, { path, kind, expected }) => ({
       message: `\`${path.join('.')}\`: ${kind === 'format' ? expected : `it takes ${expected}`}`,
       fix: englishAt(content, path),
