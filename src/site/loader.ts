@@ -50,8 +50,9 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
   for (const file of filesOf(collection, folder)) {
     const fullPath = path.join(folder, file);
     if (!existsSync(fullPath)) continue;
-    const document = (!context.watcher && shared.documents.get(fullPath)) || parseContentDocument(file, readFileSync(fullPath));
+    const document = parseContentDocument(file, readFileSync(fullPath));
     const links = bodyAddresses(document.body);
+    const bodyDigest = generateDigest(document.bodyText);
     const values =
       collection === 'settings'
         ? [{ id: 'playbook', value: document.value }]
@@ -64,12 +65,16 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
           id,
           data,
           filePath: path.relative(fileURLToPath(context.config.root), fullPath),
-          digest: generateDigest(`${order} ${JSON.stringify(value)} ${document.bodyText}`),
-          rendered: { html: '', metadata: { links, order } },
+          digest: generateDigest(`${fullPath} ${order} ${JSON.stringify(value)} ${bodyDigest}`),
+          rendered: { html: '', metadata: { links, order, bodyDigest } },
         });
       } catch (error) {
-        // In dev the last good version stays on the page while the check says what is wrong with the new one.
-        if (!context.watcher) throw error;
+        // In dev the last good version stays on the page while the check says what is wrong with the new one. In a build
+        // the check says it better.
+        if (!context.watcher) {
+          await shared.checked?.();
+          throw error;
+        }
         logger.warn(`${file} is not right yet; see the check. ${pathToFileURL(fullPath)}`);
       }
     }

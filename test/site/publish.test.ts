@@ -62,10 +62,10 @@ describe('publishing', () => {
     mkdirSync(workshop.folder, { recursive: true });
     const file = path.join(workshop.folder, 'lock');
     writeFileSync(file, '1');
-    expect(() => lock(workshop)).toThrow(/Another build is running \(process 1\)/);
+    expect(() => lock(workshop.folder)).toThrow(/Another build is running \(process 1\)/);
     const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
     writeFileSync(file, String(gone));
-    const release = lock(workshop);
+    const release = lock(workshop.folder);
     expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
     release();
     expect(existsSync(file)).toBe(false);
