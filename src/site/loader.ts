@@ -61,9 +61,11 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
       seen.add(id);
       try {
         const data = await parseData({ id, data: (value ?? {}) as Record<string, unknown>, filePath: fullPath });
+        if (!context.watcher) shared.values.set(`${collection}/${id}`, data);
         store.set({
           id,
-          data,
+          // A build has the values in memory; Astro would write, bundle and read them all again.
+          data: context.watcher ? data : {},
           filePath: path.relative(fileURLToPath(context.config.root), fullPath),
           digest: generateDigest(`${fullPath} ${order} ${JSON.stringify(value)} ${bodyDigest}`),
           rendered: { html: '', metadata: { links, order, bodyDigest } },

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { addressOf, type Entry, makePlaybook, type Playbook } from '../playbook/playbook.ts';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
+import type { Settings } from '../schemas/index.ts';
 import { digestsOf } from './digests.ts';
 import { tracked, trackedPlaybook } from './reads.ts';
 import { shared } from './shared.ts';
@@ -15,11 +16,12 @@ export function getPlaybook(): Promise<Playbook> {
 }
 
 async function load(): Promise<Playbook> {
-  const [settings] = await getCollection('settings');
-  if (!settings) throw new Error('content/playbook.yaml is missing or not right yet');
+  const [stored] = await getCollection('settings');
+  if (!stored) throw new Error('content/playbook.yaml is missing or not right yet');
+  const settings = valuesOf<Settings>('settings', stored);
   const entries = (await Promise.all(collectionNames.map(entriesOf))).flat();
-  if (import.meta.env.DEV) return makePlaybook(settings.data, entries);
-  const playbook = makePlaybook(settings.data, entries.map(tracked));
+  if (import.meta.env.DEV) return makePlaybook(settings, entries);
+  const playbook = makePlaybook(settings, entries.map(tracked));
   shared.digestOf = digestsOf(playbook, entries);
   shared.reviewed = new Map(
     entries.flatMap((entry) => ('reviewed' in entry.data ? [[addressOf(entry).slice(1), entry.data.reviewed] as const] : [])),
@@ -30,7 +32,8 @@ async function load(): Promise<Playbook> {
 async function entriesOf<C extends CollectionName>(collection: C): Promise<(Entry & { bodyDigest: string })[]> {
   const entries = await getCollection(collection);
   return entries
-    .filter((entry) => import.meta.env.DEV || entry.data.status === 'published')
+    .map((entry) => ({ ...entry, data: valuesOf<Entry['data']>(collection, entry) }))
+    .filter(({ data }) => import.meta.env.DEV || data.status === 'published')
     .map((entry) => {
       const {
         links = [],
@@ -41,6 +44,10 @@ async function entriesOf<C extends CollectionName>(collection: C): Promise<(Entr
         order?: number;
         bodyDigest?: string;
       };
-      return { collection, id: entry.id, data: entry.data as Entry['data'], file: entry.filePath, links, order, bodyDigest };
+      return { collection, id: entry.id, data: entry.data, file: entry.filePath, links, order, bodyDigest };
     });
 }
+
+/** The values of an entry: in a build they are in memory, in dev in Astro's store. */
+const valuesOf = <T>(collection: string, { id, data }: { id: string; data: unknown }): T =>
+  (shared.values.get(`${collection}/${id}`) ?? data) as T;

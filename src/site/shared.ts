@@ -6,6 +6,8 @@ import type { Card } from '../share/draw.ts';
  * each has its own copy of every module. Both are in one process.
  */
 export interface Shared {
+  /** The values of the entries of this build, by collection/id. */
+  values: Map<string, unknown>;
   /** What the check said; pages are made when it is there. */
   report?: Report;
   /** Waits for the check, and throws where it found errors. */
@@ -24,5 +26,5 @@ export interface Shared {
 
 const key = Symbol.for('playbook.build');
 const holder = globalThis as { [key]?: Shared };
-holder[key] ??= { derived: new Map() };
+holder[key] ??= { values: new Map(), derived: new Map() };
 export const shared: Shared = holder[key];
