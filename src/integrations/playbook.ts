@@ -5,13 +5,15 @@ import type { AstroIntegration } from 'astro';
 import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
 import { checkFiles } from '../check/run.ts';
-import { listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
+import { listed, listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
 import { netlifyHeaders } from '../hosting/netlify.ts';
+import { noServiceWorker, serviceWorker, serviceWorkerFile } from '../hosting/service-worker.ts';
 import { readContent } from '../read/content.ts';
 import { contentFolder } from '../site/loader.ts';
 import { shared } from '../site/shared.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
+import { serveNoServiceWorker } from './dev-service-worker.ts';
 import { type Drawing, startDrawing } from './pictures.ts';
 import { lock, publish, type Workshop, workshopFor } from './publish.ts';
 import { type GrowingIndex, growSearchIndex, inOrder } from './search-index.ts';
@@ -27,6 +29,7 @@ export function playbook(): AstroIntegration {
   let growing: Promise<GrowingIndex> | undefined;
   let drawing: Drawing | undefined;
   let site = '';
+  let keepsPages = false;
   return {
     name: 'playbook',
     hooks: {
@@ -51,6 +54,8 @@ export function playbook(): AstroIntegration {
         shared.report = report;
         shared.documents = new Map(files.documents.map((document) => [path.join(folder, document.file), document]));
         clock.lap('check');
+        keepsPages = (files.settings?.value as { offline?: boolean } | undefined)?.offline === true;
+        if (keepsPages) injectRoute({ pattern: '/offline', entrypoint: new URL('./src/offline/Offline.astro', config.root) });
         growing = growSearchIndex();
         site = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
         drawing = startDrawing(path.join(staged, 'og'), path.join(root, '.build', 'og'));
@@ -58,10 +63,13 @@ export function playbook(): AstroIntegration {
         shared.onPage = inOrder(growing, config.base.replace(/\/$/, ''));
         rmSync(staged, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(staged) });
+        // Builds that go elsewhere may run beside the usual one, from other content.
+        if (process.env.PLAYBOOK_OUT) updateConfig({ cacheDir: pathToFileURL(path.join(workshop.folder, 'cache', path.sep)) });
       },
       'astro:server:setup'({ server }) {
         serveContentFindings(server, contentFolder(root), root);
         serveSearch(server);
+        serveNoServiceWorker(server);
       },
       async 'astro:build:done'({ pages }) {
         const { live, staged } = workshop as Workshop;
@@ -75,12 +83,16 @@ export function playbook(): AstroIntegration {
         }
         clock.lap('index');
         const addresses = pages.map(({ pathname }) => pathname.replace(/\/?$/, '/').replace(/^\/$/, ''));
-        const wanted = addresses.filter((address) => !/^(?:404|styleguide)\/$/.test(address));
+        const wanted = addresses.filter((address) => !/^(?:404|offline|styleguide)\/$/.test(address));
         for (const { file, content } of sitemaps(wanted, site, reviewDays(shared.documents.values())))
           writeFileSync(path.join(staged, file), content);
         await drawing?.finish();
         writeFileSync(path.join(staged, '_headers'), netlifyHeaders(new URL(site).pathname));
         const files = listFiles(staged);
+        const { pathname: base } = new URL(site);
+        const worker = Buffer.from(keepsPages ? serviceWorker(base, files) : noServiceWorker(base));
+        writeFileSync(path.join(staged, serviceWorkerFile), worker);
+        files.push(listed(serviceWorkerFile, worker));
         writeFileSync(path.join(staged, manifestFile), JSON.stringify(files));
         publish(workshop as Workshop, nameOf(files));
         console.log(buildSummary({ report: report as Report, pages: pages.length, index, files, seconds: clock.laps(), live }));

@@ -59,12 +59,14 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
     for (const [order, { id, value }] of values.entries()) {
       seen.add(id);
       try {
+        const filePath = path.relative(fileURLToPath(context.config.root), fullPath);
         const data = await parseData({ id, data: (value ?? {}) as Record<string, unknown>, filePath: fullPath });
         store.set({
           id,
           data,
-          filePath: path.relative(fileURLToPath(context.config.root), fullPath),
-          digest: generateDigest(`${order} ${JSON.stringify(value)} ${document.bodyText}`),
+          filePath,
+          // The file counts too: the same text in another content folder has its body there.
+          digest: generateDigest(`${filePath} ${order} ${JSON.stringify(value)} ${document.bodyText}`),
           rendered: { html: '', metadata: { links, order } },
         });
       } catch (error) {
