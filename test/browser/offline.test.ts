@@ -2,10 +2,12 @@ import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'no
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { compressFolder } from '../../src/hosting/compress.ts';
 import { listFiles } from '../../src/hosting/manifest.ts';
 import { noServiceWorker, serviceWorker } from '../../src/hosting/service-worker.ts';
 import { launchBrowser, type Site, serve } from '../support/browser.ts';
 import { type Built, buildWith } from '../support/build.ts';
+import { nginx, startNginx } from '../support/nginx.ts';
 import { dist, pages } from '../support/site.ts';
 
 const base = '/playbook/';
@@ -222,6 +224,34 @@ describe('a site that keeps pages', () => {
     await expect.poll(async () => (await kept()).names, { timeout: 5000 }).toEqual(['of somebody else']);
     await loseConnection();
     await expect(go('stance/')).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
+  });
+});
+
+describe.skipIf(!nginx)('behind nginx, with the headers of every answer and compressed variants', () => {
+  it('keeps pages and searches without a connection', async () => {
+    const root = path.join(built.all, 'compressed');
+    cpSync(built.folder, path.join(root, 'playbook'), { recursive: true, dereference: true });
+    await compressFolder(root);
+    const server = await startNginx(root, base);
+    const at = (address: string) => page.goto(`${server.address}${base}${address}`);
+    try {
+      const first = await at('stance/');
+      expect(first?.headers()['content-encoding']).toMatch(/br|gzip/);
+      expect(first?.headers()['content-security-policy']).toContain("worker-src 'self'");
+      await held();
+      await isKept('stance/');
+    } finally {
+      await server.stop();
+    }
+    await at('stance/');
+    expect(await page.evaluate(() => [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0))).toBe(true);
+    await at('search/?q=nps');
+    await page.locator('.results h3', { hasText: 'Net promoter score' }).first().waitFor();
+    await expect.poll(() => page.locator('.search-status').textContent()).toContain('for “nps”');
+    const answer = await at('measures/');
+    expect(answer?.status()).toBe(503);
+    expect(await h1()).toBe('There is no connection, and this page is not kept');
+    expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
   });
 });
 
