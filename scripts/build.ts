@@ -2,8 +2,8 @@
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // A shell that was set up for development or tests must not turn this into a build for development.
 process.env.NODE_ENV = 'production';
-// Pages would take these for `import.meta.env`; vitest sets DEV, say, and drafts would be published.
-for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX']) delete process.env[name];
+// Pages take these for `import.meta.env`, and tests set them: drafts would be published, and the policy left out.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']) delete process.env[name];
 
 const { build } = await import('astro');
 

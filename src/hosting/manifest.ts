@@ -14,7 +14,8 @@ export const manifestFile = 'files.json';
 /** Made from other files by `npm run compress`; they are checked against these, not against the list. */
 const isVariant = (file: string) => /\.(?:br|gz)$/.test(file);
 
-const listed = (file: string, content: Uint8Array): ListedFile => ({
+/** What the list says of a file. */
+export const listed = (file: string, content: Uint8Array): ListedFile => ({
   path: file,
   bytes: content.byteLength,
   sha256: createHash('sha256').update(content).digest('hex'),

@@ -1,22 +1,24 @@
 import { once } from 'node:events';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
-import { listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
+import { listed, listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
 import { netlifyHeaders } from '../hosting/netlify.ts';
-import { settingsFile } from '../read/content.ts';
+import { noServiceWorker, serviceWorker, serviceWorkerFile } from '../hosting/service-worker.ts';
 import { contentFolder } from '../site/loader.ts';
 import { shared } from '../site/shared.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
+import { serveNoServiceWorker } from './dev-service-worker.ts';
 import { codeDigest, LastBuild, remember } from './outputs.ts';
 import { type Drawing, keptPictures, startDrawing } from './pictures.ts';
 import { prerenderer } from './prerender.ts';
 import { lock, lockInTurn, publish, type Workshop, workshopFor } from './publish.ts';
+import { rawSettings, settingsText } from './settings.ts';
 import { SiteWriter } from './site-writer.ts';
 import { sitemaps } from './sitemap.ts';
 import { buildSummary } from './summary.ts';
@@ -28,6 +30,7 @@ export function playbook(): AstroIntegration {
   let base = '';
   let site = '';
   let code = '';
+  let keepsPages = false;
   let workshop: Workshop | undefined;
   let build: { last: LastBuild; writer: SiteWriter; drawing: Drawing; pages: string[] } | undefined;
   return {
@@ -45,20 +48,29 @@ export function playbook(): AstroIntegration {
         await lockInTurn(path.join(root, '.build'));
         const folder = contentFolder(root);
         shared.checked = checking(folder, path.relative(root, folder) || folder, path.relative(root, workshop.live));
+        keepsPages = rawSettings(folder).offline === true;
+        if (keepsPages) injectRoute({ pattern: '/offline', entrypoint: new URL('./src/offline/Offline.astro', config.root) });
         base = config.base.replace(/\/$/, '');
         site = new URL(`${base}/`, config.site).href;
         rmSync(workshop.staged, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(workshop.staged) });
+        // Builds that go elsewhere are of other content.
+        if (process.env.PLAYBOOK_OUT) updateConfig({ cacheDir: pathToFileURL(path.join(workshop.folder, 'cache', path.sep)) });
       },
       'astro:server:setup'({ server }) {
         serveContentFindings(server, contentFolder(root), root);
         serveSearch(server);
+        serveNoServiceWorker(server);
       },
       'astro:build:start'({ setPrerenderer }) {
         const { folder, live, staged } = workshop as Workshop;
         const cache = path.join(root, '.build', 'og');
-        const settings = readFileSync(path.join(contentFolder(root), settingsFile), 'utf8');
-        code = codeDigest(root, [site, settings, process.env.PLAYBOOK_PREVIEW ?? '', new Date().toISOString().slice(0, 10)]);
+        code = codeDigest(root, [
+          site,
+          settingsText(contentFolder(root)),
+          process.env.PLAYBOOK_PREVIEW ?? '',
+          new Date().toISOString().slice(0, 10),
+        ]);
         const last = new LastBuild(folder, live, process.env.PLAYBOOK_CLEAN === '1' ? '' : code, keptPictures(cache));
         const writer = new SiteWriter(staged);
         const drawing = startDrawing(staged, cache);
@@ -75,7 +87,7 @@ export function playbook(): AstroIntegration {
         const index = await writer.finish();
         const pictures = await drawing.finish();
         clock.lap('index');
-        const wanted = pages.filter((address) => !/^(?:404\.html|styleguide\/)$/.test(address));
+        const wanted = pages.filter((address) => !/^(?:404\.html|(?:offline|styleguide)\/)$/.test(address));
         for (const { file, content } of sitemaps(wanted, site, shared.reviewed ?? new Map()))
           writeFileSync(path.join(staged, file), content);
         writeFileSync(path.join(staged, '_headers'), netlifyHeaders(new URL(site).pathname));
@@ -83,6 +95,9 @@ export function playbook(): AstroIntegration {
           [...writer.outputs, ...index.files, ...pictures].map(({ path, bytes, sha256 }) => [path, { path, bytes, sha256 }]),
         );
         const files = listFiles(staged, known);
+        const worker = Buffer.from(keepsPages ? serviceWorker(`${base}/`, files) : noServiceWorker(`${base}/`));
+        writeFileSync(path.join(staged, serviceWorkerFile), worker);
+        files.push(listed(serviceWorkerFile, worker));
         writeFileSync(path.join(staged, manifestFile), JSON.stringify(files));
         const name = publish(workshop as Workshop, nameOf(files));
         remember(folder, name, code, writer.outputs, last);

@@ -60,14 +60,16 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
     for (const [order, { id, value }] of values.entries()) {
       seen.add(id);
       try {
+        const filePath = path.relative(fileURLToPath(context.config.root), fullPath);
         const data = await parseData({ id, data: (value ?? {}) as Record<string, unknown>, filePath: fullPath });
         if (!context.watcher) shared.values.set(`${collection}/${id}`, data);
         store.set({
           id,
           // A build has the values in memory; Astro would write, bundle and read them all again.
           data: context.watcher ? data : {},
-          filePath: path.relative(fileURLToPath(context.config.root), fullPath),
-          digest: generateDigest(`${fullPath} ${order} ${JSON.stringify(value)} ${bodyDigest}`),
+          filePath,
+          // The file counts too: the same text in another content folder has its body there.
+          digest: generateDigest(`${filePath} ${order} ${JSON.stringify(value)} ${bodyDigest}`),
           rendered: { html: '', metadata: { links, order, bodyDigest } },
         });
       } catch (error) {
