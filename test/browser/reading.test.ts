@@ -94,6 +94,73 @@ describe('nothing moves while a page loads', () => {
   });
 });
 
+it('what stays in view leaves room for the text at 400 % zoom', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+  const wrong: string[] = [];
+  for (const address of oneOfEachKind) {
+    await page.goto(site.address + address);
+    const large = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => {
+          const { position, insetBlockStart, insetBlockEnd } = getComputedStyle(element);
+          const { width, height } = element.getBoundingClientRect();
+          const staysOnScroll = position === 'fixed' || (position === 'sticky' && (insetBlockStart !== 'auto' || insetBlockEnd !== 'auto'));
+          return (staysOnScroll && height > innerHeight / 3) || (position === 'sticky' && width > innerWidth / 2);
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    wrong.push(...large.map((element) => `${address} ${element}`));
+  }
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+describe('the table of contents', () => {
+  it('follows the reader, over a leap too', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${site.address}/roles/cx-manager/`);
+    const current = page.locator('.toc a[aria-current]');
+    await expect.poll(() => current.textContent()).toBe('Should you hire it?');
+    await page.locator('#week').evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100));
+    await expect.poll(() => current.textContent()).toBe('An ordinary week');
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => current.textContent()).toBe('Should you hire it?');
+    expect(await current.isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('from page to page', () => {
+  it.each([
+    ['no-preference', true],
+    ['reduce', false],
+  ] as const)('with %s for motion, a transition: %s', async (reducedMotion, moves) => {
+    const page = await browser.newPage({ reducedMotion });
+    // A browser under load may skip the transition that it has begun; what the page left behind says whether it began one.
+    await page.addInitScript(() =>
+      addEventListener('pageswap', (event) => {
+        sessionStorage.setItem('transition', String(Boolean((event as unknown as { viewTransition?: object }).viewTransition)));
+      }),
+    );
+    await page.goto(site.address);
+    await page.getByRole('link', { name: 'Roles', exact: true }).click();
+    await page.waitForURL(/\/roles\/$/);
+    expect(await page.evaluate(() => sessionStorage.getItem('transition'))).toBe(String(moves));
+    await page.close();
+  });
+
+  it('a page is fetched when the pointer comes near its link', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(site.address, { waitUntil: 'networkidle' });
+    expect(asked).not.toContain('/measures/');
+    await page.getByRole('link', { name: 'Measures', exact: true }).hover();
+    await expect.poll(() => asked).toContain('/measures/');
+    await page.close();
+  });
+});
+
 describe('the looks', () => {
   const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
