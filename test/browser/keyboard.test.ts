@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { wayTo } from '../support/hiring.ts';
 
 let browser: Browser;
 let site: Site;
@@ -76,29 +76,17 @@ async function follow(name: RegExp, to: RegExp): Promise<void> {
 
 describe('by keyboard alone', () => {
   it('a hiring manager decides whether to hire, and reads the guide of the role', async () => {
-    interface Step {
-      id: string;
-      title: string;
-      kind: string;
-      answers?: { answer: string; next: string }[];
-    }
-    const { hiring } = JSON.parse(readFileSync('dist/data/playbook.json', 'utf8')) as { hiring: Step[] };
+    const { answers, ending } = wayTo('hire');
     await open('/');
     await follow(/^I am hiring$/, /\/hire\/$/);
     await page.locator('hiring-path:defined').waitFor();
     await skip();
-    const ways: { step: Step; way: { answer: string; next: string }[] }[] = [{ step: hiring[0] as Step, way: [] }];
-    for (const { step, way } of ways)
-      for (const answer of step.answers ?? [])
-        ways.push({ step: hiring.find(({ id }) => id === answer.next) as Step, way: [...way, answer] });
-    const { way, step: end } = ways.find(({ step }) => step.kind === 'hire') as (typeof ways)[number];
-    for (const { answer, next } of way) {
+    for (const { answer, to } of answers) {
       await tabTo(new RegExp(`^${answer.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`), 'A');
       await page.keyboard.press('Enter');
-      const title = hiring.find(({ id }) => id === next)?.title;
-      await page.waitForFunction((words) => document.activeElement?.textContent?.trim() === words, title);
+      await page.waitForFunction((words) => document.activeElement?.textContent?.trim() === words, to.title);
     }
-    const guide = page.locator(`#${end.id} a`).first();
+    const guide = page.locator(`#${ending.id} a`).first();
     await follow(new RegExp(`^${await guide.textContent()}$`), /\/roles\/[a-z-]+\/$/);
     expect(await page.locator('main .kind').first().textContent()).toBe('Role');
   });
