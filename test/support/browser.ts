@@ -15,16 +15,17 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A Chromium: the system's, else Playwright's own, else the one that npm brings. */
-export async function launchBrowser(): Promise<Browser> {
+/** A Chromium: the system's, else Playwright's own, else the one that npm brings. `more` are switches of its command line. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const system = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
     (file) => file && existsSync(file),
   );
-  if (system) return chromium.launch({ executablePath: system, args: flags });
-  if (existsSync(chromium.executablePath())) return chromium.launch({ args: flags });
+  const args = [...flags, ...more];
+  if (system) return chromium.launch({ executablePath: system, args });
+  if (existsSync(chromium.executablePath())) return chromium.launch({ args });
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args.filter((flag) => flag !== '--single-process'), ...flags],
+    args: [...sparticuz.args.filter((flag) => flag !== '--single-process'), ...args],
     headless: true,
   });
 }
