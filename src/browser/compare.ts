@@ -28,7 +28,7 @@ class RoleCompare extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    this.hidden = false;
+    this.inert = false;
     this.append(this.#status, this.#result);
     const known = new Set(this.#boxes().map((box) => box.value));
     const asked = (new URLSearchParams(location.search).get('roles') ?? '').split(',').filter(Boolean);

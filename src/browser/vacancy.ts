@@ -17,7 +17,7 @@ class VacancyCheck extends HTMLElement {
   #field = (name: string) => this.querySelector(`[name=${name}]`) as HTMLInputElement | HTMLTextAreaElement;
 
   connectedCallback(): void {
-    this.hidden = false;
+    this.inert = false;
     const form = this.querySelector('form') as HTMLFormElement;
     form.addEventListener('submit', (event) => {
       event.preventDefault();

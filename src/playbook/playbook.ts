@@ -43,6 +43,8 @@ export interface Playbook {
   find<C extends CollectionName>(collection: C, id: string): Entry<C> | undefined;
   /** What refers to the entry, each source once, in the order of the collections. */
   backlinks(entry: Entry): Backlink[];
+  /** Every entry with this title, in the order of the collections. */
+  titled(title: string): Entry[];
   touchpoints: PlacedTouchpoint[];
 }
 
@@ -76,6 +78,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
     backlinks.set(address, links);
   };
   const ordered = collectionNames.flatMap((name) => byCollection.get(name) ?? []);
+  const byTitle = Map.groupBy(ordered, ({ data }) => data.title);
   for (const entry of ordered) {
     for (const reference of referencesIn(schemas[entry.collection], entry.data)) {
       const address =
@@ -98,6 +101,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
       return entry;
     },
     backlinks: (entry) => [...(backlinks.get(keyOf(entry))?.values() ?? [])],
+    titled: (title) => byTitle.get(title) ?? [],
     touchpoints: of('journeys').flatMap((journey) =>
       journey.data.stages.flatMap((stage) =>
         stage.touchpoints.map((touchpoint) => ({ id: `${journey.id}/${touchpoint.id}`, journey, stage, touchpoint })),

@@ -194,6 +194,7 @@ const shape = {
     },
   },
   notFound: { title: word, description: word, heading: word, lead: word, search: word, home: word },
+  offline: { title: word, description: word, heading: word, lead: word, search: word, home: word, found: word },
   entry: {
     titleWithKind: sentence('title', 'kind'),
     description: sentence('kind', 'title', 'text'),

@@ -1,7 +1,9 @@
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { audiences } from '../schemas/fields.ts';
 import type { Words } from '../schemas/interface.ts';
-import type { ShownCollection } from './collections.ts';
+import { type ShownCollection, shownCollections } from './collections.ts';
+import { languageOf } from './language.ts';
+import { derived } from './reads.ts';
 
 export interface Group {
   id: string;
@@ -22,21 +24,21 @@ export function neighboursOf(
   entry: Entry,
   collection: ShownCollection,
   playbook: Playbook,
-  words: Words,
 ): { previous?: Entry | undefined; next?: Entry | undefined } {
-  const order = orderOf(collection, playbook, words);
+  const order = orders.get(collection)?.(playbook) ?? [];
   const place = order.indexOf(entry);
   return { previous: order[place - 1], next: order[place + 1] };
 }
 
-const orders = new WeakMap<Playbook, Map<ShownCollection, Entry[]>>();
-function orderOf(collection: ShownCollection, playbook: Playbook, words: Words): Entry[] {
-  const known = orders.get(playbook) ?? new Map<ShownCollection, Entry[]>();
-  orders.set(playbook, known);
-  const order = known.get(collection) ?? [...new Set(groupsOf(collection, playbook, words).flatMap(({ entries }) => entries))];
-  known.set(collection, order);
-  return order;
-}
+const orders = new Map(
+  shownCollections.map((collection) => [
+    collection,
+    derived(`order ${collection}`, (playbook) => {
+      const { words } = languageOf(playbook.settings.language);
+      return [...new Set(groupsOf(collection, playbook, words).flatMap(({ entries }) => entries))];
+    }),
+  ]),
+);
 
 function grouped(collection: ShownCollection, entries: Entry[], playbook: Playbook, words: Words): Group[] {
   switch (collection) {

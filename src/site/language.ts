@@ -2,7 +2,6 @@ import type { Language } from '../interface/language.ts';
 import { readLanguage } from '../interface/read.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
 import { contentFolder } from './loader.ts';
-import { shared } from './shared.ts';
 import { languagesOf } from './translations.ts';
 
 /** A page in one of the languages in which it is to be had. */
@@ -24,7 +23,7 @@ const made = new Map<string, Language>();
 /** A language with its words. Made once a build, anew in dev. */
 export function languageOf(tag: string): Language {
   if (import.meta.env.DEV) return readLanguage(contentFolder(process.cwd()), tag);
-  const known = made.get(tag) ?? readLanguage(contentFolder(process.cwd()), tag, (file) => shared.documents.get(file)?.value);
+  const known = made.get(tag) ?? readLanguage(contentFolder(process.cwd()), tag);
   made.set(tag, known);
   return known;
 }

@@ -6,7 +6,6 @@ import { parseContentDocument } from '../read/document.ts';
 import { bodyAddresses } from '../read/links.ts';
 import { schemas } from '../schemas/index.ts';
 import { contentFolder } from './loader.ts';
-import { shared } from './shared.ts';
 
 let known: Entry[] | undefined;
 
@@ -40,7 +39,7 @@ function read(): Entry[] {
     const home = homeOf(file);
     if (typeof home !== 'object' || !('language' in home)) return [];
     const fullPath = path.join(folder, file);
-    const document = (!import.meta.env.DEV && shared.documents.get(fullPath)) || parseContentDocument(file, readFileSync(fullPath));
+    const document = parseContentDocument(file, readFileSync(fullPath));
     return translationsOf(home.collection, home.language, document).flatMap(({ collection, id, value, language }): Entry[] => {
       const { success, data } = schemas[collection].safeParse(value);
       if (!success || !(import.meta.env.DEV || data.status === 'published')) return [];

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Cost, measure } from './measure.ts';
 import type { BenchPage } from './pages.ts';
 import { medians } from './table.ts';
-import { builtFile, sizeOf, type Tool, type ToolName } from './tools.ts';
+import { builtFile, setAside, sizeOf, type Tool, type ToolName } from './tools.ts';
 
 export const phases = ['cold', 'changed'] as const;
 export type Phase = (typeof phases)[number];
@@ -35,7 +35,7 @@ export async function buildAll(
   for (let round = 0; round < rounds; round++) {
     for (const [tool, runs] of taken) {
       try {
-        for (const folder of tool.kept) rmSync(folder, { recursive: true, force: true });
+        for (const folder of tool.kept) setAside(folder);
         for (const phase of phases) {
           const word = `quokka${'abcdefghijklmnopqrstuvwxyz'[round % 26]}`;
           if (phase === 'changed') tool.change(changed, word);

@@ -1,4 +1,4 @@
-import { type BuildResult, phases } from './builds.ts';
+import { type BuildFigures, type BuildResult, phases } from './builds.ts';
 import { figure, ratio, table } from './table.ts';
 
 const find = (results: readonly BuildResult[], tool: string, entries: number, phase: string) =>
@@ -13,9 +13,19 @@ const columns = [
   { key: 'pages', head: 'pages', decimals: 0 },
 ] as const;
 
+/** Milliseconds for each HTML page that came out. */
+const perPage = ({ wall, pages }: BuildFigures): number | null => (wall === null || !pages ? null : (1000 * wall) / pages);
+
 /** One table for each number of entries: medians, and each as a multiple of ours in the same phase. */
 export function buildTables(results: readonly BuildResult[]): string {
-  const head = ['tool', 'phase', ...columns.map((column) => column.head), ...columns.map(({ key }) => `× ${key}`)];
+  const head = [
+    'tool',
+    'phase',
+    ...columns.map((column) => column.head),
+    'ms a page',
+    ...columns.map(({ key }) => `× ${key}`),
+    '× ms a page',
+  ];
   const sizes = [...new Set(results.map(({ entries }) => entries))];
   return sizes
     .map((entries) => {
@@ -27,7 +37,9 @@ export function buildTables(results: readonly BuildResult[]): string {
             tool,
             phase,
             ...columns.map(({ key, decimals }) => figure(figures[key], decimals)),
+            figure(perPage(figures), 2),
             ...columns.map(({ key }) => ratio(figures[key], base?.[key])),
+            ratio(perPage(figures), base && perPage(base)),
           ]);
       });
       return `## ${figure(entries)} entries\n\n${table(head, rows, 2)}`;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { adapters, type BenchPage, changeWord, changeWordOfFile, fileOf } from './pages.ts';
 
@@ -109,12 +109,25 @@ export function peer(name: keyof typeof adapters, pages: readonly BenchPage[]): 
   };
 }
 
-function install(folder: string): void {
+/** Installs what the lock file of a folder says, where that is not there yet. Throws where it cannot be had. */
+export function install(folder: string): void {
   const installed = path.join(folder, 'node_modules', '.package-lock.json');
   const wanted = path.join(folder, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], { cwd: folder, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error(`npm ci failed in ${path.relative(root, folder)}`);
+}
+
+let aside = 0;
+/**
+ * Takes a folder away that the next build must not find. It is removed with the work folder at the end: right after
+ * many files were removed, ext4 takes several times as long to make new ones.
+ */
+export function setAside(folder: string): void {
+  if (!existsSync(folder)) return;
+  const trash = path.join(workFolder, 'aside');
+  mkdirSync(trash, { recursive: true });
+  renameSync(folder, path.join(trash, String(++aside)));
 }
 
 /** The file of the page that is at `address` in a built site. */
