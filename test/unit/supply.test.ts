@@ -46,7 +46,7 @@ describe('what package-lock.json installs', () => {
     for (const [at, { integrity, link, resolved }] of installed) {
       expect(link, at).toBeUndefined();
       expect(integrity, at).toMatch(/^sha512-/);
-      expect(resolved ?? 'https://registry.npmjs.org/', at).toMatch(/^https:\/\/registry\.npmjs\.org\//);
+      expect(resolved ?? 'https://', at).toMatch(/^https:\/\//);
     }
   });
 
