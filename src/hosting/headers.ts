@@ -45,6 +45,7 @@ export const caching: readonly { below: string; value: string; why: string }[] =
   { below: 'og/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/fragment/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/index/', value: year, why: 'The name changes with the content.' },
+  { below: 'pagefind/summaries/', value: year, why: 'The name changes with the content.' },
   { below: '', value: brief, why: 'The name stays when the content changes.' },
 ];
 

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { type PageRow, type PagesFile, packPages } from '../search/pages.ts';
+import { type IndexedPage, packPages } from '../search/pages-file.ts';
 import type { Shared } from '../site/shared.ts';
 
 export interface SearchIndex {
@@ -24,7 +25,7 @@ const derived = /<main[^>]* data-derived="([^"]+)"/;
 export async function growSearchIndex(): Promise<GrowingIndex> {
   const { index } = succeeded(await createIndex({ includeCharacters: '’' }));
   if (!index) throw new Error('the search index could not be made');
-  const rows: PageRow[] = [];
+  const rows: IndexedPage[] = [];
   const facts = new Map<string, SearchFacts>();
   let sending = Promise.resolve();
   let problem: unknown;
@@ -41,7 +42,15 @@ export async function growSearchIndex(): Promise<GrowingIndex> {
     add(address, html) {
       const kind = derived.exec(html)?.[1];
       if (kind)
-        rows.push({ address: address.slice(1), title: titleOf(html), kind, summary: '', names: [], filters: { kind: [kind] }, key: '' });
+        rows.push({
+          address: address.slice(1),
+          title: titleOf(html),
+          kind,
+          description: '',
+          names: [],
+          filters: { kind: [kind] },
+          key: '',
+        });
       else if (html.includes('data-pagefind-body')) {
         facts.set(address, factsOf(html));
         send(address, html);
@@ -53,7 +62,7 @@ export async function growSearchIndex(): Promise<GrowingIndex> {
         if (problem) throw problem;
         const { files } = succeeded(await index.getFiles());
         const wanted = files.filter((file) => !/-ui\.|pagefind-(?:modular|default|component|highlight)/.test(file.path));
-        wanted.push({ path: 'pages.json', content: Buffer.from(JSON.stringify(pagesFile(files, facts, rows))) });
+        wanted.push(...pagesFiles(files, facts, rows));
         return { pages: facts.size, files: wanted, bytes: wanted.reduce((sum, file) => sum + file.content.byteLength, 0) };
       } finally {
         await index.deleteIndex();
@@ -129,12 +138,16 @@ interface SearchFacts {
   filters: Record<string, string[]>;
 }
 
-/** Every page by its names, for answers before the full text is loaded and for what full text cannot do. */
-function pagesFile(
+const hashed = (place: number, content: unknown) =>
+  `${place}_${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 7)}`;
+const asJson = (path: string, value: unknown) => ({ path, content: Buffer.from(JSON.stringify(value)) });
+
+/** Every page by its names, for answers before the full text is loaded and for what full text cannot do; and the summaries. */
+function pagesFiles(
   files: readonly { path: string; content: Uint8Array }[],
   facts: ReadonlyMap<string, SearchFacts>,
-  others: readonly PageRow[],
-): PagesFile {
+  others: readonly IndexedPage[],
+): SearchIndex['files'] {
   const pages = [...others];
   for (const { path, content } of files) {
     const key = /([^/]+)\.pf_fragment$/.exec(path)?.[1];
@@ -142,19 +155,18 @@ function pagesFile(
     const { url, meta } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as StoredFragment;
     const { title = url, aliases } = meta;
     const { kind, filters } = facts.get(url) ?? { kind: '', filters: {} };
-    // Descriptions begin with kind and title, which a result shows already.
-    const summary = (meta.summary ?? '').replace(`${kind}: ${title}. `, '');
     pages.push({
       address: url.slice(1),
       title,
       kind,
-      summary,
+      description: meta.summary ?? '',
       names: aliases?.split(' | ') ?? [],
       filters: { kind: [kind], ...filters },
       key,
     });
   }
-  return packPages(pages.sort((a, b) => (a.address < b.address ? -1 : 1)));
+  const { file, summaries } = packPages(pages, hashed);
+  return [asJson('pages.json', file), ...[...summaries].map(([name, texts]) => asJson(`summaries/${name}.json`, texts))];
 }
 
 function succeeded<T extends { errors: string[] }>(response: T): T {

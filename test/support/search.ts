@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { asFullText, type Pagefind, ranking } from '../../src/search/full-text.ts';
-import { Pages, type PagesFile } from '../../src/search/pages.ts';
+import { Pages } from '../../src/search/pages.ts';
+import type { PagesFile } from '../../src/search/pages-file.ts';
 import { Search } from '../../src/search/search.ts';
 
 export interface Query {
