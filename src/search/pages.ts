@@ -158,6 +158,7 @@ export class Pages {
     const words = wordsOf(query);
     const meant = words.some((word) => !stopWords.has(word)) ? words.filter((word) => !stopWords.has(word)) : words;
     const short = meant.join(' ');
+    const same = meant.map(stem).join(' ');
     const parts = [...new Set(meant.map(stem))];
     if (parts.length === 0) return [];
     const total = parts.reduce((sum, part) => sum + this.weight(part), 0);
@@ -166,6 +167,7 @@ export class Pages {
     for (const name of this.#candidates(parts, typing)) {
       let score: number;
       if (name.plain === wanted || name.plain === short) score = 1;
+      else if (name.stems.join(' ') === same) score = 0.98;
       else {
         let found = 0;
         let covered = 0;

@@ -51,6 +51,7 @@ const worth: Record<string, number> = {
   Rule: 0.35,
 };
 const textWorth = 0.75;
+const few = 5;
 const kindWorth = 1.6;
 
 /** Answers from names alone, at once; and with the full text, when that is loaded. */
@@ -95,7 +96,8 @@ export class Search {
     const words = wordsOf(question.about).filter((word) => !stopWords.has(word) && (this.#pages.knows(word) || inText.has(word)));
     const main = words.length > 0 ? await fullText.search(words.join(' ')) : [];
     take(main, 1);
-    for (const name of this.#synonyms(text)) take(await fullText.search(name), 0.85);
+    // Other words are looked for in the texts where the reader's own find little: each may be another part of the index to load.
+    if (main.length < few) for (const name of this.#synonyms(text)) take(await fullText.search(name), 0.85);
     if (main.length < 3)
       for (const other of this.#pages.inOtherWords(words.join(' ')).slice(0, 2)) take(await fullText.search(other), 0.85);
     if (main.length < 3 && words.length > 1) {
