@@ -341,7 +341,12 @@ function browseList(): HTMLUListElement {
 function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined): HTMLLIElement {
   const address = base + page.address;
   const asked = new Set(wordsOf(query)).size;
-  const parts = fragment && !part ? partsOf(fragment).filter(({ words }, place) => place < 3 && words > 0) : [];
+  const parts =
+    fragment && !part
+      ? partsOf(fragment)
+          .filter(({ label }) => label !== page.title)
+          .slice(0, 3)
+      : [];
   const isInTitle = page.title.toLowerCase().includes(query.toLowerCase());
   const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (parts[0]?.words ?? 0) >= Math.min(2, asked);
   const facts = [page.kind, part ? 'a part of the page' : undefined, alsoCalled ? `also called ${alsoCalled}` : undefined];

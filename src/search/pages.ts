@@ -5,6 +5,10 @@ import { plain, stem, stems, stopWords, wordsOf } from './text.ts';
 const mostVariants = 6;
 const otherWordsWorth = 0.85;
 const initialsWorth = 0.75;
+/** Below this, other words meet a page by a word that many have. */
+const leastInOtherWords = 0.35;
+/** What a part of another name counts beside a part of a title. */
+const partOfNameWorth = 0.9;
 
 interface Name {
   page: number;
@@ -146,6 +150,7 @@ export class Pages {
     const isShort = wordsOf(query).some((word) => word.length < 5 && this.#terms.has(word));
     for (const text of this.inOtherWords(query)) {
       for (const match of this.#match(text, false)) {
+        if (match.score < leastInOtherWords) continue;
         const score = match.score * (isShort ? 1 : otherWordsWorth);
         if (score > (best.get(match.page)?.score ?? 0)) best.set(match.page, { ...match, score });
       }
@@ -182,7 +187,7 @@ export class Pages {
         }
         const whole = name.stems.reduce((sum, part) => sum + this.weight(part), 0) || 1;
         const asked = Math.min(1, found / total);
-        score = 0.9 * asked * (0.65 * asked + 0.35 * Math.min(1, covered / whole));
+        score = 0.9 * asked * (0.65 * asked + 0.35 * Math.min(1, covered / whole)) * (name.worth < 1 ? partOfNameWorth : 1);
       }
       score *= name.worth;
       const before = best.get(name.page);
