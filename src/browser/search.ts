@@ -313,14 +313,19 @@ const inView = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting) continue;
     inView.unobserve(target);
-    filling
-      .get(target)?.()
-      .then(
-        (text) => target.replaceChildren(text),
-        () => {},
-      );
+    setTimeout(() => {
+      if (target.isConnected) void fill(target);
+    }, rest);
   }
 });
+
+async function fill(target: Element): Promise<void> {
+  try {
+    target.replaceChildren((await filling.get(target)?.()) ?? '');
+  } catch {
+    // A result can do without it.
+  }
+}
 
 /** What a page is about; where that is not here yet, it comes when the result is in view, since most results are never looked at. */
 function aboutPage(page: PageRow, fragment: Fragment | undefined): HTMLParagraphElement {
@@ -341,14 +346,10 @@ function browseList(): HTMLUListElement {
 function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined): HTMLLIElement {
   const address = base + page.address;
   const asked = new Set(wordsOf(query)).size;
-  const parts =
-    fragment && !part
-      ? partsOf(fragment)
-          .filter(({ label }) => label !== page.title)
-          .slice(0, 3)
-      : [];
+  const holding = fragment ? partsOf(fragment) : [];
+  const parts = part ? [] : holding.filter(({ label }) => label !== page.title).slice(0, 3);
   const isInTitle = page.title.toLowerCase().includes(query.toLowerCase());
-  const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (parts[0]?.words ?? 0) >= Math.min(2, asked);
+  const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (holding[0]?.words ?? 0) >= Math.min(2, asked);
   const facts = [page.kind, part ? 'a part of the page' : undefined, alsoCalled ? `also called ${alsoCalled}` : undefined];
   return make(
     'li',
