@@ -222,7 +222,7 @@ describe('what people mean', () => {
     await slow.locator('.results > li').first().waitFor();
     await slow.getByRole('searchbox').press('ArrowDown');
     go();
-    await slow.locator('.results mark').first().waitFor();
+    await slow.locator('.results > li ul').first().waitFor();
     expect(await slow.evaluate(() => document.activeElement?.textContent)).toBe('Net promoter score');
     await slow.close();
   });
