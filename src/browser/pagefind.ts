@@ -1,42 +1,81 @@
-import { asFullText, type Fragment, type Pagefind, ranking } from '../search/full-text.ts';
-import { Pages, type PagesFile } from '../search/pages.ts';
+import { asFullText, type Fragment, type PagefindModule, ranking } from '../search/full-text.ts';
+import { Pages } from '../search/pages.ts';
+import type { PageRow, PagesFile } from '../search/pages-file.ts';
 import type { FullText } from '../search/search.ts';
 
 const folder = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
 
+async function fetchJson<T>(name: string): Promise<T> {
+  const answer = await fetch(folder + name);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
 let pages: Promise<Pages> | undefined;
-let fullText: Promise<FullText & { fragment(key: string): Promise<Fragment | undefined> }> | undefined;
+let fullText: Promise<LoadedText> | undefined;
+
+/** The full-text index, and what it says of a page that the last search found. */
+export interface LoadedText extends FullText {
+  fragment(key: string): Promise<Fragment | undefined> | undefined;
+  /** Whether the fragment costs nothing: it has been loaded, or there is none. */
+  isHere(key: string): boolean;
+}
 
 /** The names of pages in the language of this one; a few kilobytes, fetched once. */
 export function loadPages(): Promise<Pages> {
-  pages ??= (async () => {
-    const answer = await fetch(`${folder}pages.json`);
-    if (!answer.ok) throw new Error(`pages.json: ${answer.status}`);
-    return new Pages((await answer.json()) as PagesFile, document.documentElement.lang);
-  })();
+  pages ??= fetchJson<PagesFile>('pages.json').then((file) => new Pages(file, document.documentElement.lang));
   pages.catch(() => {
     pages = undefined;
   });
   return pages;
 }
 
-/** The full-text index, loaded once, and what it says of a page that it found. */
-export function loadFullText(): NonNullable<typeof fullText> {
+const summaries = new Map<string, { texts?: string[]; coming: Promise<string[]> }>();
+
+/** What a page is about, where that has been loaded. */
+export const knownSummary = ({ summary }: PageRow): string | undefined => summary && summaries.get(summary.file)?.texts?.[summary.place];
+
+/** What a page is about; empty for pages that do not say it. */
+export async function loadSummary({ summary }: PageRow): Promise<string> {
+  if (!summary) return '';
+  const { file, place } = summary;
+  let entry = summaries.get(file);
+  if (!entry) {
+    entry = { coming: fetchJson<string[]>(`summaries/${file}.json`) };
+    summaries.set(file, entry);
+  }
+  try {
+    entry.texts = await entry.coming;
+  } catch (error) {
+    summaries.delete(file);
+    throw error;
+  }
+  return entry.texts[place] ?? '';
+}
+
+/** Loads the full-text index, once. */
+export function loadFullText(): Promise<LoadedText> {
   fullText ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+    const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
+    // A worker would be eleven kilobytes and a round trip more before the first answer, for searches of a few milliseconds.
+    const pagefind = createInstance({ basePath: folder, noWorker: true });
     await pagefind.options({ baseUrl: import.meta.env.BASE_URL, excerptLength: 24, ranking });
     await pagefind.init();
     const found = new Map<string, () => Promise<Fragment>>();
     const text = asFullText(pagefind, (results) => {
       for (const { id, data } of results) found.set(id, data);
     });
-    // Without a connection the index is there, and the words of pages that were not read are not.
+    const here = new Set<string>();
     return {
       ...text,
-      fragment: async (key: string) =>
-        found
+      // Without a connection the index is there, and the words of pages that were not read are not.
+      fragment: (key) => {
+        here.add(key);
+        return found
           .get(key)?.()
-          .catch(() => undefined),
+          .catch(() => undefined);
+      },
+      isHere: (key) => here.has(key) || !found.has(key),
     };
   })();
   fullText.catch(() => {

@@ -2,11 +2,12 @@ import { spoken } from '../interface/sentence.ts';
 import type { Words } from '../schemas/interface.ts';
 import type { Fragment } from '../search/full-text.ts';
 import type { Pages } from '../search/pages.ts';
+import { type PageRow, summaryOf } from '../search/pages-file.ts';
 import { partsOf } from '../search/parts.ts';
 import { type Answer, type Filters, type Result, Search } from '../search/search.ts';
 import { wordsOf } from '../search/text.ts';
 import { highlighted, make } from './dom.ts';
-import { loadFullText, loadPages } from './pagefind.ts';
+import { knownSummary, type LoadedText, loadFullText, loadPages, loadSummary } from './pagefind.ts';
 import { keep, recall } from './storage.ts';
 import { pageLanguage } from './words.ts';
 
@@ -16,7 +17,9 @@ const pageSize = 10;
 /** Results whose text is looked into for parts and an excerpt: the ones in view. */
 const lookedInto = 4;
 /** Answers from names alone are shown where the full text takes longer than this, in milliseconds. */
-const patience = 150;
+const patience = 60;
+/** The texts of results, and the full text of the first letters of a word, are fetched once typing rests so long, in milliseconds. */
+const rest = 150;
 /** A screen reader hears the count once typing pauses this long, in milliseconds. */
 const pause = 600;
 const recentKey = 'recent-searches';
@@ -74,7 +77,7 @@ class PlaybookSearch extends HTMLElement {
       if (this.hasAttribute('data-page')) this.#changed();
       else this.#results.querySelector('a')?.click();
     });
-    this.#input.addEventListener('input', () => this.#changed());
+    this.#input.addEventListener('input', () => this.#changed(true));
     this.#more.addEventListener('click', () => {
       const next = this.#shown;
       this.#shown += pageSize;
@@ -124,7 +127,7 @@ class PlaybookSearch extends HTMLElement {
     }
   }
 
-  #changed(): void {
+  #changed(typing = false): void {
     this.#shown = pageSize;
     if (this.hasAttribute('data-page')) {
       const address = new URLSearchParams();
@@ -132,7 +135,7 @@ class PlaybookSearch extends HTMLElement {
       for (const [name, select] of this.#selects) if (select.value) address.set(name, select.value);
       history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
     }
-    void this.#search();
+    void this.#search(typing);
   }
 
   #query = (): string => this.#input.value.trim();
@@ -141,11 +144,12 @@ class PlaybookSearch extends HTMLElement {
     return Object.fromEntries([...this.#selects].filter(([, select]) => select.value).map(([name, select]) => [name, select.value]));
   }
 
-  async #search(): Promise<void> {
+  async #search(typing = false): Promise<void> {
     const turn = ++this.#turn;
     const query = this.#query();
     const filters = this.#filters();
     const isOld = () => turn !== this.#turn;
+    const rested = typing ? new Promise((resolve) => setTimeout(resolve, rest)) : undefined;
     try {
       const pages = await loadPages();
       if (isOld()) return;
@@ -158,21 +162,27 @@ class PlaybookSearch extends HTMLElement {
         return;
       }
       const early = setTimeout(() => {
-        if (!isOld()) this.#show(search.names(query, filters), query, new Map());
+        if (isOld()) return;
+        const answer = search.names(query, filters);
+        if (answer.results.length > 0) this.#show(answer, query, new Map());
       }, patience);
       try {
         const fullText = await loadFullText();
+        if ((wordsOf(query).at(-1)?.length ?? 0) < 3) await rested;
         if (isOld()) return;
         const answer = await search.all(query, filters, fullText);
         if (isOld()) return;
-        const fragments = new Map<string, Fragment>();
-        await Promise.all(
-          answer.results.slice(0, lookedInto).map(async ({ page: { key } }) => {
-            const fragment = await fullText.fragment(key);
-            if (fragment) fragments.set(key, fragment);
-          }),
-        );
-        if (!isOld()) this.#show(answer, query, fragments, pages);
+        const first = answer.results.slice(0, lookedInto).map(({ page }) => page.key);
+        const missing = first.some((key) => !fullText.isHere(key));
+        const fragments = await fragmentsOf(fullText, rested ? first.filter(fullText.isHere) : first);
+        if (isOld()) return;
+        clearTimeout(early);
+        this.#show(answer, query, fragments, pages);
+        if (!rested || !missing) return;
+        await rested;
+        if (isOld()) return;
+        const all = await fragmentsOf(fullText, first);
+        if (!isOld()) this.#show(answer, query, all, pages);
       } catch {
         if (isOld()) return;
         this.#show(search.names(query, filters), query, new Map());
@@ -191,9 +201,11 @@ class PlaybookSearch extends HTMLElement {
   #show(answer: Answer, query: string, fragments: ReadonlyMap<string, Fragment>, pages?: Pages): void {
     const { results, counts, instead } = answer;
     this.#fillFacets(counts);
+    const focused = this.#results.contains(document.activeElement) ? (document.activeElement as HTMLAnchorElement).href : undefined;
     this.#results.replaceChildren(
       ...results.slice(0, this.#shown).map((result) => resultItem(result, query, fragments.get(result.page.key))),
     );
+    if (focused) (this.#links().find(({ href }) => href === focused) ?? this.#input).focus();
     this.#more.hidden = results.length <= this.#shown;
     this.#help.replaceChildren();
     const many = words.results({ count: results.length });
@@ -284,6 +296,47 @@ class PlaybookSearch extends HTMLElement {
   }
 }
 
+async function fragmentsOf(fullText: LoadedText, keys: readonly string[]): Promise<Map<string, Fragment>> {
+  const found = new Map<string, Fragment>();
+  await Promise.all(
+    keys.map(async (key) => {
+      const fragment = await fullText.fragment(key);
+      if (fragment) found.set(key, fragment);
+    }),
+  );
+  return found;
+}
+
+const filling = new WeakMap<Element, () => Promise<string>>();
+const inView = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (!isIntersecting) continue;
+    inView.unobserve(target);
+    setTimeout(() => {
+      if (target.isConnected) void fill(target);
+    }, rest);
+  }
+});
+
+async function fill(target: Element): Promise<void> {
+  try {
+    target.replaceChildren((await filling.get(target)?.()) ?? '');
+  } catch {
+    // A result can do without it.
+  }
+}
+
+/** What a page is about; where that is not here yet, it comes when the result is in view, since most results are never looked at. */
+function aboutPage(page: PageRow, fragment: Fragment | undefined, language: string | undefined): HTMLParagraphElement {
+  const text = fragment ? summaryOf(page, fragment.meta.summary) : knownSummary(page);
+  const about = make('p', { class: 'excerpt', lang: language }, text);
+  if (text === undefined) {
+    filling.set(about, () => loadSummary(page));
+    inView.observe(about);
+  }
+  return about;
+}
+
 function browseList(): HTMLUListElement {
   const links = document.querySelectorAll<HTMLAnchorElement>('.site-nav a');
   return make('ul', {}, ...[...links].map((link) => make('li', {}, make('a', { href: link.href }, link.textContent ?? ''))));
@@ -298,9 +351,10 @@ function languageOfPage(address: string): string | undefined {
 function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined): HTMLLIElement {
   const address = base + page.address;
   const asked = new Set(wordsOf(query)).size;
-  const parts = fragment && !part ? partsOf(fragment).filter(({ words }, place) => place < 3 && words > 0) : [];
+  const holding = fragment ? partsOf(fragment) : [];
+  const parts = part ? [] : holding.filter(({ label }) => label !== page.title).slice(0, 3);
   const isInTitle = page.title.toLowerCase().includes(query.toLowerCase());
-  const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (parts[0]?.words ?? 0) >= Math.min(2, asked);
+  const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (holding[0]?.words ?? 0) >= Math.min(2, asked);
   const other = languageOfPage(page.address);
   const facts = [named(page.kind), part ? words.part : undefined, alsoCalled ? words.alsoCalled({ name: alsoCalled }) : undefined];
   return make(
@@ -316,7 +370,9 @@ function resultItem({ page, part, alsoCalled }: Result, query: string, fragment:
       ),
     ),
     make('p', { class: 'muted small' }, facts.filter(Boolean).join(' · ')),
-    make('p', { class: 'excerpt', lang: other }, ...(inText ? highlighted(fragment.excerpt) : [page.summary])),
+    inText
+      ? make('p', { class: 'excerpt', lang: other }, ...highlighted(fragment.excerpt))
+      : page.summary && aboutPage(page, fragment, other),
     parts.length > 0 &&
       make(
         'ul',

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ListedFile } from '../hosting/manifest.ts';
-import type { PageRow } from '../search/pages.ts';
+import type { IndexedPage } from '../search/pages-file.ts';
 import { shared } from '../site/shared.ts';
 
 /** A file that a page or an endpoint made, and all that it was made from. */
@@ -12,7 +12,7 @@ export interface Output extends ListedFile {
   /** Digests of the pictures that it shows to those who share it. */
   pictures: readonly string[];
   /** How the search knows it, where its text is not indexed. */
-  row?: PageRow | undefined;
+  row?: IndexedPage | undefined;
   /** Whether its text is in the search index. */
   indexed: boolean;
 }

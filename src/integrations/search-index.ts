@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { type PageRow, type PagesFile, packPages } from '../search/pages.ts';
+import { type IndexedPage, packPages } from '../search/pages-file.ts';
 
 export interface SearchIndex {
   /** Pages whose text is indexed. */
@@ -15,9 +16,9 @@ export interface GrowingIndex {
    * Takes a page, and says what the search makes of it: its text is indexed, or it is known by its title alone.
    * @param address Without the site's base, with a slash before it: `/roles/cx-manager/`.
    */
-  add(address: string, html: string): { indexed: boolean; row?: PageRow };
+  add(address: string, html: string): { indexed: boolean; row?: IndexedPage };
   /** Takes a page that is known by its title alone. */
-  addRow(row: PageRow): void;
+  addRow(row: IndexedPage): void;
   /** Waits until there is room for another text. */
   room(): Promise<void>;
   /** No more texts come; the index of those that came is made while rows may still come. */
@@ -35,7 +36,7 @@ const most = 32;
 export async function growSearchIndex(): Promise<GrowingIndex> {
   const { index } = succeeded(await createIndex({ includeCharacters: '’' }));
   if (!index) throw new Error('the search index could not be made');
-  const rows: PageRow[] = [];
+  const rows: IndexedPage[] = [];
   const facts = new Map<string, SearchFacts>();
   let sending = Promise.resolve();
   const waiting: Promise<void>[] = [];
@@ -63,7 +64,15 @@ export async function growSearchIndex(): Promise<GrowingIndex> {
     add(address, html) {
       const kind = derived.exec(html)?.[1];
       if (kind) {
-        const row = { address: address.slice(1), title: titleOf(html), kind, summary: '', names: [], filters: { kind: [kind] }, key: '' };
+        const row = {
+          address: address.slice(1),
+          title: titleOf(html),
+          kind,
+          description: '',
+          names: [],
+          filters: { kind: [kind] },
+          key: '',
+        };
         rows.push(row);
         return { indexed: false, row };
       }
@@ -84,7 +93,7 @@ export async function growSearchIndex(): Promise<GrowingIndex> {
       try {
         const all = await endTexts();
         const wanted = all.filter((file) => !/-ui\.|pagefind-(?:modular|default|component|highlight)/.test(file.path));
-        wanted.push({ path: 'pages.json', content: Buffer.from(JSON.stringify(pagesFile(all, facts, rows))) });
+        wanted.push(...pagesFiles(all, facts, rows));
         return { pages: facts.size, files: wanted, bytes: wanted.reduce((sum, file) => sum + file.content.byteLength, 0) };
       } finally {
         await index.deleteIndex();
@@ -145,12 +154,16 @@ interface SearchFacts {
   filters: Record<string, string[]>;
 }
 
-/** Every page by its names, for answers before the full text is loaded and for what full text cannot do. */
-function pagesFile(
+const hashed = (place: number, content: unknown) =>
+  `${place}_${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 7)}`;
+const asJson = (path: string, value: unknown) => ({ path, content: Buffer.from(JSON.stringify(value)) });
+
+/** Every page by its names, for answers before the full text is loaded and for what full text cannot do; and the summaries. */
+function pagesFiles(
   files: readonly { path: string; content: Uint8Array }[],
   facts: ReadonlyMap<string, SearchFacts>,
-  others: readonly PageRow[],
-): PagesFile {
+  others: readonly IndexedPage[],
+): SearchIndex['files'] {
   const pages = [...others];
   for (const { path, content } of files) {
     const key = /([^/]+)\.pf_fragment$/.exec(path)?.[1];
@@ -158,21 +171,18 @@ function pagesFile(
     const { url, meta } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as StoredFragment;
     const { title = url, aliases } = meta;
     const { kind, filters } = facts.get(url) ?? { kind: '', filters: {} };
-    // Descriptions begin with kind and title, which a result shows already; the kind in the language of the page.
-    const after = `: ${title}. `;
-    const [lead = '', ...rest] = (meta.summary ?? '').split(after);
-    const summary = rest.length > 0 && lead.length < 30 ? rest.join(after) : (meta.summary ?? '');
     pages.push({
       address: url.slice(1),
       title,
       kind,
-      summary,
+      description: meta.summary ?? '',
       names: aliases?.split(' | ') ?? [],
       filters: { kind: [kind], ...filters },
       key,
     });
   }
-  return packPages(pages.sort((a, b) => (a.address < b.address ? -1 : 1)));
+  const { file, summaries } = packPages(pages, hashed);
+  return [asJson('pages.json', file), ...[...summaries].map(([name, texts]) => asJson(`summaries/${name}.json`, texts))];
 }
 
 function succeeded<T extends { errors: string[] }>(response: T): T {

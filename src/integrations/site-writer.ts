@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ListedFile } from '../hosting/manifest.ts';
-import type { PageRow } from '../search/pages.ts';
+import type { IndexedPage } from '../search/pages-file.ts';
 import type { Output } from './outputs.ts';
 
 /** How to come by a file: what was made, or a file of the last build that is the same. */
@@ -9,7 +9,7 @@ export type FileMessage = { file: string } & ({ content: ArrayBuffer } | { from:
     /** Of a page, its place among all pages. */
     place?: number;
     /** Of a page that is taken over and whose text is not indexed, how the search knows it. */
-    row?: PageRow | null;
+    row?: IndexedPage | null;
   };
 /** What the thread is told: files, or how many pages there are, and how many of them come before the first without text. */
 export type WriterMessage = FileMessage[] | { texts: number; pages: number } | 'end';
@@ -19,7 +19,7 @@ export type WriterAnswer =
   | { done: number }
   | {
       files: [file: string, bytes: number, sha256: string][];
-      kinds: [file: string, indexed: boolean, row: PageRow | null][];
+      kinds: [file: string, indexed: boolean, row: IndexedPage | null][];
       index: BuiltIndex;
     };
 

@@ -1,7 +1,11 @@
 import type { FullText } from './search.ts';
 import { stem, stems } from './text.ts';
 
-/** The part of Pagefind's browser interface that we use. */
+/** The part of Pagefind's module for the browser that we use. */
+export interface PagefindModule {
+  createInstance(options: { basePath: string; noWorker?: boolean }): Pagefind;
+}
+
 export interface Pagefind {
   options(options: { ranking?: Record<string, unknown>; excerptLength?: number; baseUrl?: string }): Promise<void>;
   init(): Promise<void>;

@@ -1,66 +1,14 @@
 import { editDistance } from '../check/nearest.ts';
-import { plain, stem, stems, stopWords, wordsOf } from './text.ts';
+import { type PageRow, type PagesFile, unpackPages } from './pages-file.ts';
+import { plain, stem, stopWords, wordsOf } from './text.ts';
 
-/** A page that the search knows, as the index file lists it. */
-export interface PageRow {
-  /** Address without the site's base: `roles/cx-manager/`. */
-  address: string;
-  title: string;
-  kind: string;
-  summary: string;
-  /** Other names: abbreviation first, then aliases. */
-  names: string[];
-  filters: Record<string, string[]>;
-  /** The page's key in the full-text index: its language, `_` and a digest. */
-  key: string;
-}
-
-/** What `pages.json` holds: lists, since names of fields would be a fifth of its bytes. */
-export interface PagesFile {
-  kinds: string[];
-  /** Each choice of a filter, as its name and value. */
-  choices: [string, string][];
-  /** Kind (by place), address, title, key, summary, names, choices (by place). */
-  pages: [number, string, string, string, string?, string[]?, number[]?][];
-}
-
-/** Kinds that repeat another page in another form; they are found by title alone. */
-const derived = new Set(['Rule', 'Monday plan', 'Interview kit', 'Job description', 'Comparison', 'Source']);
-const longestSummary = 100;
-
-export function packPages(rows: readonly PageRow[]): PagesFile {
-  const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
-  const all = rows.flatMap(({ filters }) =>
-    Object.entries(filters).flatMap(([name, values]) => values.map((value) => `${name}\n${value}`)),
-  );
-  const choices = [...new Set(all)].filter((choice) => !choice.startsWith('kind\n')).sort();
-  return {
-    kinds,
-    choices: choices.map((choice) => choice.split('\n') as [string, string]),
-    pages: rows.map(({ kind, address, title, key, summary, names, filters }) => {
-      const own = Object.entries(filters).flatMap(([name, values]) => values.map((value) => choices.indexOf(`${name}\n${value}`)));
-      const row: PagesFile['pages'][number] = [kinds.indexOf(kind), address, title, key];
-      row.push(
-        derived.has(kind) ? '' : shortened(summary),
-        derived.has(kind) ? [] : names,
-        own.filter((choice) => choice >= 0),
-      );
-      while (row.length > 4 && (row.at(-1) as unknown[] | string).length === 0) row.pop();
-      return row;
-    }),
-  };
-}
-
-function unpackPages({ kinds, choices, pages }: PagesFile): PageRow[] {
-  return pages.map(([kind, address, title, key, summary = '', names = [], own = []]) => {
-    const filters: Record<string, string[]> = { kind: [kinds[kind] as string] };
-    for (const choice of own) {
-      const [name, value] = choices[choice] as [string, string];
-      filters[name] = [...(filters[name] ?? []), value];
-    }
-    return { kind: kinds[kind] as string, address, title, key, summary, names, filters };
-  });
-}
+const mostVariants = 6;
+const otherWordsWorth = 0.85;
+const initialsWorth = 0.75;
+/** Below this, other words meet a page by a word that many have. */
+const leastInOtherWords = 0.35;
+/** What a part of another name counts beside a part of a title. */
+const partOfNameWorth = 0.9;
 
 /** The pages in a language, and those of the others that are not to be had in it. A page without a key is as its address says. */
 function inLanguage(pages: readonly PageRow[], language: string): readonly PageRow[] {
@@ -73,16 +21,15 @@ function inLanguage(pages: readonly PageRow[], language: string): readonly PageR
   return [...own, ...pages.filter((page) => !isOwn(page) && !had.has(page.address.replace(prefix, '')))];
 }
 
-function shortened(text: string): string {
-  if (text.length <= longestSummary) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', longestSummary)).replace(/[\s,;:.]+$/, '')} …`;
-}
-
 interface Name {
   page: number;
   text: string;
   plain: string;
   stems: string[];
+  /** The stems, each once. */
+  distinct: string[];
+  /** What all its stems weigh together. */
+  whole: number;
   /** 1 for the title, a little less for any other name. */
   worth: number;
 }
@@ -101,11 +48,15 @@ export class Pages {
   readonly byKey: ReadonlyMap<string, PageRow>;
   readonly byAddress: ReadonlyMap<string, PageRow>;
   readonly #names: Name[] = [];
-  readonly #summaries: Set<string>[];
   readonly #weights = new Map<string, number>();
   readonly #known = new Map<string, number>();
   readonly #byStem = new Map<string, Set<number>>();
-  readonly #short = new Map<string, string>();
+  /** The names of each term of the glossary, by each of them: title first. */
+  readonly #terms = new Map<string, string[]>();
+  /** Names of several words by their first letters. */
+  readonly #initials = new Map<string, Set<number>>();
+  /** Two words that stand beside each other in a name, by the word that they make together. */
+  readonly #pairs = new Map<string, string>();
 
   /** @param language Of the pages wanted, as `lang` of a page says it; a page that it does not have is there in another. */
   constructor(file: PagesFile, language = '') {
@@ -114,26 +65,45 @@ export class Pages {
     this.rows = pages;
     this.byKey = new Map(pages.filter(({ key }) => key).map((page) => [page.key, page]));
     this.byAddress = new Map(pages.map((page) => [page.address, page]));
-    this.#summaries = pages.map((page) => new Set(stems(page.summary)));
     const counts = new Map<string, number>();
     pages.forEach((page, index) => {
-      const own = new Set<string>(this.#summaries[index]);
+      const own = new Set<string>();
       for (const [place, text] of [page.title, ...page.names].entries()) {
-        const name: Name = { page: index, text, plain: plain(text), stems: stems(text), worth: place === 0 ? 1 : 0.97 };
+        const words = wordsOf(text);
+        const all = words.map(stem);
+        const name: Name = {
+          page: index,
+          text,
+          plain: words.join(' '),
+          stems: all,
+          distinct: [...new Set(all)],
+          whole: 0,
+          worth: place === 0 ? 1 : 0.97,
+        };
         for (const part of name.stems) {
           own.add(part);
           const names = this.#byStem.get(part) ?? new Set();
           this.#byStem.set(part, names.add(this.#names.length));
         }
         this.#names.push(name);
-        if (place > 0 && /^[A-Za-z]{2,4}$/.test(text) && text === text.toUpperCase() && page.kind === 'Term')
-          this.#short.set(name.plain, plain(page.title));
-        for (const word of wordsOf(text)) this.#known.set(word, (this.#known.get(word) ?? 0) + 3);
+        for (const [at, word] of words.entries()) {
+          this.#known.set(word, (this.#known.get(word) ?? 0) + 1);
+          if (at > 0) this.#pairs.set(`${words[at - 1]}${word}`, `${words[at - 1]} ${word}`);
+        }
+        const letters = words.filter((word) => !stopWords.has(word)).map((word) => word.charAt(0));
+        if (letters.length >= 3 && letters.length <= 5) {
+          const initials = letters.join('');
+          this.#initials.set(initials, (this.#initials.get(initials) ?? new Set()).add(this.#names.length - 1));
+        }
       }
-      for (const word of wordsOf(page.summary)) this.#known.set(word, (this.#known.get(word) ?? 0) + 1);
+      if (page.kind === 'Term') {
+        const all = [page.title, ...page.names].map(plain);
+        for (const name of all) if (!this.#terms.has(name)) this.#terms.set(name, all);
+      }
       for (const part of own) counts.set(part, (counts.get(part) ?? 0) + 1);
     });
     for (const [part, count] of counts) this.#weights.set(part, Math.log(1 + pages.length / count));
+    for (const name of this.#names) name.whole = name.stems.reduce((sum, part) => sum + this.weight(part), 0) || 1;
   }
 
   /** How much a stem tells pages apart: rare ones more. Natural logarithm of pages over pages that have it. */
@@ -141,9 +111,9 @@ export class Pages {
     return this.#weights.get(part) ?? Math.log(1 + this.rows.length);
   }
 
-  /** Whether the playbook's names and summaries have a word, or one that begins with it. */
+  /** Whether the playbook's names have a word, or one that begins with it. */
   knows(word: string): boolean {
-    if (this.#known.has(word) || this.#weights.has(stem(word)) || stopWords.has(word)) return true;
+    if (this.#known.has(word) || this.#weights.has(stem(word)) || this.#initials.has(word) || stopWords.has(word)) return true;
     return word.length >= 2 && [...this.#known.keys()].some((known) => known.startsWith(word));
   }
 
@@ -156,24 +126,59 @@ export class Pages {
       if (Math.abs(known.length - word.length) > limit || known.length < 4) continue;
       const distance = editDistance(word, known);
       if (distance > limit) continue;
-      const cost = distance + (known[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(count) / 5);
+      const cost = distance + (known[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(3 * count) / 5);
       if (!best || cost < best.cost) best = { word: known, cost };
     }
     return best?.word;
   }
 
+  /** The query with what is one word to the reader and two to the playbook written as two: `callback`, `call back`. */
+  spaced(query: string): string {
+    let changed = false;
+    const words = wordsOf(query).map((word) => {
+      const pair = this.#known.has(word) ? undefined : this.#pairs.get(word);
+      if (pair) changed = true;
+      return pair ?? word;
+    });
+    return changed ? words.join(' ') : query;
+  }
+
   /**
-   * Pages whose names or summary have words of the query, best first.
+   * The query in other words: what the glossary also calls a part of it, both ways, and two words as one. The glossary's
+   * own word comes before its other names.
+   */
+  inOtherWords(query: string): string[] {
+    const words = wordsOf(query);
+    const own: string[] = [];
+    const others: string[] = [];
+    const put = (from: number, count: number, text: string) => [...words.slice(0, from), text, ...words.slice(from + count)].join(' ');
+    for (let count = Math.min(4, words.length); count > 0; count--) {
+      for (let from = 0; from + count <= words.length; from++) {
+        const part = words.slice(from, from + count).join(' ');
+        const [title, ...names] = this.#terms.get(part) ?? [];
+        if (title && title !== part) own.push(put(from, count, title));
+        for (const name of names) if (name !== part) others.push(put(from, count, name));
+        const joined = words.slice(from, from + 2).join('');
+        if (count === 2 && this.#known.has(joined)) own.push(put(from, 2, joined));
+      }
+    }
+    return [...new Set([...own, ...others])].slice(0, mostVariants);
+  }
+
+  /**
+   * Pages whose names have words of the query, or of the query in other words, best first.
    * @param typing Whether the last word may be the beginning of one.
    */
   match(query: string, typing: boolean): NameMatch[] {
-    const spelt = wordsOf(query)
-      .map((word) => this.#short.get(word) ?? word)
-      .join(' ');
-    const found = this.#match(query, typing);
-    if (spelt === plain(query)) return found;
-    const best = new Map(found.map((match) => [match.page, match]));
-    for (const match of this.#match(spelt, typing)) if (match.score > (best.get(match.page)?.score ?? 0)) best.set(match.page, match);
+    const best = new Map(this.#match(query, typing).map((match) => [match.page, match]));
+    const isShort = wordsOf(query).some((word) => word.length < 5 && this.#terms.has(word));
+    for (const text of this.inOtherWords(query)) {
+      for (const match of this.#match(text, false)) {
+        if (match.score < leastInOtherWords) continue;
+        const score = match.score * (isShort ? 1 : otherWordsWorth);
+        if (score > (best.get(match.page)?.score ?? 0)) best.set(match.page, { ...match, score });
+      }
+    }
     return [...best.values()].sort((a, b) => b.score - a.score);
   }
 
@@ -182,6 +187,7 @@ export class Pages {
     const words = wordsOf(query);
     const meant = words.some((word) => !stopWords.has(word)) ? words.filter((word) => !stopWords.has(word)) : words;
     const short = meant.join(' ');
+    const same = meant.map(stem).join(' ');
     const parts = [...new Set(meant.map(stem))];
     if (parts.length === 0) return [];
     const total = parts.reduce((sum, part) => sum + this.weight(part), 0);
@@ -190,10 +196,11 @@ export class Pages {
     for (const name of this.#candidates(parts, typing)) {
       let score: number;
       if (name.plain === wanted || name.plain === short) score = 1;
+      else if (name.stems.length === meant.length && name.stems.join(' ') === same) score = 0.98;
       else {
         let found = 0;
         let covered = 0;
-        for (const part of new Set(name.stems)) {
+        for (const part of name.distinct) {
           if (parts.includes(part)) {
             found += this.weight(part);
             covered += this.weight(part);
@@ -202,25 +209,22 @@ export class Pages {
             covered += this.weight(part) * 0.7;
           }
         }
-        const whole = name.stems.reduce((sum, part) => sum + this.weight(part), 0) || 1;
         const asked = Math.min(1, found / total);
-        score = 0.9 * asked * (0.65 * asked + 0.35 * Math.min(1, covered / whole));
+        score = 0.9 * asked * (0.65 * asked + 0.35 * Math.min(1, covered / name.whole)) * (name.worth < 1 ? partOfNameWorth : 1);
       }
       score *= name.worth;
       const before = best.get(name.page);
       if (!before || score > before.score) best.set(name.page, { score, name });
     }
-    this.#summaries.forEach((summary, page) => {
-      const found = parts.reduce((sum, part) => sum + (summary.has(part) ? this.weight(part) : 0), 0) / total;
-      if (found === 0) return;
-      const before = best.get(page);
-      if (before) before.score = Math.min(1, before.score + 0.12 * found * (1 - before.score));
-      else if (found > 0.4) best.set(page, { score: 0.3 * found, name: { text: '' } as Name });
-    });
+    if (words.length === 1)
+      for (const index of this.#initials.get(wanted) ?? []) {
+        const name = this.#names[index] as Name;
+        if ((best.get(name.page)?.score ?? 0) < initialsWorth) best.set(name.page, { score: initialsWorth, name });
+      }
     return [...best]
       .map(([index, { score, name }]) => {
         const page = this.rows[index] as PageRow;
-        return { page, score, name: name.text && name.text !== page.title ? name.text : undefined };
+        return { page, score, name: name.text === page.title ? undefined : name.text };
       })
       .sort((a, b) => b.score - a.score);
   }

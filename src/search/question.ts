@@ -89,12 +89,13 @@ const between = [
   /^(?:compare )?(.+?) (?:vs|versus|compared (?:to|with)) (.+)$/,
   /^compare (.+?) (?:and|with|to) (.+)$/,
 ];
+const same = /^(?:is|are) (?:an? |the )?(.+?) (?:(?:just |really )?the same (?:as|thing as)|different from|another word for) (.+)$/;
 const asking =
   /^(?:how (?:to|do i|do we|can i|should i)|what (?:is|are)(?: the)?|(?:show|give) me)\b(?: (?:write|make|find|get|prepare|run))?/;
 /** Beginnings of questions, and the kinds of page that answer them. */
 const leads: [RegExp, string[]][] = [
   [/^who (?:owns|answers for|is (?:responsible|accountable) for)\b/, ['Decision', 'Debate', 'Principle']],
-  [/^who (?:decides|approves|may|signs off|says)\b|\bwho decides\b/, ['Decision']],
+  [/^who (?:decides|approves|may|signs off(?: on)?|says|agrees(?: to)?)\b|\bwho decides\b/, ['Decision']],
   [/^what (?:is|are|does) (?:an? |the )?[^ ]+(?: [^ ]+)? (?:do|mean)?$/, ['Term', 'Measure', 'Role']],
   [/^what does (?:an? |the )?.+ do$/, ['Role']],
   [/^(?:how (?:do|can|should|to|shall)|what (?:should|can|do|shall) (?:i|we))\b/, ['Action', 'Skill', 'Tool']],
@@ -114,18 +115,25 @@ export interface Question {
   kinds: readonly string[];
 }
 
+/** Kinds that say how two things differ, where no page compares them. */
+const contrasting = ['Debate', 'Measure', 'Term'];
+
 /** Reads a query in words: the part that it asks for, what it compares, the time and money that it allows. */
 export function readQuestion(query: string): Question {
   const text = plain(query);
-  const question: Question = { about: text, filters: {}, kinds: leads.find(([lead]) => lead.test(text))?.[1] ?? [] };
-  for (const pattern of between) {
+  const [lead, kinds = []] = leads.find(([pattern]) => pattern.test(text)) ?? [];
+  const question: Question = { about: text, filters: {}, kinds };
+  for (const pattern of [...between, same]) {
     const found = pattern.exec(text);
     if (found) {
       question.between = [found[1] as string, found[2] as string];
       question.about = `${found[1]} ${found[2]}`;
+      question.kinds = contrasting;
       return question;
     }
   }
+  const rest = lead && text.replace(/^who (?:decides|approves|may|signs off(?: on)?|agrees(?: to)?)\b/, '').trim();
+  if (rest) question.about = rest;
   const time = minutes.exec(text);
   if (time) {
     const count = Number(time[1]) || numbers[(time[1] as string).split(' ')[0] as string] || 1;

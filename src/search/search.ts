@@ -1,4 +1,5 @@
-import type { NameMatch, PageRow, Pages } from './pages.ts';
+import type { Pages } from './pages.ts';
+import type { PageRow } from './pages-file.ts';
 import { type Question, readQuestion } from './question.ts';
 import { plain, stopWords, wordsOf } from './text.ts';
 
@@ -47,12 +48,13 @@ const worth: Record<string, number> = {
   'Monday plan': 0.72,
   Overview: 0.75,
   Source: 0.6,
-  Rule: 0.5,
+  Rule: 0.35,
 };
 const textWorth = 0.75;
+const few = 5;
 const kindWorth = 1.6;
 
-/** Answers from names and summaries alone, at once; and with the full text, when that is loaded. */
+/** Answers from names alone, at once; and with the full text, when that is loaded. */
 export class Search {
   readonly #pages: Pages;
   constructor(pages: Pages) {
@@ -68,14 +70,15 @@ export class Search {
     return { results, counts: countsOf(this.#pages.rows, filters) };
   }
 
-  /** From names and summaries alone. */
+  /** From names alone. */
   names(query: string, filters: Filters): Answer {
-    const { instead, text } = this.#corrected(query, new Set());
+    const { instead, text } = this.#corrected(this.#pages.spaced(query), new Set());
     return { ...this.#rank(text, filters, new Map()), instead };
   }
 
-  /** From names, summaries and the full text. */
-  async all(query: string, filters: Filters, fullText: FullText): Promise<Answer> {
+  /** From names and the full text. */
+  async all(given: string, filters: Filters, fullText: FullText): Promise<Answer> {
+    const query = this.#pages.spaced(given);
     const unknown = wordsOf(query).filter((word) => !this.#pages.knows(word));
     const inText = new Set<string>();
     await Promise.all(
@@ -84,7 +87,7 @@ export class Search {
       }),
     );
     const { instead, text } = this.#corrected(query, inText);
-    const question = readQuestion(text);
+    const question = this.#read(text);
     const scores = new Map<string, number>();
     const take = (found: { key: string; score: number }[], share: number) => {
       const top = found[0]?.score || 1;
@@ -93,13 +96,17 @@ export class Search {
     const words = wordsOf(question.about).filter((word) => !stopWords.has(word) && (this.#pages.knows(word) || inText.has(word)));
     const main = words.length > 0 ? await fullText.search(words.join(' ')) : [];
     take(main, 1);
-    for (const name of this.#synonyms(text)) take(await fullText.search(name), 0.85);
+    // Other words are looked for in the texts where the reader's own find little: each may be another part of the index to load.
+    if (main.length < few) for (const name of this.#synonyms(text)) take(await fullText.search(name), 0.85);
+    if (main.length < 3)
+      for (const other of this.#pages.inOtherWords(words.join(' ')).slice(0, 2)) take(await fullText.search(other), 0.85);
     if (main.length < 3 && words.length > 1) {
-      const total = words.reduce((sum, word) => sum + this.#pages.weight(word), 0);
       const sums = new Map<string, number>();
       const singles = await Promise.all(words.map((word) => fullText.search(word)));
+      const weights = singles.map((results) => Math.log(1 + this.#pages.rows.length / (results.length + 1)));
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
       singles.forEach((results, index) => {
-        const share = this.#pages.weight(words[index] as string) / total;
+        const share = (weights[index] as number) / total;
         const top = results[0]?.score || 1;
         for (const { key, score } of results) sums.set(key, (sums.get(key) ?? 0) + share * (0.6 + 0.4 * Math.sqrt(score / top)));
       });
@@ -126,18 +133,24 @@ export class Search {
     return changed ? { text: words.join(' '), instead: words.join(' ') } : { text: query };
   }
 
-  #rank(query: string, filters: Filters, text: ReadonlyMap<string, number>): { results: Result[]; counts: Counts } {
+  /** What a query asks for; a part only where the rest of the query names a page that has it, a contrast only between others than roles. */
+  #read(query: string): Question & { subject?: PageRow | undefined } {
     const question = readQuestion(query);
+    const { part, between } = question;
+    if (between?.some((name) => this.#role(name))) return { ...question, kinds: [] };
+    if (!part) return question;
+    const best = this.#pages.match(question.about, true).find(({ page }) => page.address.startsWith(part.under));
+    if (best && best.score > sure) return { ...question, subject: best.page };
+    const { part: _, ...others } = question;
+    return { ...others, about: plain(query) };
+  }
+
+  #rank(query: string, filters: Filters, text: ReadonlyMap<string, number>): { results: Result[]; counts: Counts } {
+    const question = this.#read(query);
     const wanted = { ...question.filters, ...filters };
     if (Object.keys(question.filters).length > 0 && wordsOf(question.about).length === 0) return this.browse(wanted);
     const found = new Map<PageRow, { score: number; name?: string | undefined }>();
-    const subject = this.#pages.match(question.about, true);
-    const strong = (match: NameMatch | undefined): match is NameMatch => match !== undefined && match.score > 0.7;
-    let part = question.part;
-    const about = part && subject.filter((match) => match.page.address.startsWith((part as { under: string }).under));
-    if (part && !strong(about?.[0])) part = undefined;
-    for (const match of part || question.part === undefined ? subject : this.#pages.match(query, true))
-      found.set(match.page, { score: match.score, name: match.name });
+    for (const { page, score, name } of this.#pages.match(question.about, true)) found.set(page, { score, name });
     for (const [key, score] of text) {
       const page = this.#pages.byKey.get(key);
       if (!page) continue;
@@ -153,7 +166,7 @@ export class Search {
       }))
       .sort((a, b) => b.score - a.score || (a.page.title < b.page.title ? -1 : 1));
     const results: Result[] = scored.map(({ page, name }) => ({ page, alsoCalled: name }));
-    if (part && about && strong(about[0])) putFirst(results, this.#partOf(about[0].page, part));
+    if (question.part && question.subject) putFirst(results, this.#partOf(question.subject, question.part));
     if (question.between) {
       const pair = this.#pair(question.between);
       if (pair && fits(pair, wanted)) putFirst(results, { page: pair });
@@ -166,17 +179,21 @@ export class Search {
     return below ? { page: below } : { page, part: { at, label } };
   }
 
+  /** The role that a name means. */
+  #role(name: string): PageRow | undefined {
+    return this.#pages.match(name, false).find(({ page, score }) => page.kind === 'Role' && score > whole)?.page;
+  }
+
   #pair(names: [string, string]): PageRow | undefined {
-    const ids = names.map(
-      (name) =>
-        this.#pages
-          .match(name, false)
-          .find(({ page }) => page.address.startsWith('roles/') && page.kind === 'Role')
-          ?.page.address.split('/')[1],
-    );
+    const ids = names.map((name) => this.#role(name)?.address.split('/')[1]);
     return this.#pages.byAddress.get(`compare/${ids.toSorted().join('-and-')}/`);
   }
 }
+
+/** A score from which on a name means the page, and not only something near it. */
+const sure = 0.7;
+/** A score from which on every word of the query is in the name, and every word of the name in the query. */
+const whole = 0.87;
 
 function putFirst(results: Result[], result: Result): void {
   const before = results.findIndex(({ page }) => page === result.page);

@@ -6,10 +6,20 @@ const spellings: [RegExp, string][] = [
   [/^(behavi|col|fav|hon|lab)or/, '$1our'],
 ];
 
+/** Short forms that people write for words of titles. */
+const shortForms = new Map([
+  ['ops', 'operations'],
+  ['mgr', 'manager'],
+  ['rep', 'representative'],
+  ['reps', 'representatives'],
+  ['exec', 'executive'],
+  ['execs', 'executives'],
+]);
+
 /** Words that questions are made of and that no answer is found by. */
 export const stopWords = new Set(
   `a about an and any are as at be been by can could did do does for from get had has have how i if in into is it its it's just me
-  must my of on or our really shall should so some than that the their them there they this to us was we were what whats when where which
+  must my of on or our same get make more less fewer something somebody someone anybody anyone really shall should so some than that the their them there they this to us was we were what whats when where which
   who whom whose why will with would you your vs versus between difference`.split(/\s+/),
 );
 
@@ -23,7 +33,7 @@ export function wordsOf(text: string): string[] {
       .toLowerCase()
       .replace(/['’]/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return found.map((word) => spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), word));
+  return found.map((word) => spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), shortForms.get(word) ?? word));
 }
 
 /** A word without the endings that number and tense put on it: `calls`, `calling` and `called` meet in `call`. */

@@ -1,0 +1,177 @@
+import { wordsOf } from './text.ts';
+
+/** A page that the search knows, as the index file lists it. */
+export interface PageRow {
+  /** Address without the site's base: `roles/cx-manager/`. */
+  address: string;
+  title: string;
+  kind: string;
+  /** Other names: abbreviation first, then aliases. */
+  names: string[];
+  filters: Record<string, string[]>;
+  /** The page's key in the full-text index: its language, `_` and a digest. */
+  key: string;
+  /** The file of summaries that has this page's, and its place there. */
+  summary?: { file: string; place: number };
+}
+
+/** A page as the index gives it. */
+export type IndexedPage = Omit<PageRow, 'summary'> & { description: string };
+
+/**
+ * What `pages.json` holds. It is fetched whole before the first answer, so it is lists, since names of fields would be a
+ * fifth of its bytes, and what can be told from other parts of it is left out.
+ */
+export interface PagesFile {
+  kinds: string[];
+  /** Each choice of a filter, as its name and value. */
+  choices: [string, string][];
+  /** Kind (by place), address (the title's words stand in it as `*`), title, key, names, choices (by place). */
+  pages: [number, string, string, string?, string[]?, number[]?][];
+  /**
+   * Pages whose address and title repeat those of one or two roles, which stand in both as `{0}` and `{1}`: kind,
+   * address, title, and the roles of each (by place).
+   */
+  ofRoles: [number, string, string, number[][]][];
+  /** Files with the summaries of pages that have a key, so many in each, in the order of `pages`. */
+  summaries: string[];
+}
+
+/** Kinds that repeat another page in another form; they are found by title alone. */
+const derived = new Set(['Rule', 'Monday plan', 'Interview kit', 'Job description', 'Comparison', 'Source']);
+const longestSummary = 100;
+/** Results are from all over the playbook, so a file holds few: about two kilobytes. */
+export const summariesInFile = 64;
+
+/**
+ * @param nameOf The name of a file that holds these summaries; it must change with them.
+ * @returns The file of pages, and the files of summaries by name.
+ */
+export function packPages(
+  given: readonly IndexedPage[],
+  nameOf: (place: number, summaries: readonly string[]) => string,
+): { file: PagesFile; summaries: Map<string, string[]> } {
+  const rows = given.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
+  const all = rows.flatMap(({ filters }) =>
+    Object.entries(filters).flatMap(([name, values]) => values.map((value) => `${name}\n${value}`)),
+  );
+  const choices = [...new Set(all)].filter((choice) => !choice.startsWith('kind\n')).sort();
+  const roles = new Map(rows.filter(isRole).map(({ address, title }, place) => [idOf(address), { place, title }]));
+  const ofRoles = new Map<string, PagesFile['ofRoles'][number]>();
+  const pages: PagesFile['pages'] = [];
+  const texts: string[] = [];
+  for (const { kind, address, title, key, description, names, filters } of rows) {
+    const pattern = key === '' && patternOf(address, title, roles);
+    if (pattern) {
+      const name = [kind, pattern.address, pattern.title].join('\n');
+      const group = ofRoles.get(name) ?? [kinds.indexOf(kind), pattern.address, pattern.title, []];
+      group[3].push(pattern.places);
+      ofRoles.set(name, group);
+      continue;
+    }
+    const own = Object.entries(filters).flatMap(([name, values]) => values.map((value) => choices.indexOf(`${name}\n${value}`)));
+    const row: PagesFile['pages'][number] = [kinds.indexOf(kind), shortAddress(address, title), title, key];
+    row.push(
+      derived.has(kind) ? [] : names,
+      own.filter((choice) => choice >= 0),
+    );
+    while (row.length > 3 && (row.at(-1) as unknown[] | string).length === 0) row.pop();
+    pages.push(row);
+    if (key) texts.push(summaryOf({ title }, description));
+  }
+  const summaries = new Map<string, string[]>();
+  for (let start = 0; start < texts.length; start += summariesInFile) {
+    const some = texts.slice(start, start + summariesInFile);
+    summaries.set(nameOf(summaries.size, some), some);
+  }
+  return {
+    file: {
+      kinds,
+      choices: choices.map((choice) => choice.split('\n') as [string, string]),
+      pages,
+      ofRoles: [...ofRoles.values()],
+      summaries: [...summaries.keys()],
+    },
+    summaries,
+  };
+}
+
+/** The pages that a file lists. */
+export function unpackPages({ kinds, choices, pages, ofRoles, summaries }: PagesFile): PageRow[] {
+  let texts = 0;
+  const rows = pages.map(([kind, address, title, key = '', names = [], own = []]): PageRow => {
+    const filters: Record<string, string[]> = { kind: [kinds[kind] as string] };
+    for (const choice of own) {
+      const [name, value] = choices[choice] as [string, string];
+      filters[name] = [...(filters[name] ?? []), value];
+    }
+    const row: PageRow = { kind: kinds[kind] as string, address: address.replace('*', slugOf(title)), title, key, names, filters };
+    if (!key) return row;
+    const place = texts++;
+    return { ...row, summary: { file: summaries[Math.floor(place / summariesInFile)] as string, place: place % summariesInFile } };
+  });
+  const roles = rows.filter(isRole).map(({ address, title }) => ({ id: idOf(address), title }));
+  for (const [kind, address, title, all] of ofRoles) {
+    const name = kinds[kind] as string;
+    for (const places of all) {
+      const own = places.map((place) => roles[place] as (typeof roles)[number]);
+      const ids = own.map(({ id }) => id);
+      const titles = own.map((role) => role.title);
+      rows.push({ kind: name, address: filled(address, ids), title: filled(title, titles), key: '', names: [], filters: { kind: [name] } });
+    }
+  }
+  return rows;
+}
+
+const isRole = ({ address, key }: { address: string; key: string }): boolean => key !== '' && /^roles\/[^/]+\/$/.test(address);
+const idOf = (address: string): string => address.split('/')[1] as string;
+
+/** `roles/cx-manager/` of “CX manager” becomes `roles/*`. */
+function shortAddress(address: string, title: string): string {
+  const end = slugOf(title);
+  return address.endsWith(`/${end}`) ? `${address.slice(0, -end.length)}*` : address;
+}
+const slugOf = (title: string): string => `${wordsOf(title).join('-')}/`;
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** `{0}` becomes the first text, `[0]` the same with a small first letter. */
+const filled = (pattern: string, texts: readonly string[]): string =>
+  pattern.replace(/([{[])([01])[}\]]/g, (_, open: string, place: string) => {
+    const text = texts[Number(place)] ?? '';
+    return open === '{' ? text : lowerFirst(text);
+  });
+
+function patternOf(address: string, title: string, roles: ReadonlyMap<string, { place: number; title: string }>) {
+  const own: { place: number; title: string }[] = [];
+  const parts = address.split('/').map((part) =>
+    part
+      .split('-and-')
+      .map((id) => {
+        const role = roles.get(id);
+        return role ? `{${own.push(role) - 1}}` : id;
+      })
+      .join('-and-'),
+  );
+  if (own.length === 0 || own.length > 2) return undefined;
+  const titles = own.map((role) => role.title);
+  const pattern = titles.reduce((text, name, place) => text.replace(name, `{${place}}`).replace(lowerFirst(name), `[${place}]`), title);
+  if (!titles.every((_, place) => pattern.includes(`${place}]`) || pattern.includes(`${place}}`))) return undefined;
+  if (filled(pattern, titles) !== title) return undefined;
+  return { address: parts.join('/'), title: pattern, places: own.map(({ place }) => place) };
+}
+
+/**
+ * What a result says of a page, from the page's description; that begins with kind and title, which the result shows
+ * already; the kind in the language of the page.
+ */
+export function summaryOf({ title }: { title: string }, description = ''): string {
+  const after = `: ${title}. `;
+  const [lead = '', ...rest] = description.split(after);
+  return shortened(rest.length > 0 && lead.length < 30 ? rest.join(after) : description);
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestSummary) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', longestSummary)).replace(/[\s,;:.]+$/, '')} …`;
+}

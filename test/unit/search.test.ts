@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { Pages } from '../../src/search/pages.ts';
+import { type IndexedPage, packPages, summariesInFile, unpackPages } from '../../src/search/pages-file.ts';
+
+const page = (address: string, title: string, kind: string, more: Partial<IndexedPage> = {}): IndexedPage => ({
+  address,
+  title,
+  kind,
+  key: `en-gb_${address.length.toString(16)}`,
+  description: `${kind}: ${title}. What it is about.`,
+  names: [],
+  filters: { kind: [kind] },
+  ...more,
+});
+const derived = (address: string, title: string, kind: string) => page(address, title, kind, { key: '', description: '' });
+
+const rows: IndexedPage[] = [
+  page('roles/cx-manager/', 'CX manager', 'Role', { filters: { kind: ['Role'], family: ['Leadership'], department: ['Data', 'Legal'] } }),
+  page('roles/tam/', 'Technical account manager', 'Role', { names: ['Customer technician'] }),
+  page('actions/offer-a-call-back/', 'Offer a call-back', 'Action'),
+  page('glossary/assistant/', 'Assistant', 'Term', { names: ['chatbot', 'bot'] }),
+  page('actions/mend-the-assistant/', 'Mend the assistant', 'Action'),
+  page('glossary/front-line/', 'Front line', 'Term', { names: ['frontline'] }),
+  derived('roles/cx-manager/interview/', 'Interview kit: CX manager', 'Interview kit'),
+  derived('monday/tam/', 'A Monday for the technical account manager', 'Monday plan'),
+  derived('compare/cx-manager-and-tam/', 'CX manager or technical account manager?', 'Comparison'),
+  derived('rules/role/blank/', 'role/blank', 'Rule'),
+];
+const nameOf = (place: number) => `file-${place}`;
+const { file, summaries } = packPages(rows, nameOf);
+
+describe('the file of pages', () => {
+  it('gives back what was put into it', () => {
+    const back = unpackPages(JSON.parse(JSON.stringify(file))).map(({ summary: _, ...row }) => row);
+    const byAddress = (a: { address: string }, b: { address: string }) => (a.address < b.address ? -1 : 1);
+    expect(back.sort(byAddress)).toEqual(rows.map(({ description: _, ...row }) => row).sort(byAddress));
+  });
+  it('says pages that repeat a role by their pattern', () => {
+    expect(file.ofRoles.map(([, address, title]) => [address, title])).toEqual([
+      ['compare/{0}-and-{1}/', '{0} or [1]?'],
+      ['monday/{0}/', 'A Monday for the [0]'],
+      ['roles/{0}/interview/', 'Interview kit: {0}'],
+    ]);
+  });
+  it('points at the summary of each page, in files of a few', () => {
+    const many = Array.from({ length: summariesInFile + 3 }, (_, at) =>
+      page(`skills/s-${String(at).padStart(3, '0')}/`, `Skill ${at}`, 'Skill', { description: `Skill: Skill ${at}. About ${at}.` }),
+    );
+    const packed = packPages(many, nameOf);
+    expect([...packed.summaries.values()].map(({ length }) => length)).toEqual([summariesInFile, 3]);
+    for (const { title, summary } of unpackPages(packed.file))
+      expect(packed.summaries.get(summary?.file ?? '')?.[summary?.place ?? -1]).toBe(`About ${title.split(' ')[1]}.`);
+    expect(summaries.get('file-0')).toHaveLength(6);
+  });
+});
+
+describe('names in other words', () => {
+  const pages = new Pages(file, 'en-GB');
+  const first = (query: string) => pages.match(query, false)[0]?.page.title;
+  it.each([
+    ['mend the bot', 'Mend the assistant'],
+    ['mend the chatbot', 'Mend the assistant'],
+    ['frontline', 'Front line'],
+    ['tam', 'Technical account manager'],
+  ])('find the page that was meant by %s', (query, title) => {
+    expect(first(query)).toBe(title);
+  });
+  it('go from the word of the glossary to its other names too', () => {
+    expect(pages.inOtherWords('assistant')).toEqual(['chatbot', 'bot']);
+    expect(pages.inOtherWords('bot')[0]).toBe('assistant');
+  });
+  it('write as two what the playbook writes as two', () => {
+    expect(pages.spaced('a callback')).toBe('a call back');
+    expect(pages.spaced('frontline')).toBe('frontline');
+  });
+});
