@@ -5,13 +5,16 @@ import type { AstroIntegration } from 'astro';
 import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
 import { checkFiles } from '../check/run.ts';
+import { pagePolicy } from '../hosting/headers.ts';
 import { listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
 import { netlifyHeaders } from '../hosting/netlify.ts';
 import { readContent } from '../read/content.ts';
 import { contentFolder } from '../site/loader.ts';
 import { shared } from '../site/shared.ts';
+import { readSheets } from '../site/styles.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
+import { serveStyles } from './dev-styles.ts';
 import { type Drawing, startDrawing } from './pictures.ts';
 import { lock, publish, type Workshop, workshopFor } from './publish.ts';
 import { type GrowingIndex, growSearchIndex, inOrder } from './search-index.ts';
@@ -33,6 +36,7 @@ export function playbook(): AstroIntegration {
       'astro:config:setup'({ command, config, updateConfig, addWatchFile, injectRoute }) {
         root = fileURLToPath(config.root);
         addWatchFile(new URL('./src/integrations/', config.root));
+        shared.sheets = sheetsOf(root);
         if (command === 'dev' || process.env.PLAYBOOK_PREVIEW === '1')
           injectRoute({ pattern: '/styleguide', entrypoint: new URL('./src/styleguide/Styleguide.astro', config.root) });
         if (command !== 'build') return;
@@ -62,6 +66,9 @@ export function playbook(): AstroIntegration {
       'astro:server:setup'({ server }) {
         serveContentFindings(server, contentFolder(root), root);
         serveSearch(server);
+        serveStyles(server, root, () => {
+          shared.sheets = sheetsOf(root);
+        });
       },
       async 'astro:build:done'({ pages }) {
         const { live, staged } = workshop as Workshop;
@@ -87,6 +94,11 @@ export function playbook(): AstroIntegration {
       },
     },
   };
+}
+
+function sheetsOf(root: string): NonNullable<typeof shared.sheets> {
+  const sheets = Object.entries(readSheets(root)).map(([name, { css, source }]) => [name, { css, policy: pagePolicy(source) }]);
+  return Object.fromEntries(sheets) as NonNullable<typeof shared.sheets>;
 }
 
 function stopwatch() {

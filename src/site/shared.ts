@@ -1,6 +1,7 @@
 import type { Report } from '../check/finding.ts';
 import type { ContentDocument } from '../read/document.ts';
 import type { Card } from '../share/draw.ts';
+import type { Sheet } from './styles.ts';
 
 /**
  * What one build knows in two places: the integrations run as plain modules, collections and pages as bundled ones, and
@@ -9,6 +10,8 @@ import type { Card } from '../share/draw.ts';
 export interface Shared {
   /** Files of the content folder that the check has read. */
   documents: Map<string, ContentDocument>;
+  /** The style sheet that each kind of page carries, and the policy that lets it. */
+  sheets?: Record<Sheet, { css: string; policy: string }>;
   /** What the check said. */
   report?: Report;
   /**
