@@ -5,7 +5,6 @@ class ActionFilter extends HTMLElement {
   #labels = new Map<HTMLOptionElement, string>();
 
   connectedCallback(): void {
-    this.hidden = false;
     const asked = new URLSearchParams(location.search);
     for (const select of this.#selects()) {
       for (const option of select.options) this.#labels.set(option, option.text);

@@ -10,24 +10,23 @@ const most = 4;
 
 /** `<role-compare>`: a picker of two to four roles and their comparison; the choice stands in the address as `?roles=a,b`. */
 class RoleCompare extends HTMLElement {
-  #status = make('p', { role: 'status' });
+  #status = this.querySelector('[role=status]') as HTMLElement;
   #result = make('div', {});
   #records = new Map<string, Promise<RoleRecord>>();
   #names: Promise<Names> | undefined;
   #turn = 0;
 
   connectedCallback(): void {
-    this.hidden = false;
-    this.append(this.#status, this.#result);
+    this.append(this.#result);
     const known = new Set(this.#boxes().map((box) => box.value));
     const asked = (new URLSearchParams(location.search).get('roles') ?? '').split(',').filter(Boolean);
     const unknown = asked.filter((id) => !known.has(id));
-    for (const box of this.#boxes()) box.checked = asked.slice(0, most).includes(box.value);
+    if (asked.length > 0) for (const box of this.#boxes()) box.checked = asked.slice(0, most).includes(box.value);
     this.addEventListener('change', () => void this.#changed());
     const notes = [];
     if (unknown.length > 0) notes.push(`This playbook has no role called ${unknown.map((id) => `“${id.slice(0, 60)}”`).join(', ')}.`);
     if (asked.length > most) notes.push(`At most ${most} roles fit side by side; the first ${most} are shown.`);
-    void this.#render(notes.join(' '));
+    void (asked.length === 0 && this.#chosen().length > 0 ? this.#changed() : this.#render(notes.join(' ')));
   }
 
   #boxes = () => [...this.querySelectorAll<HTMLInputElement>('input[name=role]')];

@@ -1,7 +1,6 @@
 /** `<job-description>`: fills in the fields of the company on the page, and copies the text with them. */
 class JobDescription extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     const status = this.querySelector('[role=status]') as HTMLElement;
     const fields = [...this.querySelectorAll<HTMLInputElement>('input')];
     const places = fields.map((input) =>

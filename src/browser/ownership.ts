@@ -1,7 +1,6 @@
 /** `<ownership-filter>`: narrows the map to a role or a department; the choice stands in the address. */
 class OwnershipFilter extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     const asked = new URLSearchParams(location.search);
     const selects = [...this.querySelectorAll('select')];
     for (const select of selects) {

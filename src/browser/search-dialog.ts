@@ -19,7 +19,7 @@ async function dress(): Promise<void> {
 async function open(): Promise<void> {
   const field = document.querySelector<HTMLElement>('playbook-search[data-page]');
   if (field) {
-    field.focus();
+    (field.querySelector('input') ?? field).focus();
     return;
   }
   if (!dialog) {

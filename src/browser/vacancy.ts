@@ -21,7 +21,6 @@ class VacancyCheck extends HTMLElement {
   #field = (name: string) => this.querySelector(`[name=${name}]`) as HTMLInputElement | HTMLTextAreaElement;
 
   connectedCallback(): void {
-    this.hidden = false;
     const form = this.querySelector('form') as HTMLFormElement;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
