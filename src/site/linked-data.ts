@@ -21,7 +21,6 @@ export function occupationOf({ id, data }: Entry<'roles'>, playbook: Playbook, a
     skills: [...data.skills.core, ...data.skills.supporting].map(({ skill }) => ({
       '@type': 'DefinedTerm',
       name: playbook.get('skills', skill).data.title,
-      description: playbook.get('skills', skill).data.summary,
       url: address(`/skills/${skill}/`),
       inDefinedTermSet: address('/skills/'),
     })),

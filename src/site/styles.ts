@@ -18,17 +18,17 @@ export const sheets = {
   search: ['site', 'search', 'forced'],
   home: ['site', 'overview', 'say', 'home', 'forced'],
   overview: ['site', 'overview', 'forced'],
-  actions: ['site', 'overview', 'say', 'tool', 'forced'],
+  actions: ['site', 'overview', 'say', 'form', 'forced'],
   measures: ['site', 'overview', 'say', 'maths', 'forced'],
   decisions: ['site', 'overview', 'say', 'map', 'forced'],
   entry: ['site', 'entry', 'forced'],
   role: ['site', 'entry', 'say', 'radar', 'forced'],
   journey: ['site', 'entry', 'journey', 'forced'],
   measure: ['site', 'entry', 'maths', 'forced'],
-  tool: ['site', 'entry', 'tool', 'forced'],
-  readiness: ['site', 'entry', 'overview', 'tool', 'forced'],
-  compare: ['site', 'tool', 'radar', 'forced'],
-  map: ['site', 'say', 'tool', 'map', 'forced'],
+  tool: ['site', 'entry', 'form', 'tool', 'forced'],
+  readiness: ['site', 'entry', 'overview', 'form', 'tool', 'forced'],
+  compare: ['site', 'form', 'tool', 'radar', 'forced'],
+  map: ['site', 'say', 'form', 'tool', 'map', 'forced'],
 } as const satisfies Record<string, readonly string[]>;
 export type Sheet = keyof typeof sheets;
 
