@@ -17,9 +17,12 @@ export interface Loaded {
 /** Measures the pages of a built site; files are compressed once. */
 export class Weights {
   #files = new Map<string, { bytes: number; imports: string[] }>();
+  #folder: string;
 
   /** @param folder The built site, served at `/`. */
-  constructor(readonly folder: string) {}
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
 
   /** What a page loads before anybody does anything: itself, sheets, modules with all that they import, and images. */
   of(html: string, file: string, quality = 11): Loaded[] {
@@ -43,7 +46,7 @@ export class Weights {
   #look(file: string): { bytes: number; imports: string[] } {
     const known = this.#files.get(file);
     if (known) return known;
-    const whole = path.join(this.folder, file);
+    const whole = path.join(this.#folder, file);
     if (!existsSync(whole)) throw new Error(`${file} is not in the site`);
     const content = readFileSync(whole);
     const imports = file.endsWith('.js')
