@@ -50,7 +50,7 @@ export class Weights {
     if (!existsSync(whole)) throw new Error(`${file} is not in the site`);
     const content = readFileSync(whole);
     const imports = file.endsWith('.js')
-      ? [...content.toString().matchAll(/(?:^|[;}])import(?:[^()"'`;]*?from)?\s*["'`](\.[^"'`]+)["'`]/g)].map(([, to = '']) =>
+      ? [...content.toString().matchAll(/(?:^|[;}])\s*import(?:[^()"'`;]*?from)?\s*["'`](\.[^"'`]+)["'`]/g)].map(([, to = '']) =>
           path.posix.join(path.posix.dirname(file), to),
         )
       : [];
