@@ -56,6 +56,7 @@ it('what is sent before the code of a form is there, is answered once it is', as
   await page.getByRole('button', { name: 'Check the ad' }).click();
   expect(new URL(page.url()).search).toBe('');
   await page.locator('vacancy-check [role=status]:not(:empty)').waitFor();
+  expect(await page.locator('vacancy-check [role=status]').textContent()).not.toContain('not there yet');
   expect(await page.getByLabel('Text of the ad').inputValue()).toBe('too short');
   await page.close();
 });
