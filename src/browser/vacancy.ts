@@ -31,10 +31,12 @@ class VacancyCheck extends HTMLElement {
       this.#status().textContent = '';
       this.querySelector('[data-report]')?.replaceChildren();
     });
-    this.#field('file').addEventListener('change', () => {
+    const takeChosen = () => {
       const file = (this.#field('file') as HTMLInputElement).files?.[0];
       if (file) void loaded.then(() => this.#take(file));
-    });
+    };
+    this.#field('file').addEventListener('change', takeChosen);
+    takeChosen();
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
       event.preventDefault();
