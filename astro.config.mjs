@@ -12,7 +12,8 @@ export default defineConfig({
   // Bodies of entries are rendered by src/markdown; this is for .mdx pages.
   markdown: { processor: satteri(), syntaxHighlight: false },
   compressHTML: true,
-  build: { inlineStylesheets: 'never', concurrency: 4 },
+  // Pages are made one after the other, so that what each looks at is known.
+  build: { inlineStylesheets: 'never', concurrency: 1 },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -2,6 +2,8 @@
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // A shell that was set up for development or tests must not turn this into a build for development.
 process.env.NODE_ENV = 'production';
+// Pages take these for `import.meta.env`, and tests set them: drafts would be published, and the policy left out.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']) delete process.env[name];
 
 const { build } = await import('astro');
 
@@ -9,7 +11,8 @@ try {
   await build({ logLevel: 'warn' });
 } catch (error) {
   console.error(`\nbuild: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  // Threads that write and index have no more to do.
+  process.exit(1);
 }
 
 export {};

@@ -11,7 +11,8 @@ function mark(): void {
 }
 
 if (headings.length > 0) {
-  const watcher = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
+  // All that lies above the line counts as inside, so that a leap over several headings is noticed too.
+  const watcher = new IntersectionObserver(mark, { rootMargin: '999999px 0px -66% 0px', threshold: [0, 1] });
   for (const heading of headings) watcher.observe(heading);
   mark();
 }

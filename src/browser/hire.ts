@@ -10,7 +10,6 @@ class HiringPath extends HTMLElement {
 
   connectedCallback(): void {
     this.prepend(this.#message, this.#trail);
-    this.classList.add('guided');
     this.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.answers a, .trail a') : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

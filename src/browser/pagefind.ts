@@ -5,7 +5,7 @@ import type { FullText } from '../search/search.ts';
 const folder = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
 
 let pages: Promise<Pages> | undefined;
-let fullText: Promise<FullText & { fragment(key: string): Promise<Fragment> | undefined }> | undefined;
+let fullText: Promise<FullText & { fragment(key: string): Promise<Fragment | undefined> }> | undefined;
 
 /** The names of pages in the language of this one; a few kilobytes, fetched once. */
 export function loadPages(): Promise<Pages> {
@@ -30,7 +30,14 @@ export function loadFullText(): NonNullable<typeof fullText> {
     const text = asFullText(pagefind, (results) => {
       for (const { id, data } of results) found.set(id, data);
     });
-    return { ...text, fragment: (key: string) => found.get(key)?.() };
+    // Without a connection the index is there, and the words of pages that were not read are not.
+    return {
+      ...text,
+      fragment: async (key: string) =>
+        found
+          .get(key)?.()
+          .catch(() => undefined),
+    };
   })();
   fullText.catch(() => {
     fullText = undefined;

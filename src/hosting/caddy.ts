@@ -3,37 +3,45 @@ import { caching, everywhere, types } from './headers.ts';
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /**
- * A Caddyfile that serves a site at an address, with certificates of Caddy's own getting.
+ * A Caddyfile that serves a site at an address, with certificates of Caddy's own getting. Caddy 2.6 and newer.
  * @param address Such as `playbook.example`, or `:8080` without TLS.
- * @param root The folder that holds the site.
+ * @param root The folder that holds the site; of a site below a path, the one that holds that path.
  * @param base Where the site is served, `/` or `/playbook/`.
  */
 export function caddyfile(address: string, root: string, base: string): string {
   const rest = (caching.at(-1) as (typeof caching)[number]).value;
   const special = caching.filter(({ below }) => below !== '');
-  return `${address} {
-	root * ${quoted(root)}
-	@writes not method GET HEAD
-	respond @writes 405
-	@hidden path */.*
-	respond @hidden 404
+  return `(headers) {
 	header {
 ${everywhere.map(({ name, value }) => `		${name} ${quoted(value)}`).join('\n')}
 		-Server
 	}
+}
+
+${address} {
+	root * ${quoted(root)}
+	import headers
+	@writes not method GET HEAD
+	header @writes Allow "GET, HEAD"
+	respond @writes "This site answers GET and HEAD only." 405
+	@hidden path */.*
+	error @hidden 404
 	@named not path ${special.map(({ below }) => `${base}${below}*`).join(' ')}
 	header @named Cache-Control ${quoted(rest)}
 ${special.map(({ below, value }) => `	header ${base}${below}* Cache-Control ${quoted(value)}`).join('\n')}
 ${Object.entries(types)
-  .map(([ending, value]) => `	header *.${ending} Content-Type ${quoted(value)}`)
+  .map(([ending, value]) => `	@${ending} path *.${ending}\n	header @${ending} Content-Type ${quoted(value)}`)
   .join('\n')}
 	encode zstd gzip
 	file_server {
 		precompressed br gzip
 	}
-	handle_errors 404 {
-		rewrite * ${base}404.html
-		file_server
+	handle_errors {
+		import headers
+		header Cache-Control no-cache
+		@missing expression {err.status_code} == 404
+		rewrite @missing ${base}404.html
+		file_server @missing
 	}
 }
 `;

@@ -36,6 +36,8 @@ export const viewerRequest = `function handler(event) {
 export function uploadCommands(folder: string, bucket: string): string {
   const to = `s3://${bucket}/`;
   const special = caching.filter(({ below }) => below !== '');
+  const folders = special.filter(({ below }) => below.endsWith('/'));
+  const single = special.filter(({ below }) => !below.endsWith('/'));
   const rest = (caching.at(-1) as (typeof caching)[number]).value;
   const typed = Object.entries(types).map(
     ([ending, type]) =>
@@ -45,10 +47,11 @@ export function uploadCommands(folder: string, bucket: string): string {
   return [
     '#!/bin/sh',
     'set -eu',
-    ...special.map(({ below, value }) => `aws s3 sync ${folder}/${below} ${to}${below} ${excluded.join(' ')} --cache-control '${value}'`),
+    ...folders.map(({ below, value }) => `aws s3 sync ${folder}/${below} ${to}${below} ${excluded.join(' ')} --cache-control '${value}'`),
     ...typed,
     `aws s3 sync ${folder}/ ${to} ${special.map(({ below }) => `--exclude '${below}*'`).join(' ')} --exclude '*.html' --exclude _headers --exclude .nojekyll ${excluded.join(' ')} --cache-control '${rest}'`,
     `aws s3 sync ${folder}/ ${to} --exclude '*' --include '*.html' --content-type 'text/html; charset=utf-8' --cache-control '${rest}'`,
+    ...single.map(({ below, value }) => `aws s3 cp ${folder}/${below} ${to}${below} --cache-control '${value}'`),
     `aws s3 sync ${folder}/ ${to} --delete --size-only --exclude _headers --exclude .nojekyll`,
     '',
   ].join('\n');

@@ -52,6 +52,7 @@ export const caching: readonly { below: string; value: string; why: string }[] =
   { below: 'og/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/fragment/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/index/', value: year, why: 'The name changes with the content.' },
+  { below: 'sw.js', value: 'no-cache', why: 'A new build must be seen at once by those who keep pages.' },
   { below: '', value: brief, why: 'The name stays when the content changes.' },
 ];
 

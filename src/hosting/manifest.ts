@@ -14,20 +14,24 @@ export const manifestFile = 'files.json';
 /** Made from other files by `npm run compress`; they are checked against these, not against the list. */
 const isVariant = (file: string) => /\.(?:br|gz)$/.test(file);
 
-const listed = (file: string, content: Uint8Array): ListedFile => ({
+/** What the list says of a file. */
+export const listed = (file: string, content: Uint8Array): ListedFile => ({
   path: file,
   bytes: content.byteLength,
   sha256: createHash('sha256').update(content).digest('hex'),
 });
 
-/** Every file of a built site but the list itself, sorted by path. */
-export function listFiles(folder: string): ListedFile[] {
+/**
+ * Every file of a built site but the list itself, sorted by path.
+ * @param known Files that need not be read once more.
+ */
+export function listFiles(folder: string, known: ReadonlyMap<string, ListedFile> = new Map()): ListedFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).replaceAll('\\', '/'))
     .filter((file) => file !== manifestFile && !isVariant(file))
     .sort()
-    .map((file) => listed(file, readFileSync(path.join(folder, file))));
+    .map((file) => known.get(file) ?? listed(file, readFileSync(path.join(folder, file))));
 }
 
 /** The name of a site by all that is in it: the same files, the same name. */

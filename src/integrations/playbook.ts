@@ -1,39 +1,45 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
-import { checkFiles } from '../check/run.ts';
 import { pagePolicy } from '../hosting/headers.ts';
-import { listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
+import { listed, listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
 import { netlifyHeaders } from '../hosting/netlify.ts';
-import { readContent } from '../read/content.ts';
+import { noServiceWorker, serviceWorker, serviceWorkerFile } from '../hosting/service-worker.ts';
 import { contentFolder } from '../site/loader.ts';
 import { shared } from '../site/shared.ts';
 import { readSheets } from '../site/styles.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
+import { serveNoServiceWorker } from './dev-service-worker.ts';
 import { serveStyles } from './dev-styles.ts';
-import { type Drawing, startDrawing } from './pictures.ts';
-import { lock, publish, type Workshop, workshopFor } from './publish.ts';
-import { type GrowingIndex, growSearchIndex, inOrder } from './search-index.ts';
-import { reviewDays, sitemaps } from './sitemap.ts';
+import { codeDigest, LastBuild, remember } from './outputs.ts';
+import { type Drawing, keptPictures, startDrawing } from './pictures.ts';
+import { prerenderer } from './prerender.ts';
+import { lock, lockInTurn, publish, type Workshop, workshopFor } from './publish.ts';
+import { rawSettings, settingsText } from './settings.ts';
+import { SiteWriter } from './site-writer.ts';
+import { sitemaps } from './sitemap.ts';
 import { buildSummary } from './summary.ts';
 
-/** Checks the content before a build and indexes the pages after it; `dist/` changes only when all of it succeeded. */
+/** Checks the content and indexes the pages while they are made; `dist/` changes only when all of it succeeded. */
 export function playbook(): AstroIntegration {
   const clock = stopwatch();
   let root = '';
-  let workshop: Workshop | undefined;
-  let report: Report | undefined;
-  let growing: Promise<GrowingIndex> | undefined;
-  let drawing: Drawing | undefined;
+  let base = '';
   let site = '';
+  let code = '';
+  let keepsPages = false;
+  let workshop: Workshop | undefined;
+  let build: { last: LastBuild; writer: SiteWriter; drawing: Drawing; pages: string[] } | undefined;
   return {
     name: 'playbook',
     hooks: {
-      'astro:config:setup'({ command, config, updateConfig, addWatchFile, injectRoute }) {
+      async 'astro:config:setup'({ command, config, updateConfig, addWatchFile, injectRoute }) {
         root = fileURLToPath(config.root);
         addWatchFile(new URL('./src/integrations/', config.root));
         shared.sheets = sheetsOf(root);
@@ -41,27 +47,19 @@ export function playbook(): AstroIntegration {
           injectRoute({ pattern: '/styleguide', entrypoint: new URL('./src/styleguide/Styleguide.astro', config.root) });
         if (command !== 'build') return;
         workshop = workshopFor(process.env.PLAYBOOK_OUT ?? fileURLToPath(config.outDir));
-        const { live, staged } = workshop;
-        lock(workshop);
+        lock(workshop.folder);
+        // Astro keeps the code of pages in the project while it builds.
+        await lockInTurn(path.join(root, '.build'));
         const folder = contentFolder(root);
-        const started = performance.now();
-        const files = readContent(folder);
-        report = checkFiles(files, { started });
-        const shown = path.relative(root, folder) || folder;
-        if (!report.ok) {
-          console.error(pretty(report, { folder: shown }));
-          throw new Error(`The content has ${report.counts.error} errors (see above); ${path.relative(root, live)}/ was left as it was.`);
-        }
-        shared.report = report;
-        shared.documents = new Map(files.documents.map((document) => [path.join(folder, document.file), document]));
-        clock.lap('check');
-        growing = growSearchIndex();
-        site = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
-        drawing = startDrawing(path.join(staged, 'og'), path.join(root, '.build', 'og'));
-        shared.onPicture = drawing.draw;
-        shared.onPage = inOrder(growing, config.base.replace(/\/$/, ''));
-        rmSync(staged, { recursive: true, force: true });
-        updateConfig({ outDir: pathToFileURL(staged) });
+        shared.checked = checking(folder, path.relative(root, folder) || folder, path.relative(root, workshop.live));
+        keepsPages = rawSettings(folder).offline === true;
+        if (keepsPages) injectRoute({ pattern: '/offline', entrypoint: new URL('./src/offline/Offline.astro', config.root) });
+        base = config.base.replace(/\/$/, '');
+        site = new URL(`${base}/`, config.site).href;
+        rmSync(workshop.staged, { recursive: true, force: true });
+        updateConfig({ outDir: pathToFileURL(workshop.staged) });
+        // Builds that go elsewhere are of other content.
+        if (process.env.PLAYBOOK_OUT) updateConfig({ cacheDir: pathToFileURL(path.join(workshop.folder, 'cache', path.sep)) });
       },
       'astro:server:setup'({ server }) {
         serveContentFindings(server, contentFolder(root), root);
@@ -69,28 +67,49 @@ export function playbook(): AstroIntegration {
         serveStyles(server, root, () => {
           shared.sheets = sheetsOf(root);
         });
+        serveNoServiceWorker(server);
       },
-      async 'astro:build:done'({ pages }) {
-        const { live, staged } = workshop as Workshop;
+      'astro:build:start'({ setPrerenderer }) {
+        const { folder, live, staged } = workshop as Workshop;
+        const cache = path.join(root, '.build', 'og');
+        code = codeDigest(root, [
+          site,
+          settingsText(contentFolder(root)),
+          process.env.PLAYBOOK_PREVIEW ?? '',
+          new Date().toISOString().slice(0, 10),
+        ]);
+        const last = new LastBuild(folder, live, process.env.PLAYBOOK_CLEAN === '1' ? '' : code, keptPictures(cache));
+        const writer = new SiteWriter(staged);
+        const drawing = startDrawing(staged, cache);
+        shared.onPicture = drawing.draw;
+        const pages: string[] = [];
+        build = { last, writer, drawing, pages };
+        setPrerenderer((astro) => prerenderer(astro, { last, writer, base, pages, drawAgain: drawing.again }));
+      },
+      async 'astro:build:done'() {
+        const { folder, live, staged } = workshop as Workshop;
+        const { last, writer, drawing, pages } = build as NonNullable<typeof build>;
+        const report = shared.report as Report;
         clock.lap('render');
-        const index = await (await (growing as Promise<GrowingIndex>)).finish();
-        const folder = path.join(staged, 'pagefind');
-        for (const file of index.files) {
-          const target = path.join(folder, file.path);
-          mkdirSync(path.dirname(target), { recursive: true });
-          writeFileSync(target, file.content);
-        }
+        const index = await writer.finish();
+        const pictures = await drawing.finish();
         clock.lap('index');
-        const addresses = pages.map(({ pathname }) => pathname.replace(/\/?$/, '/').replace(/^\/$/, ''));
-        const wanted = addresses.filter((address) => !/^(?:404|styleguide)\/$/.test(address));
-        for (const { file, content } of sitemaps(wanted, site, reviewDays(shared.documents.values())))
+        const wanted = pages.filter((address) => !/^(?:404\.html|(?:offline|styleguide)\/)$/.test(address));
+        for (const { file, content } of sitemaps(wanted, site, shared.reviewed ?? new Map()))
           writeFileSync(path.join(staged, file), content);
-        await drawing?.finish();
         writeFileSync(path.join(staged, '_headers'), netlifyHeaders(new URL(site).pathname));
-        const files = listFiles(staged);
+        const known = new Map(
+          [...writer.outputs, ...index.files, ...pictures].map(({ path, bytes, sha256 }) => [path, { path, bytes, sha256 }]),
+        );
+        const files = listFiles(staged, known);
+        const worker = Buffer.from(keepsPages ? serviceWorker(`${base}/`, files) : noServiceWorker(`${base}/`));
+        writeFileSync(path.join(staged, serviceWorkerFile), worker);
+        files.push(listed(serviceWorkerFile, worker));
         writeFileSync(path.join(staged, manifestFile), JSON.stringify(files));
-        publish(workshop as Workshop, nameOf(files));
-        console.log(buildSummary({ report: report as Report, pages: pages.length, index, files, seconds: clock.laps(), live }));
+        const name = publish(workshop as Workshop, nameOf(files));
+        remember(folder, name, code, writer.outputs, last);
+        clock.lap('publish');
+        console.log(buildSummary({ report, pages: pages.length, same: writer.same, index, files, seconds: clock.laps(), live }));
       },
     },
   };
@@ -99,6 +118,24 @@ export function playbook(): AstroIntegration {
 function sheetsOf(root: string): NonNullable<typeof shared.sheets> {
   const sheets = Object.entries(readSheets(root)).map(([name, { css, source }]) => [name, { css, policy: pagePolicy(source) }]);
   return Object.fromEntries(sheets) as NonNullable<typeof shared.sheets>;
+}
+
+/** Checks the content in a thread of its own; what it returns waits for the report, and throws where there are errors. */
+function checking(folder: string, shown: string, live: string): () => Promise<Report> {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: { folder } });
+  const report = once(worker, 'message').then(([message]) => {
+    shared.report = message as Report;
+    return shared.report;
+  });
+  report.catch(() => {});
+  let told = false;
+  return async () => {
+    const { ok, counts } = await report;
+    if (ok) return report;
+    if (!told) console.error(pretty(await report, { folder: shown }));
+    told = true;
+    throw new Error(`The content has ${counts.error} errors (see above); ${live}/ was left as it was.`);
+  };
 }
 
 function stopwatch() {

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /**
  * Where builds are made and kept: `.dist/` beside `dist/`. `dist` is a link to the newest whole site in it, since a link
@@ -30,16 +31,14 @@ export function workshopFor(live: string): Workshop {
   return { live: whole, folder, staged: path.join(folder, 'next', path.sep) };
 }
 
-const lockFile = ({ folder }: Workshop) => path.join(folder, 'lock');
-
 /**
- * Keeps two builds apart. A lock whose process is gone is taken over.
+ * Keeps two builds apart that use the same folder. A lock whose process is gone is taken over.
  * @returns What gives the lock back; it is given back anyway when the process ends by itself.
- * @throws Error that names the process which holds it.
+ * @throws BuildRuns where a build holds it.
  */
-export function lock(workshop: Workshop): () => void {
-  const file = lockFile(workshop);
-  mkdirSync(workshop.folder, { recursive: true });
+export function lock(folder: string): () => void {
+  const file = path.join(folder, 'lock');
+  mkdirSync(folder, { recursive: true });
   for (let attempt = 0; ; attempt++) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
@@ -48,7 +47,7 @@ export function lock(workshop: Workshop): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error;
       const holder = Number(readText(file));
       if (holder !== process.pid && isAlive(holder))
-        throw new Error(
+        throw new BuildRuns(
           `Another build is running (process ${holder}). Wait for it, or end it; if it is no build, remove ${path.relative(process.cwd(), file)}.`,
         );
       rmSync(file, { force: true });
@@ -59,6 +58,22 @@ export function lock(workshop: Workshop): () => void {
   };
   process.once('exit', release);
   return release;
+}
+
+/** Thrown where another build uses a folder. */
+export class BuildRuns extends Error {}
+
+/** Waits for the builds that use a folder, and locks it. */
+export async function lockInTurn(folder: string): Promise<() => void> {
+  for (let told = false; ; told = true) {
+    try {
+      return lock(folder);
+    } catch (error) {
+      if (!(error instanceof BuildRuns)) throw error;
+      if (!told) console.error(error.message.replace('Wait for it', 'This one waits for it'));
+      await setTimeout(200);
+    }
+  }
 }
 
 function readText(file: string): string {
@@ -82,8 +97,9 @@ function isAlive(pid: number): boolean {
 /**
  * Puts the finished build in the place of the live one in one step, and keeps the one before.
  * @param name Of the build, unlike those of other builds.
+ * @returns The name of its folder in the workshop.
  */
-export function publish({ live, folder, staged }: Workshop, name: string): void {
+export function publish({ live, folder, staged }: Workshop, name: string): string {
   // The same site once more takes another name, since the live one may have been changed by hand.
   const same = path.join(folder, name);
   const site = target(live) === same ? `${same}-again` : same;
@@ -101,6 +117,7 @@ export function publish({ live, folder, staged }: Workshop, name: string): void 
     .map((entry) => path.join(folder, entry))
     .filter((entry) => /^(?:site-|old-)/.test(path.basename(entry)) && !kept.has(entry));
   removeLater([...others, ...(old ? [old] : [])]);
+  return path.basename(site);
 }
 
 function aside(from: string, folder: string): string {

@@ -1,17 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { settingsFile } from '../read/content.ts';
 import { contentFolder } from '../site/loader.ts';
 
-/** The address in playbook.yaml, for Astro's `site`; the check says what is wrong where it cannot be read. */
-export function siteAddress(root = process.cwd()): string {
-  const file = path.join(contentFolder(root), settingsFile);
-  const fallback = 'https://playbook.example';
-  if (!existsSync(file)) return fallback;
+/** The text of playbook.yaml; empty where it cannot be read. */
+export function settingsText(folder: string): string {
   try {
-    return new URL(parse(readFileSync(file, 'utf8')).address).origin;
+    return readFileSync(path.join(folder, settingsFile), 'utf8');
   } catch {
-    return fallback;
+    return '';
   }
+}
+
+/** What playbook.yaml says, before it is checked; the check says what is wrong where it cannot be read. */
+export function rawSettings(folder: string): { address?: unknown; offline?: unknown } {
+  try {
+    return (parse(settingsText(folder)) ?? {}) as { address?: unknown; offline?: unknown };
+  } catch {
+    return {};
+  }
+}
+
+/** The address in playbook.yaml, for Astro's `site`. */
+export function siteAddress(root = process.cwd()): string {
+  const { address } = rawSettings(contentFolder(root));
+  return typeof address === 'string' && URL.canParse(address) ? new URL(address).origin : 'https://playbook.example';
 }

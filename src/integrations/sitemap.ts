@@ -1,23 +1,13 @@
-import type { ContentDocument } from '../read/document.ts';
 import { inXml } from '../site/xml.ts';
 
 /** Addresses that a sitemap must not hold more of. @see https://www.sitemaps.org/protocol.html */
 const mostAddresses = 50_000;
 
-/** When entries were last reviewed, by address: `roles/cx-manager/` and the pages below it. */
-export function reviewDays(documents: Iterable<ContentDocument>): ReadonlyMap<string, string> {
-  const days = new Map<string, string>();
-  for (const { file, value } of documents) {
-    const reviewed = (value as { reviewed?: unknown } | null)?.reviewed;
-    if (typeof reviewed === 'string') days.set(file.replace(/\.(?:mdx|yaml)$/, '/'), reviewed);
-  }
-  return days;
-}
-
 /**
  * The sitemap of a site: `sitemap.xml`, and where it is too long for one file, parts with `sitemap.xml` as their index.
  * @param paths Addresses below `root`, without a slash before them.
  * @param root Where the site is served, with a slash at its end.
+ * @param days When entries were last reviewed, by address: `roles/cx-manager/` and the pages below it.
  */
 export function sitemaps(paths: readonly string[], root: string, days: ReadonlyMap<string, string>): { file: string; content: string }[] {
   const entries = [...paths].sort().map((path) => {

@@ -152,18 +152,20 @@ export function comparedTable(groups: readonly ComparedGroup[], titles: readonly
   ];
 }
 
-/** Pairs of roles of which one says that it is not the other, each once, ids in alphabetical order, with the differences. */
-export function neighbourPairs(
-  roles: readonly RoleRecord[],
-): { a: string; b: string; differences: { of: string; difference: string }[] }[] {
-  const pairs = new Map<string, { a: string; b: string; differences: { of: string; difference: string }[] }>();
+/** Pairs of roles of which one says that it is not the other, each once, ids in alphabetical order. */
+export function neighbourPairs(roles: readonly Pick<RoleRecord, 'id' | 'notThis'>[]): { a: string; b: string }[] {
+  const pairs = new Map<string, { a: string; b: string }>();
   for (const { id, notThis } of roles) {
-    for (const { role, difference } of notThis) {
+    for (const { role } of notThis) {
       const [a, b] = [id, role].sort() as [string, string];
-      const pair = pairs.get(`${a} ${b}`) ?? { a, b, differences: [] };
-      pair.differences.push({ of: id, difference });
-      pairs.set(`${a} ${b}`, pair);
+      pairs.set(`${a} ${b}`, { a, b });
     }
   }
   return [...pairs.values()];
 }
+
+/** What two roles say of how they differ, one after the other. */
+export const differencesOf = (one: RoleRecord, other: RoleRecord): string[] =>
+  [one, other].flatMap(({ notThis }, index) =>
+    notThis.filter(({ role }) => role === (index === 0 ? other : one).id).map(({ difference }) => difference),
+  );

@@ -41,6 +41,8 @@ export interface Playbook {
   find<C extends CollectionName>(collection: C, id: string): Entry<C> | undefined;
   /** What refers to the entry, each source once, in the order of the collections. */
   backlinks(entry: Entry): Backlink[];
+  /** Every entry with this title, in the order of the collections. */
+  titled(title: string): Entry[];
   touchpoints: PlacedTouchpoint[];
 }
 
@@ -71,6 +73,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
     backlinks.set(address, links);
   };
   const ordered = collectionNames.flatMap((name) => byCollection.get(name) ?? []);
+  const byTitle = Map.groupBy(ordered, ({ data }) => data.title);
   for (const entry of ordered) {
     for (const reference of referencesIn(schemas[entry.collection], entry.data)) {
       const address =
@@ -94,6 +97,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
       return entry;
     },
     backlinks: (entry) => [...(backlinks.get(addressOf(entry))?.values() ?? [])],
+    titled: (title) => byTitle.get(title) ?? [],
     touchpoints: of('journeys').flatMap((journey) =>
       journey.data.stages.flatMap((stage) =>
         stage.touchpoints.map((touchpoint) => ({ id: `${journey.id}/${touchpoint.id}`, journey, stage, touchpoint })),

@@ -66,6 +66,12 @@ export const settingsSchema = z.strictObject({
     })
     .describe('The mark before the name of the playbook; leave it out for none.')
     .optional(),
+  offline: z
+    .boolean()
+    .describe(
+      'Whether pages that a reader has opened can be read later without a connection, and the search works there too: about 1 MB on their device. Leave it out for no.',
+    )
+    .optional(),
   stance,
   severities: z
     .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))

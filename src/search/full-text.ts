@@ -39,7 +39,11 @@ export function asFullText(pagefind: Pagefind, seen?: (found: Found['results']) 
     async has(word) {
       // For a word that it does not have, Pagefind answers with words that begin alike.
       const [first] = (await pagefind.search(word)).results;
-      const marked = (await first?.data())?.excerpt.match(/(?<=<mark>)[^<]+/g) ?? [];
+      if (!first) return false;
+      // Where its words cannot be fetched, the index is taken at its word.
+      const fragment = await first.data().catch(() => undefined);
+      if (!fragment) return true;
+      const marked = fragment.excerpt.match(/(?<=<mark>)[^<]+/g) ?? [];
       return marked.flatMap(stems).includes(stem(word));
     },
   };

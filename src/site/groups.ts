@@ -1,6 +1,7 @@
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { audiences } from '../schemas/fields.ts';
-import { collectionWords, type ShownCollection } from './collections.ts';
+import { collectionWords, type ShownCollection, shownCollections } from './collections.ts';
+import { derived } from './reads.ts';
 import { audienceWords } from './words.ts';
 
 export interface Group {
@@ -29,19 +30,17 @@ export function neighboursOf(
   collection: ShownCollection,
   playbook: Playbook,
 ): { previous?: Entry | undefined; next?: Entry | undefined } {
-  const order = orderOf(collection, playbook);
+  const order = orders.get(collection)?.(playbook) ?? [];
   const place = order.indexOf(entry);
   return { previous: order[place - 1], next: order[place + 1] };
 }
 
-const orders = new WeakMap<Playbook, Map<ShownCollection, Entry[]>>();
-function orderOf(collection: ShownCollection, playbook: Playbook): Entry[] {
-  const known = orders.get(playbook) ?? new Map<ShownCollection, Entry[]>();
-  orders.set(playbook, known);
-  const order = known.get(collection) ?? [...new Set(groupsOf(collection, playbook).flatMap(({ entries }) => entries))];
-  known.set(collection, order);
-  return order;
-}
+const orders = new Map(
+  shownCollections.map((collection) => [
+    collection,
+    derived(`order ${collection}`, (playbook) => [...new Set(groupsOf(collection, playbook).flatMap(({ entries }) => entries))]),
+  ]),
+);
 
 function grouped(collection: ShownCollection, entries: Entry[], playbook: Playbook): Group[] {
   switch (collection) {

@@ -50,8 +50,9 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
   for (const file of filesOf(collection, folder)) {
     const fullPath = path.join(folder, file);
     if (!existsSync(fullPath)) continue;
-    const document = (!context.watcher && shared.documents.get(fullPath)) || parseContentDocument(file, readFileSync(fullPath));
+    const document = parseContentDocument(file, readFileSync(fullPath));
     const links = bodyAddresses(document.body);
+    const bodyDigest = generateDigest(document.bodyText);
     const values =
       collection === 'settings'
         ? [{ id: 'playbook', value: document.value }]
@@ -59,17 +60,25 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
     for (const [order, { id, value }] of values.entries()) {
       seen.add(id);
       try {
+        const filePath = path.relative(fileURLToPath(context.config.root), fullPath);
         const data = await parseData({ id, data: (value ?? {}) as Record<string, unknown>, filePath: fullPath });
+        if (!context.watcher) shared.values.set(`${collection}/${id}`, data);
         store.set({
           id,
-          data,
-          filePath: path.relative(fileURLToPath(context.config.root), fullPath),
-          digest: generateDigest(`${order} ${JSON.stringify(value)} ${document.bodyText}`),
-          rendered: { html: '', metadata: { links, order } },
+          // A build has the values in memory; Astro would write, bundle and read them all again.
+          data: context.watcher ? data : {},
+          filePath,
+          // The file counts too: the same text in another content folder has its body there.
+          digest: generateDigest(`${filePath} ${order} ${JSON.stringify(value)} ${bodyDigest}`),
+          rendered: { html: '', metadata: { links, order, bodyDigest } },
         });
       } catch (error) {
-        // In dev the last good version stays on the page while the check says what is wrong with the new one.
-        if (!context.watcher) throw error;
+        // In dev the last good version stays on the page while the check says what is wrong with the new one. In a build
+        // the check says it better.
+        if (!context.watcher) {
+          await shared.checked?.();
+          throw error;
+        }
         logger.warn(`${file} is not right yet; see the check. ${pathToFileURL(fullPath)}`);
       }
     }

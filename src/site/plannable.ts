@@ -1,8 +1,8 @@
 import type { PlannableAction } from '../playbook/planner.ts';
-import type { Playbook } from '../playbook/playbook.ts';
+import { derived } from './reads.ts';
 
-/** The actions as the planner takes them. */
-export const plannableActions = (playbook: Playbook): PlannableAction[] =>
+/** The actions as the planner takes them. Made once for a playbook. */
+export const plannableActions = derived('plannable-actions', (playbook): PlannableAction[] =>
   playbook.of('actions').map(({ id, data }) => ({
     id,
     title: data.title,
@@ -19,4 +19,5 @@ export const plannableActions = (playbook: Playbook): PlannableAction[] =>
     prerequisites: data.prerequisites,
     conflicts: data.conflicts.map(({ action }) => action),
     grade: data.evidence.grade,
-  }));
+  })),
+);

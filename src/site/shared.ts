@@ -1,5 +1,4 @@
 import type { Report } from '../check/finding.ts';
-import type { ContentDocument } from '../read/document.ts';
 import type { Card } from '../share/draw.ts';
 import type { Sheet } from './styles.ts';
 
@@ -8,22 +7,27 @@ import type { Sheet } from './styles.ts';
  * each has its own copy of every module. Both are in one process.
  */
 export interface Shared {
-  /** Files of the content folder that the check has read. */
-  documents: Map<string, ContentDocument>;
+  /** The values of the entries of this build, by collection/id. */
+  values: Map<string, unknown>;
   /** The style sheet that each kind of page carries, and the policy that lets it. */
   sheets?: Record<Sheet, { css: string; policy: string }>;
-  /** What the check said. */
+  /** What the check said; pages are made when it is there. */
   report?: Report;
-  /**
-   * Is told of each page before it is rendered, by its address with the site's base; what it returns takes the HTML, or
-   * undefined where it is no page. Pages begin in the same order in every build, and end in any.
-   */
-  onPage?: (address: string) => (html: string | undefined) => void;
+  /** Waits for the check, and throws where it found errors. */
+  checked?: () => Promise<Report>;
+  /** What the page that is being made has looked at so far; see `note`. */
+  reads?: Set<string> | undefined;
+  /** What each derived value was made from, by its name. */
+  derived: Map<string, ReadonlySet<string>>;
+  /** The digest of what a key of `reads` stands for, as the content is now. */
+  digestOf?: (key: string) => string;
+  /** When entries were last reviewed, by address without a slash before it. */
+  reviewed?: ReadonlyMap<string, string>;
   /** Takes the picture of a page to be drawn. */
   onPicture?: (digest: string, card: Card) => void;
 }
 
 const key = Symbol.for('playbook.build');
 const holder = globalThis as { [key]?: Shared };
-holder[key] ??= { documents: new Map() };
+holder[key] ??= { values: new Map(), derived: new Map() };
 export const shared: Shared = holder[key];

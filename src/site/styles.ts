@@ -22,13 +22,13 @@ export const sheets = {
   measures: ['site', 'overview', 'say', 'maths', 'forced'],
   decisions: ['site', 'overview', 'say', 'map', 'forced'],
   entry: ['site', 'entry', 'forced'],
-  role: ['site', 'entry', 'say', 'radar', 'forced'],
+  role: ['site', 'entry', 'stacked', 'say', 'radar', 'forced'],
   journey: ['site', 'entry', 'journey', 'forced'],
   measure: ['site', 'entry', 'maths', 'forced'],
   tool: ['site', 'entry', 'form', 'tool', 'forced'],
   readiness: ['site', 'entry', 'overview', 'form', 'tool', 'forced'],
   compare: ['site', 'form', 'tool', 'radar', 'forced'],
-  map: ['site', 'say', 'form', 'tool', 'map', 'forced'],
+  map: ['site', 'stacked', 'say', 'form', 'tool', 'map', 'forced'],
 } as const satisfies Record<string, readonly string[]>;
 export type Sheet = keyof typeof sheets;
 

@@ -109,7 +109,8 @@ export function peer(name: keyof typeof adapters, pages: readonly BenchPage[]): 
   };
 }
 
-function install(folder: string): void {
+/** Installs what the lock file of a folder says, where that is not there yet. Throws where it cannot be had. */
+export function install(folder: string): void {
   const installed = path.join(folder, 'node_modules', '.package-lock.json');
   const wanted = path.join(folder, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;

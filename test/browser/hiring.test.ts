@@ -2,18 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { hiring, wayTo } from '../support/hiring.ts';
 
 let browser: Browser;
 let site: Site;
 let page: Page;
 const complaints: string[] = [];
-interface Step {
-  id: string;
-  title: string;
-  kind: string;
-  answers?: { answer: string; next: string }[];
-}
-const { hiring } = JSON.parse(readFileSync('dist/data/playbook.json', 'utf8')) as { hiring: Step[] };
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serve()]);
@@ -33,22 +27,11 @@ afterAll(async () => {
   await site.close();
 });
 
-/** The answers that lead to the first ending of a kind. */
-function wayTo(kind: string): { answers: string[]; ending: Step } {
-  const queue: { step: Step; answers: string[] }[] = [{ step: hiring[0] as Step, answers: [] }];
-  for (const { step, answers } of queue) {
-    if (step.kind === kind) return { answers, ending: step };
-    for (const { answer, next } of step.answers ?? [])
-      queue.push({ step: hiring.find(({ id }) => id === next) as Step, answers: [...answers, answer] });
-  }
-  throw new Error(`nothing ends in ${kind}`);
-}
-
 describe('should you hire?', () => {
   it.each(['hire', 'not-yet', 'not-a-hire'])('leads to an ending: %s, which can be shared and walked back', async (kind) => {
     const { answers, ending } = wayTo(kind);
     await page.goto(`${site.address}/hire/`);
-    for (const answer of answers) await page.locator('section:not([hidden])').getByRole('link', { name: answer, exact: true }).click();
+    for (const { answer } of answers) await page.locator('section:not([hidden])').getByRole('link', { name: answer, exact: true }).click();
     const heading = page.getByRole('heading', { level: 2, name: ending.title, exact: true });
     expect(await heading.isVisible()).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(ending.title);

@@ -168,6 +168,29 @@ describe('what is typed', () => {
       .waitFor();
     await isHarmless('files');
   });
+
+  it('in the check of an ad, as files that are dropped', async () => {
+    await page.goto(`${site.address}/vacancy-check/`);
+    await page.locator('textarea').waitFor();
+    for (const [index, payload] of payloads.entries()) {
+      await page.evaluate(
+        ([name, text]) => {
+          const given = new DataTransfer();
+          given.items.add(new File([text as string], name as string, { type: 'text/plain' }));
+          // A drag may carry markup beside its files.
+          given.setData('text/html', text as string);
+          const target = document.querySelector('main textarea') as HTMLElement;
+          target.dispatchEvent(new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true }));
+        },
+        [`${payload.replaceAll('/', '_').slice(0, 100)}.txt`, `${index} ${ad} ${payload}`],
+      );
+      // Each has to arrive before the next, or this would drop them past the tool.
+      await page.waitForFunction((start) => document.querySelector('textarea')?.value.startsWith(start), `${index} `);
+    }
+    await page.getByRole('button', { name: 'Check the ad' }).click();
+    await page.waitForTimeout(200);
+    await isHarmless('dropped files');
+  });
 });
 
 describe('what the browser has kept', () => {

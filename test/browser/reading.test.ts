@@ -62,6 +62,105 @@ describe('each kind of page', () => {
   );
 });
 
+describe('nothing moves while a page loads', () => {
+  /** What the Layout Instability API counts, with the elements that moved. */
+  const moved = () =>
+    new Promise<string[]>((resolve) => {
+      const found: string[] = [];
+      type Shift = PerformanceEntry & { value: number; sources: { node: Element | null }[] };
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as Shift[])
+          found.push(
+            `${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 90)).join(' | ')}`,
+          );
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(found), 400);
+    });
+
+  it.each([412, 1280])('on a screen of %i px, when scripts come late', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 823 } });
+    const page = await context.newPage();
+    await page.route('**/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await route.continue();
+    });
+    const wrong: string[] = [];
+    for (const address of oneOfEachKind) {
+      await page.goto(site.address + address, { waitUntil: 'networkidle' });
+      for (const shift of await page.evaluate(moved)) wrong.push(`${address} ${shift}`);
+    }
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+});
+
+it('what stays in view leaves room for the text at 400 % zoom', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+  const wrong: string[] = [];
+  for (const address of oneOfEachKind) {
+    await page.goto(site.address + address);
+    const large = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => {
+          const { position, insetBlockStart, insetBlockEnd } = getComputedStyle(element);
+          const { width, height } = element.getBoundingClientRect();
+          const staysOnScroll = position === 'fixed' || (position === 'sticky' && (insetBlockStart !== 'auto' || insetBlockEnd !== 'auto'));
+          return (staysOnScroll && height > innerHeight / 3) || (position === 'sticky' && width > innerWidth / 2);
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    wrong.push(...large.map((element) => `${address} ${element}`));
+  }
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+describe('the table of contents', () => {
+  it('follows the reader, over a leap too', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${site.address}/roles/cx-manager/`);
+    const current = page.locator('.toc a[aria-current]');
+    await expect.poll(() => current.textContent()).toBe('Should you hire it?');
+    await page.locator('#week').evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100));
+    await expect.poll(() => current.textContent()).toBe('An ordinary week');
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => current.textContent()).toBe('Should you hire it?');
+    expect(await current.isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('from page to page', () => {
+  it.each([
+    ['no-preference', true],
+    ['reduce', false],
+  ] as const)('with %s for motion, a transition: %s', async (reducedMotion, moves) => {
+    const page = await browser.newPage({ reducedMotion });
+    // A browser under load may skip the transition that it has begun; what the page left behind says whether it began one.
+    await page.addInitScript(() =>
+      addEventListener('pageswap', (event) => {
+        sessionStorage.setItem('transition', String(Boolean((event as unknown as { viewTransition?: object }).viewTransition)));
+      }),
+    );
+    await page.goto(site.address);
+    await page.getByRole('link', { name: 'Roles', exact: true }).click();
+    await page.waitForURL(/\/roles\/$/);
+    expect(await page.evaluate(() => sessionStorage.getItem('transition'))).toBe(String(moves));
+    await page.close();
+  });
+
+  it('a page is fetched when the pointer comes near its link', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(site.address, { waitUntil: 'networkidle' });
+    expect(asked).not.toContain('/measures/');
+    await page.getByRole('link', { name: 'Measures', exact: true }).hover();
+    await expect.poll(() => asked).toContain('/measures/');
+    await page.close();
+  });
+});
+
 describe('the looks', () => {
   const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
@@ -116,58 +215,5 @@ describe('a returning reader', () => {
     await page.reload();
     expect(await seen.count()).toBe(0);
     await context.close();
-  });
-});
-
-describe('by keyboard alone', () => {
-  const tabTo = async (page: Page, name: RegExp) => {
-    for (let count = 0; count < 150; count++) {
-      await page.keyboard.press('Tab');
-      const text = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement | null;
-        if (!element || element === document.body) return '';
-        const style = getComputedStyle(element);
-        const marked = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-        return `${marked ? '' : 'NO FOCUS RING '}${element.getAttribute('aria-label') ?? ''} ${(element as HTMLInputElement).labels?.[0]?.textContent ?? ''} ${element.textContent}`;
-      });
-      if (text.startsWith('NO FOCUS RING')) throw new Error(text);
-      if (name.test(text)) return;
-    }
-    throw new Error(`Tab does not reach ${name}`);
-  };
-
-  it.each([
-    ['a hiring manager goes from home to a role and its interview', '/', [/I am hiring/], /\/hire\/$/],
-    ['a recruiter goes from home to comparing', '/', [/I am comparing/], /\/compare\/$/],
-    ['a team goes from home to a plan for Monday', '/', [/do something on Monday/], /\/monday\/$/],
-    ['a hiring manager opens the interview of a role', '/roles/cx-manager/', [/Interview kit/], /\/interview\/$/],
-    ['a reader goes to the next role', '/roles/cx-manager/', [/^.*Next/s], /\/roles\/(?!cx-manager)/],
-  ])('%s', async (_, start, stops, end) => {
-    const page = await browser.newPage();
-    await page.goto(site.address + start);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip to');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-    for (const stop of stops) await tabTo(page, stop);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(end);
-    await page.close();
-  });
-
-  it('an ad is checked', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site.address}/vacancy-check/`);
-    await page.locator('textarea').waitFor();
-    await tabTo(page, /ad/i);
-    for (let count = 0; count < 10 && !(await page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA')); count++)
-      await page.keyboard.press('Tab');
-    await page.keyboard.type(
-      'Customer Success Manager. You will own renewals and onboarding for forty business accounts, run business reviews and reduce churn. You report to the head of customer success.',
-    );
-    await tabTo(page, /Check the ad/);
-    await page.keyboard.press('Enter');
-    await page.getByText('Most likely: Customer success manager').waitFor();
-    await page.close();
   });
 });

@@ -12,7 +12,8 @@ import { everywhere, headersFor, pagePolicy } from '../../src/hosting/headers.ts
 import { listFiles, nameOf, verifyFolder, verifySite } from '../../src/hosting/manifest.ts';
 import { netlifyHeaders } from '../../src/hosting/netlify.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { nginx, type RunningNginx, startNginx } from '../support/nginx.ts';
+import { caddy, startCaddy } from '../support/caddy.ts';
+import { nginx, type RunningNginx, type RunningServer, startNginx } from '../support/nginx.ts';
 import { observatoryScore } from '../support/observatory.ts';
 import { dist, oneOfEachKind, pages } from '../support/site.ts';
 
@@ -24,6 +25,8 @@ if (!nginx)
   console.log(
     'nginx is not installed: what is tested by it is skipped (Debian: apt-get install nginx-light libnginx-mod-http-brotli-static)',
   );
+
+if (!caddy) console.log('Caddy is not installed: what is tested by it is skipped (Debian: apt-get install caddy)');
 
 describe('the list of files', () => {
   it('proves that the built site is whole, and finds what was changed, added or lost', () => {
@@ -157,6 +160,7 @@ describe.skipIf(!nginx)('served by nginx', () => {
     '/files.json',
     '/roles/cx-manager/job-description.docx',
     '/manifest.webmanifest',
+    '/sw.js',
     '/nowhere/',
   ])('%s has the headers of headers.ts', async (address) => {
     const { headers, status } = await ask(address);
@@ -241,5 +245,58 @@ describe.skipIf(!nginx)('served by nginx', () => {
     expect(Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])).toBeGreaterThanOrEqual(400);
     expect(answer).not.toContain('secret\n');
     expect(answer.split('\r\n\r\n')[1] ?? '').not.toBe('secret');
+  });
+});
+
+describe.skipIf(!caddy)('served by Caddy', () => {
+  let server: RunningServer;
+  const root = path.join(folder, 'for-caddy');
+  beforeAll(async () => {
+    cpSync(dist, root, { recursive: true });
+    await compressFolder(root);
+    server = await startCaddy(root);
+  });
+  afterAll(() => server?.stop());
+  const ask = (address: string, init?: RequestInit) => fetch(server.address + address, init);
+
+  it('is whole by its list', async () => {
+    expect((await verifySite(new URL(`${server.address}/`))).problems).toEqual([]);
+  });
+
+  it.each([
+    '/',
+    '/roles/cx-manager.md',
+    '/pagefind/pages.json',
+    '/roles/cx-manager/job-description.docx',
+    '/manifest.webmanifest',
+    '/sw.js',
+  ])('%s has the headers of headers.ts', async (address) => {
+    const { headers } = await ask(address);
+    for (const { name, value } of headersFor(address.slice(1)))
+      expect(headers.get(name)?.replace(/;.*/, ''), `${address} ${name}`).toBe(value.replace(/;.*/, ''));
+  });
+
+  it('what is not there, or not to be seen, is a 404 with our page, its policy, and no long keeping', async () => {
+    for (const address of ['/roles/nobody/', '/_astro/gone.js', '/.nojekyll', '/.git/config']) {
+      const answer = await ask(address);
+      expect(answer.status, address).toBe(404);
+      expect(answer.headers.get('cache-control'), address).toBe('no-cache');
+      for (const { name, value } of everywhere) expect(answer.headers.get(name), `${address} ${name}`).toBe(value);
+      expect(await answer.text()).toBe(readFileSync(path.join(dist, '404.html'), 'utf8'));
+    }
+  });
+
+  it('sends compressed variants, parts, 304 for what has not changed, and refuses to write', async () => {
+    const encoding = async (accept: string) =>
+      (await ask('/roles/', { headers: { 'Accept-Encoding': accept } })).headers.get('content-encoding');
+    expect([await encoding('br, gzip'), await encoding('gzip'), await encoding('identity')]).toEqual(['br', 'gzip', null]);
+    const etag = (await ask('/roles/', { headers: { 'Accept-Encoding': 'identity' } })).headers.get('etag') ?? '';
+    expect((await ask('/roles/', { headers: { 'If-None-Match': etag, 'Accept-Encoding': 'identity' } })).status).toBe(304);
+    const part = await ask('/llms.txt', { headers: { Range: 'bytes=0-9', 'Accept-Encoding': 'identity' } });
+    expect([part.status, (await part.text()).length]).toEqual([206, 10]);
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+      const answer = await ask('/', { method });
+      expect([answer.status, answer.headers.get('allow')], method).toEqual([405, 'GET, HEAD']);
+    }
   });
 });

@@ -37,6 +37,22 @@ describe('every page', () => {
     }
   });
 
+  it('sets no space before a full stop, a comma or a colon', () => {
+    const inline = /<\/?(?:a|abbr|b|cite|em|i|small|span|strong|time)\b[^>]*>/g;
+    const apart = /<(script|style|svg|math|code|pre)\b[\s\S]*?<\/\1>|<span class="visually-hidden">[\s\S]*?<\/span>/g;
+    const wrong = pages.flatMap(({ address, html }) => {
+      const text = html
+        .slice(html.indexOf('<body'))
+        .replace(apart, (part) => (part.startsWith('<span') ? '' : 'X'))
+        .replace(inline, '')
+        .replace(/<[^>]+>/g, '\n\n')
+        .replace(/[ \t]*\n[ \t]*(?!\n)/g, (gap) => (gap.includes('\n\n') ? '\n\n' : ' '));
+      // A row of dots that leads to a number is none of these.
+      return [...text.matchAll(/[^\n]{0,20}[^\s.] +[.,:;](?=\s)(?! \.)/g)].map(([found]) => `${address} ${found}`);
+    });
+    expect(wrong.slice(0, 20)).toEqual([]);
+  });
+
   it('links only to pages, files and headings that exist', () => {
     const broken: string[] = [];
     for (const { address, html } of pages) {

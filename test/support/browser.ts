@@ -15,16 +15,17 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A Chromium: the system's, else Playwright's own, else the one that npm brings. */
-export async function launchBrowser(): Promise<Browser> {
+/** A Chromium: the system's, else Playwright's own, else the one that npm brings. `more` are switches of its command line. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const system = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
     (file) => file && existsSync(file),
   );
-  if (system) return chromium.launch({ executablePath: system, args: flags });
-  if (existsSync(chromium.executablePath())) return chromium.launch({ args: flags });
+  const args = [...flags, ...more];
+  if (system) return chromium.launch({ executablePath: system, args });
+  if (existsSync(chromium.executablePath())) return chromium.launch({ args });
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args.filter((flag) => flag !== '--single-process'), ...flags],
+    args: [...sparticuz.args.filter((flag) => flag !== '--single-process'), ...args],
     headless: true,
   });
 }
@@ -43,10 +44,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves a built site as a CDN would: folders by their index.html, a 404 with the site's own page. */
-export async function serve(folder = path.resolve('dist')): Promise<Site> {
+/**
+ * Serves a built site as a CDN would: folders by their index.html, a 404 with the site's own page.
+ * @param base What the site was built to be served below.
+ */
+export async function serve(folder = path.resolve('dist'), base = '/', port = 0): Promise<Site> {
   const server: Server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname: whole } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = whole.startsWith(base) ? whole.slice(base.length - 1) : '/outside-of-the-site';
     const wanted = path.join(folder, path.normalize(decodeURIComponent(pathname)), pathname.endsWith('/') ? 'index.html' : '');
     try {
       response.setHeader('Content-Type', types[path.extname(wanted)] ?? 'application/octet-stream');
@@ -57,10 +62,13 @@ export async function serve(folder = path.resolve('dist')): Promise<Site> {
       response.end(await readFile(path.join(folder, '404.html')));
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    address: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

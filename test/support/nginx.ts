@@ -11,10 +11,12 @@ const brotliModule = ['/usr/lib/nginx/modules', '/usr/share/nginx/modules', '/us
   .map((folder) => path.join(folder, 'ngx_http_brotli_static_module.so'))
   .find((file) => existsSync(file));
 
-export interface RunningNginx {
+export interface RunningServer {
   address: string;
-  hasBrotli: boolean;
   stop(): Promise<void>;
+}
+export interface RunningNginx extends RunningServer {
+  hasBrotli: boolean;
 }
 
 /**
@@ -51,15 +53,7 @@ ${server}}
   if (test.status !== 0) throw new Error(test.stderr);
   const child = spawn(nginx, flags, { stdio: 'ignore' });
   const address = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await fetch(address);
-      break;
-    } catch (error) {
-      if (attempt > 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
+  await answers(address);
   return {
     address,
     hasBrotli,
@@ -72,7 +66,20 @@ ${server}}
   };
 }
 
-function freePort(): Promise<number> {
+/** Waits until something answers at an address, for five seconds at most. */
+export async function answers(address: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await fetch(address);
+      return;
+    } catch (error) {
+      if (attempt > 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
