@@ -3,13 +3,40 @@ import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<action-filter>`: narrows and orders the cards of the actions. Each choice shows how many would be left; the choices stand in the address. */
 class ActionFilter extends HTMLElement {
-  #cards = [...document.querySelectorAll<HTMLElement>('.cards > .card')];
+  #cards = [...document.querySelectorAll<HTMLElement>('.cards > .card, .entries > li')];
   #homes = new Map(this.#cards.map((card) => [card, card.parentElement as HTMLElement]));
   #words = wordsFor<Words['actionFilter']['tool']>(this);
   #labels = new Map<HTMLOptionElement, string>();
 
   connectedCallback(): void {
-    this.inert = false;
+    const { facts } = this.dataset;
+    if (!facts) {
+      this.#begin();
+      return;
+    }
+    const begin = () => {
+      for (const sign of ['pointerenter', 'focusin']) this.removeEventListener(sign, begin);
+      this.#fetch(facts).then(
+        () => this.#begin(),
+        () => {
+          const status = this.querySelector('[role=status]');
+          if (status) status.textContent = this.#words.failed;
+        },
+      );
+    };
+    if (location.search.length > 1) begin();
+    else for (const sign of ['pointerenter', 'focusin']) this.addEventListener(sign, begin);
+  }
+
+  /** Gives each named action what the cards of a short list carry themselves. */
+  async #fetch(address: string): Promise<void> {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const facts: Record<string, Record<string, string>> = await answer.json();
+    for (const card of this.#cards) Object.assign(card.dataset, facts[card.querySelector('a')?.pathname.split('/').at(-2) ?? '']);
+  }
+
+  #begin(): void {
     const asked = new URLSearchParams(location.search);
     for (const select of this.#selects()) {
       for (const option of select.options) this.#labels.set(option, option.text);
@@ -64,7 +91,7 @@ class ActionFilter extends HTMLElement {
     for (const section of sections) {
       const group = section.closest('section');
       if (!group) continue;
-      group.hidden = !section.querySelector('.card:not([hidden])');
+      group.hidden = !section.querySelector(':scope > li:not([hidden])');
       group.classList.toggle('sorted', Boolean(sort));
     }
     const status = this.querySelector('[role=status]');

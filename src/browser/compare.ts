@@ -21,19 +21,18 @@ export type CompareWords = Pick<Words, 'compared' | 'decisionRights' | 'skillLev
 class RoleCompare extends HTMLElement {
   #words = wordsFor<CompareWords>(this);
   #formats = formatsOf(pageLanguage, this.#words);
-  #status = make('p', { role: 'status' });
+  #status = this.querySelector('[role=status]') as HTMLElement;
   #result = make('div', {});
   #records = new Map<string, Promise<RoleRecord>>();
   #names: Promise<Names> | undefined;
   #turn = 0;
 
   connectedCallback(): void {
-    this.inert = false;
-    this.append(this.#status, this.#result);
+    this.append(this.#result);
     const known = new Set(this.#boxes().map((box) => box.value));
     const asked = (new URLSearchParams(location.search).get('roles') ?? '').split(',').filter(Boolean);
     const unknown = asked.filter((id) => !known.has(id));
-    for (const box of this.#boxes()) box.checked = asked.slice(0, most).includes(box.value);
+    if (asked.length > 0) for (const box of this.#boxes()) box.checked = asked.slice(0, most).includes(box.value);
     this.addEventListener('change', () => void this.#changed());
     const notes = [];
     if (unknown.length > 0) {
@@ -41,7 +40,7 @@ class RoleCompare extends HTMLElement {
       notes.push(this.#words.tool.unknown({ names: this.#formats.list(names) }));
     }
     if (asked.length > most) notes.push(this.#words.tool.tooMany({ most }));
-    void this.#render(notes.join(' '));
+    void (asked.length === 0 && this.#chosen().length > 0 ? this.#changed() : this.#render(notes.join(' ')));
   }
 
   #boxes = () => [...this.querySelectorAll<HTMLInputElement>('input[name=role]')];

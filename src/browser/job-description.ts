@@ -4,7 +4,6 @@ import { wordsFor } from './words.ts';
 /** `<job-description>`: fills in the fields of the company on the page, and copies the text with them. */
 class JobDescription extends HTMLElement {
   connectedCallback(): void {
-    this.inert = false;
     const words = wordsFor<Words['jobDescription']['tool']>(this);
     const status = this.querySelector('[role=status]') as HTMLElement;
     const fields = [...this.querySelectorAll<HTMLInputElement>('input')];

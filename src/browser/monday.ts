@@ -22,7 +22,6 @@ class MondayPlanner extends HTMLElement {
   #form = () => this.querySelector('form') as HTMLFormElement;
 
   connectedCallback(): void {
-    this.inert = false;
     this.#restore();
     this.#form().addEventListener('submit', (event) => event.preventDefault());
     this.#form().addEventListener('input', () => {

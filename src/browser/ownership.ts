@@ -4,7 +4,6 @@ import { wordsFor } from './words.ts';
 /** `<ownership-filter>`: narrows the map to a role or a department; the choice stands in the address. */
 class OwnershipFilter extends HTMLElement {
   connectedCallback(): void {
-    this.inert = false;
     const words = wordsFor<Words['ownership']['tool']>(this);
     const asked = new URLSearchParams(location.search);
     const selects = [...this.querySelectorAll('select')];

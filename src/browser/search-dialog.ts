@@ -5,10 +5,21 @@ const load = () => import('./search.ts');
 /** Begins to load what the search needs first, when somebody is about to open it. */
 const prepare = () => void Promise.all([load(), import('./pagefind.ts').then(({ loadPages }) => loadPages())]).catch(() => {});
 
+/** The look of the dialog is in a sheet that is loaded for print until then. */
+async function dress(): Promise<void> {
+  const sheet = document.querySelector<HTMLLinkElement>('link[data-later-sheet]');
+  if (!sheet || sheet.media === 'all') return;
+  sheet.media = 'all';
+  if (!sheet.sheet)
+    await new Promise((resolve) => {
+      for (const end of ['load', 'error']) sheet.addEventListener(end, resolve, { once: true });
+    });
+}
+
 async function open(): Promise<void> {
   const field = document.querySelector<HTMLElement>('playbook-search[data-page]');
   if (field) {
-    field.focus();
+    (field.querySelector('input') ?? field).focus();
     return;
   }
   if (!dialog) {
@@ -27,6 +38,7 @@ async function open(): Promise<void> {
     });
     document.body.append(dialog);
   }
+  await dress();
   if (!dialog.open) dialog.showModal();
   await load();
   dialog.querySelector<HTMLElement>('playbook-search')?.focus();

@@ -40,7 +40,9 @@ const isList = (value: unknown): value is string[] => Array.isArray(value) && va
  * the address.
  */
 class PlaybookSearch extends HTMLElement {
-  #input = make('input', { type: 'search', name: 'q', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: '200' });
+  #input =
+    this.querySelector('input') ??
+    make('input', { type: 'search', name: 'q', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: '200' });
   #status = make('p', { class: 'muted small search-status' });
   #spoken = make('p', { role: 'status', class: 'visually-hidden' });
   #help = make('div', { class: 'search-help' });
@@ -52,15 +54,17 @@ class PlaybookSearch extends HTMLElement {
   #pausing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    if (this.childElementCount > 0) return;
+    if (this.#results.isConnected) return;
     const id = this.hasAttribute('data-page') ? 'search-page-field' : 'search-dialog-field';
     this.#input.id = id;
-    const bar = make(
-      'form',
-      { class: 'search-bar', role: 'search', action: '' },
-      make('label', { for: id, class: 'visually-hidden' }, words.label),
-      this.#input,
-    );
+    const bar =
+      this.querySelector('form') ??
+      make(
+        'form',
+        { class: 'search-bar', role: 'search', action: '' },
+        make('label', { for: id, class: 'visually-hidden' }, words.label),
+        this.#input,
+      );
     const row = make('div', { class: 'facets' });
     for (const name of facets) {
       const select = make('select', { name }, make('option', { value: '' }, words.any));
@@ -70,7 +74,8 @@ class PlaybookSearch extends HTMLElement {
     }
     const narrow = make('details', { class: 'search-narrow' }, make('summary', {}, words.narrow), row);
     narrow.open = this.hasAttribute('data-page') && matchMedia('(min-width: 48rem)').matches;
-    this.append(bar, narrow, this.#status, this.#spoken, this.#help, this.#results, this.#more);
+    if (!bar.isConnected) this.append(bar);
+    this.append(narrow, this.#status, this.#spoken, this.#help, this.#results, this.#more);
     bar.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#remember();
@@ -118,7 +123,7 @@ class PlaybookSearch extends HTMLElement {
 
   #restore(): void {
     const address = new URLSearchParams(location.search);
-    this.#input.value = (address.get('q') ?? '').slice(0, 200);
+    this.#input.value = (address.get('q') ?? this.#input.value).slice(0, 200);
     for (const [name, select] of this.#selects) {
       const value = address.get(name);
       if (!value) continue;

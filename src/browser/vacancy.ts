@@ -17,27 +17,28 @@ class VacancyCheck extends HTMLElement {
   #field = (name: string) => this.querySelector(`[name=${name}]`) as HTMLInputElement | HTMLTextAreaElement;
 
   connectedCallback(): void {
-    this.inert = false;
+    const loaded = this.#load();
     const form = this.querySelector('form') as HTMLFormElement;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#check();
+      void loaded.then(() => this.#check());
     });
     form.addEventListener('reset', () => {
       this.#status().textContent = '';
       this.querySelector('[data-report]')?.replaceChildren();
     });
-    this.#field('file').addEventListener('change', () => {
+    const takeChosen = () => {
       const file = (this.#field('file') as HTMLInputElement).files?.[0];
-      if (file) void this.#take(file);
-    });
+      if (file) void loaded.then(() => this.#take(file));
+    };
+    this.#field('file').addEventListener('change', takeChosen);
+    takeChosen();
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) void this.#take(file);
+      if (file) void loaded.then(() => this.#take(file));
     });
-    void this.#load();
   }
 
   async #load(): Promise<void> {

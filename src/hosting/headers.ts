@@ -1,10 +1,11 @@
 import { lookScriptSource } from '../site/look.ts';
+import { readSheets } from '../site/styles.ts';
 
 /** What a page may load and do. Pagefind compiles WebAssembly; the one inline script sets the look before the first paint. */
-const directives = [
+const directives = (styles: readonly string[]) => [
   "default-src 'none'",
   `script-src 'self' 'wasm-unsafe-eval' ${lookScriptSource}`,
-  "style-src 'self'",
+  `style-src 'self' ${styles.join(' ')}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -14,8 +15,14 @@ const directives = [
   "form-action 'self'",
 ];
 
-/** The policy as it stands in each page, for hosts that set no headers. `frame-ancestors` has no meaning there. */
-export const pagePolicy = directives.join('; ');
+/**
+ * The policy as it stands in a page, for hosts that set no headers. `frame-ancestors` has no meaning there.
+ * @param style The source expression of the sheet that the page carries.
+ */
+export const pagePolicy = (style: string): string => directives([style]).join('; ');
+
+/** The policy of every answer: it allows the sheet of every kind of page. */
+const sitePolicy = directives(Object.values(readSheets()).map(({ source }) => source)).join('; ');
 
 const denied = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi', 'payment', 'usb'];
 
@@ -26,7 +33,7 @@ export interface Header {
 
 /** Headers of every answer. */
 export const everywhere: readonly Header[] = [
-  { name: 'Content-Security-Policy', value: `${pagePolicy}; frame-ancestors 'none'` },
+  { name: 'Content-Security-Policy', value: `${sitePolicy}; frame-ancestors 'none'` },
   { name: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   { name: 'X-Frame-Options', value: 'DENY' },

@@ -6,14 +6,17 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
+import { pagePolicy } from '../hosting/headers.ts';
 import { listed, listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
 import { netlifyHeaders } from '../hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from '../hosting/service-worker.ts';
 import { contentFolder } from '../site/loader.ts';
 import { shared } from '../site/shared.ts';
+import { readSheets } from '../site/styles.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
 import { serveNoServiceWorker } from './dev-service-worker.ts';
+import { serveStyles } from './dev-styles.ts';
 import { codeDigest, LastBuild, remember } from './outputs.ts';
 import { type Drawing, keptPictures, startDrawing } from './pictures.ts';
 import { prerenderer } from './prerender.ts';
@@ -39,6 +42,7 @@ export function playbook(): AstroIntegration {
       async 'astro:config:setup'({ command, config, updateConfig, addWatchFile, injectRoute }) {
         root = fileURLToPath(config.root);
         addWatchFile(new URL('./src/integrations/', config.root));
+        shared.sheets = sheetsOf(root);
         if (command === 'dev' || process.env.PLAYBOOK_PREVIEW === '1')
           injectRoute({ pattern: '/styleguide', entrypoint: new URL('./src/styleguide/Styleguide.astro', config.root) });
         if (command !== 'build') return;
@@ -60,6 +64,9 @@ export function playbook(): AstroIntegration {
       'astro:server:setup'({ server }) {
         serveContentFindings(server, contentFolder(root), root);
         serveSearch(server);
+        serveStyles(server, root, () => {
+          shared.sheets = sheetsOf(root);
+        });
         serveNoServiceWorker(server);
       },
       'astro:build:start'({ setPrerenderer }) {
@@ -107,6 +114,11 @@ export function playbook(): AstroIntegration {
       },
     },
   };
+}
+
+function sheetsOf(root: string): NonNullable<typeof shared.sheets> {
+  const sheets = Object.entries(readSheets(root)).map(([name, { css, source }]) => [name, { css, policy: pagePolicy(source) }]);
+  return Object.fromEntries(sheets) as NonNullable<typeof shared.sheets>;
 }
 
 /** Checks the content in a thread of its own; what it returns waits for the report, and throws where there are errors. */

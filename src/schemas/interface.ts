@@ -363,7 +363,7 @@ const shape = {
     byAudience: word,
     shortest: word,
     byTitle: word,
-    tool: { nothing: word, shown: plural('shown') },
+    tool: { nothing: word, failed: word, shown: plural('shown') },
   },
   debate: {
     positions: word,

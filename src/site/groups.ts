@@ -12,6 +12,12 @@ export interface Group {
   entries: Entry[];
 }
 
+/**
+ * With more entries than this a list names each and leaves the rest to its page, since a list of whole cards would grow
+ * beyond what a reader on a slow line can wait for.
+ */
+export const longList = 150;
+
 /** The entries of a collection in the groups in which its index shows them. */
 export function groupsOf(collection: ShownCollection, playbook: Playbook, words: Words): Group[] {
   const entries = playbook.of(collection) as Entry[];

@@ -28,7 +28,6 @@ export function occupationOf(
     skills: [...data.skills.core, ...data.skills.supporting].map(({ skill }) => ({
       '@type': 'DefinedTerm',
       name: playbook.get('skills', skill).data.title,
-      description: playbook.get('skills', skill).data.summary,
       url: address(`/skills/${skill}/`),
       inDefinedTermSet: address('/skills/'),
     })),

@@ -1,5 +1,6 @@
 import type { Report } from '../check/finding.ts';
 import type { Card } from '../share/draw.ts';
+import type { Sheet } from './styles.ts';
 
 /**
  * What one build knows in two places: the integrations run as plain modules, collections and pages as bundled ones, and
@@ -8,6 +9,8 @@ import type { Card } from '../share/draw.ts';
 export interface Shared {
   /** The values of the entries of this build, by collection/id. */
   values: Map<string, unknown>;
+  /** The style sheet that each kind of page carries, and the policy that lets it. */
+  sheets?: Record<Sheet, { css: string; policy: string }>;
   /** What the check said; pages are made when it is there. */
   report?: Report;
   /** Waits for the check, and throws where it found errors. */

@@ -6,7 +6,7 @@ import { type BuildResult, buildAll } from './builds.ts';
 import { generateContent } from './generate.ts';
 import { benchPages } from './pages.ts';
 import { measureReader, type ReaderResult, readerTables } from './reader.ts';
-import { aimsTable, buildTables, growthTable } from './report.ts';
+import { aimsTable, buildTables, growthTable, halfOfStarlight } from './report.ts';
 import { ours, peer, peerNames, type Tool, workFolder } from './tools.ts';
 
 const usage = `npm run bench -- [options]: times builds of generated entries by this project and by its peers
@@ -107,6 +107,7 @@ const text = [
   growthTable(results),
   aimsTable(results),
   reader ? readerTables(reader) : '',
+  reader ? halfOfStarlight(reader) : '',
   left.length > 0 ? `Left out: ${left.join('; ')}.` : '',
   failures.length > 0 ? `Failed:\n\n${failures.map((failure) => `- ${failure}`).join('\n')}` : '',
 ]

@@ -197,7 +197,7 @@ async function search(page: Page, served: Served, address: string, ui: SearchUi)
 
 /** The pages and the searches as Markdown tables, with the settings that they were measured with. */
 export function readerTables(results: readonly ReaderResult[]): string {
-  const settings = `Slow 4G as in Lighthouse: ${slow4G.latency} ms before each answer, ${figure((slow4G.bytesPerSecond * 8) / 1024, 2)} kbit/s for all answers together; processor ${processorTimes} times slower; 412 × 823 pixels; HTTP/1.1, Brotli 9; each visit with an empty cache. Milliseconds, and bytes of bodies as sent.`;
+  const settings = `Slow 4G as in Lighthouse: ${slow4G.latency} ms before each answer, ${figure((slow4G.bytesPerSecond * 8) / 1024, 2)} kbit/s for all answers together; processor ${processorTimes} times slower; 412 × 823 pixels; HTTP/1.1, Brotli 11; each visit with an empty cache. Milliseconds, and bytes of bodies as sent.`;
   const names = [...new Set(results.flatMap(({ visits }) => visits.map(({ page }) => page)))];
   const visits = names.flatMap((page) =>
     results.flatMap(({ tool, visits: of }) => {

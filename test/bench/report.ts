@@ -1,4 +1,5 @@
 import { type BuildFigures, type BuildResult, phases } from './builds.ts';
+import type { ReaderResult } from './reader.ts';
 import { figure, ratio, table } from './table.ts';
 
 const find = (results: readonly BuildResult[], tool: string, entries: number, phase: string) =>
@@ -101,4 +102,22 @@ export function aimsTable(results: readonly BuildResult[]): string {
     return value === undefined ? [] : [[what, value <= most ? 'met' : 'missed', figure(value, 2), figure(most, 2)]];
   });
   return rows.length === 0 ? '' : `## Aims\n\n${table(['aim', '', 'measured', 'at most'], rows, 2)}`;
+}
+
+const weights = ['bytes', 'html', 'css', 'js', 'fonts', 'requests'] as const;
+
+/** What a reader of ours loads beside half of what Starlight's reader does; empty where one of the two was not measured. */
+export function halfOfStarlight(results: readonly ReaderResult[]): string {
+  const [ours, starlight] = ['ours', 'starlight'].map((name) => results.find(({ tool }) => tool === name));
+  if (!ours || !starlight) return '';
+  const row = (what: string, measure: string, own: number | null | undefined, other: number | null | undefined) =>
+    typeof own === 'number' && other ? [[what, measure, own <= other / 2 ? 'met' : 'missed', figure(own), figure(other / 2)]] : [];
+  const pages = ours.visits.flatMap(({ page, figures }) => {
+    const other = starlight.visits.find((visit) => visit.page === page)?.figures;
+    return weights.flatMap((measure) => row(page, measure, figures[measure], other?.[measure]));
+  });
+  const search = (['bytes', 'requests'] as const).flatMap((measure) =>
+    row('first search', measure, ours.search[measure], starlight.search[measure]),
+  );
+  return `## Half of Starlight\n\n${table(['page', 'measure', '', 'ours', 'half of Starlight'], [...pages, ...search], 2)}`;
 }

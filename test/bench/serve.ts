@@ -62,7 +62,7 @@ export async function serveCompressed(folder: string): Promise<Served> {
   const load = async (file: string) => {
     const bytes = await readFile(file);
     if (!shrinks.test(file)) return { bytes };
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     return { bytes: await compress(bytes, { params }), encoding: 'br' };
   };
 

@@ -94,7 +94,6 @@ describe('by keyboard alone', () => {
   it('a recruiter compares two roles', async () => {
     await open('/');
     await follow(/^I am comparing jobs$/, /\/compare\/$/);
-    await page.locator('role-compare:not([inert])').waitFor();
     await skip();
     await tabTo(/^Customer experience manager$/, 'INPUT');
     await page.keyboard.press('Space');
@@ -129,7 +128,6 @@ describe('by keyboard alone', () => {
   it('a team plans its Monday, and ticks what is done', async () => {
     await open('/');
     await follow(/^I want to do something on Monday$/, /\/monday\/$/);
-    await page.locator('monday-planner:not([inert])').waitFor();
     await skip();
     await tabTo(/^How long have you got\?/, 'SELECT');
     await page.keyboard.press('ArrowDown');
@@ -149,7 +147,6 @@ describe('by keyboard alone', () => {
   it('a recruiter checks an ad, and opens the role that it describes', async () => {
     await open('/');
     await follow(/^Check an ad$/, /\/vacancy-check\/$/);
-    await page.locator('vacancy-check:not([inert])').waitFor();
     await skip();
     await tabTo(/^Text of the ad/, 'TEXTAREA');
     await page.keyboard.type(

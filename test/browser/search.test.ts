@@ -66,6 +66,7 @@ describe('the search page', () => {
 
   it('filters by role family, department and time without a query', async () => {
     await page.goto(`${site.address}/search/`);
+    await page.getByRole('searchbox').focus();
     await page.getByText('Type a title').waitFor();
     await page.getByLabel('Time needed').selectOption('up to 30 minutes');
     await page.locator('.search-status').filter({ hasText: 'result' }).waitFor();
@@ -140,12 +141,15 @@ describe('what people mean', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('searchbox').press('Enter');
     await page.goto(`${site.address}/search/`);
+    await page.getByRole('searchbox').focus();
     await page.getByRole('button', { name: 'touchpoint' }).click();
     await page.locator('.results > li').first().waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('touchpoint');
     await page.goto(`${site.address}/search/`);
+    await page.getByRole('searchbox').focus();
     await page.getByRole('button', { name: 'Forget them' }).click();
     await page.reload();
+    await page.getByRole('searchbox').focus();
     await page.getByText('Type a title').waitFor();
     expect(await page.getByRole('button', { name: 'touchpoint' }).count()).toBe(0);
   });

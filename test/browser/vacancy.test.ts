@@ -22,6 +22,7 @@ beforeEach(async () => {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('dialog', (dialog) => complaints.push(`a dialog: ${dialog.message()}`));
   await page.goto(`${site.address}/vacancy-check/`);
+  await page.getByLabel('Title of the ad').focus();
   await page.locator('vacancy-check[data-ready]').waitFor();
 });
 afterEach(async () => {

@@ -73,7 +73,9 @@ describe.each(roles)('the role %s', (id, role) => {
     expect(Object.fromEntries(cells.map(([, decision, right]) => [decision, right]))).toEqual(role.decisionRights);
     for (const [, , right = '', cell = ''] of cells) {
       expect(textOf(cell)).toBe(decisionRightWords[right as keyof typeof decisionRightWords]);
-      expect(cell).toContain(`href="#say-${right}" x="${16 * decisionRightNames.indexOf(right as 'decides')}"`);
+      expect(cell).toContain(`href="#scale-${right}"`);
+      const drawn = new RegExp(`<g id="scale-${right}">[\\s\\S]*?</g>`).exec(html)?.[0];
+      expect(drawn).toContain(`href="#say-${right}" x="${16 * decisionRightNames.indexOf(right as (typeof decisionRightNames)[number])}"`);
       expect(html).toContain(`id="say-${right}"`);
     }
     const counts = /<ul class="says"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
