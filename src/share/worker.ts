@@ -23,10 +23,19 @@ parentPort?.on('message', (cards: { digest: string; card: Card | null }[] | null
     const kept = path.join(cache, `${digest}.png`);
     const picture = readKept(kept) ?? draw(card, kept);
     const file = `og/${digest}.png`;
-    linkSync(kept, path.join(site, file));
+    put(kept, picture, path.join(site, file));
     files.push({ path: file, bytes: picture.byteLength, sha256: hash('sha256', picture) });
   }
 });
+
+/** A link costs nothing; a site on another disk than the kept pictures, or on one that has no links, gets a copy. */
+function put(kept: string, picture: Buffer, target: string): void {
+  try {
+    linkSync(kept, target);
+  } catch {
+    writeFileSync(target, picture);
+  }
+}
 
 function readKept(file: string): Buffer | undefined {
   try {
