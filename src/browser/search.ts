@@ -169,7 +169,7 @@ class PlaybookSearch extends HTMLElement {
       const early = setTimeout(() => {
         if (isOld()) return;
         const answer = search.names(query, filters);
-        if (answer.results.length > 0) this.#show(answer, query, new Map());
+        if (answer.results.length > 0) this.#show(answer, query, new Map(), { pages, textsComing: true });
       }, patience);
       try {
         const fullText = await loadFullText();
@@ -182,12 +182,12 @@ class PlaybookSearch extends HTMLElement {
         const fragments = await fragmentsOf(fullText, rested ? first.filter(fullText.isHere) : first);
         if (isOld()) return;
         clearTimeout(early);
-        this.#show(answer, query, fragments, pages);
+        this.#show(answer, query, fragments, { pages, textsComing: rested !== undefined && missing });
         if (!rested || !missing) return;
         await rested;
         if (isOld()) return;
         const all = await fragmentsOf(fullText, first);
-        if (!isOld()) this.#show(answer, query, all, pages);
+        if (!isOld()) this.#show(answer, query, all, { pages });
       } catch {
         if (isOld()) return;
         this.#show(search.names(query, filters), query, new Map());
@@ -203,12 +203,20 @@ class PlaybookSearch extends HTMLElement {
     }
   }
 
-  #show(answer: Answer, query: string, fragments: ReadonlyMap<string, Fragment>, pages?: Pages): void {
+  /** @param options.textsComing The texts of the first results are on their way, so nothing else is fetched to say what they are about. */
+  #show(
+    answer: Answer,
+    query: string,
+    fragments: ReadonlyMap<string, Fragment>,
+    { pages, textsComing = false }: { pages?: Pages; textsComing?: boolean } = {},
+  ): void {
     const { results, counts, instead } = answer;
     this.#fillFacets(counts);
     const focused = this.#results.contains(document.activeElement) ? (document.activeElement as HTMLAnchorElement).href : undefined;
     this.#results.replaceChildren(
-      ...results.slice(0, this.#shown).map((result) => resultItem(result, query, fragments.get(result.page.key))),
+      ...results
+        .slice(0, this.#shown)
+        .map((result, place) => resultItem(result, query, fragments.get(result.page.key), textsComing && place < lookedInto)),
     );
     if (focused) (this.#links().find(({ href }) => href === focused) ?? this.#input).focus();
     this.#more.hidden = results.length <= this.#shown;
@@ -332,10 +340,10 @@ async function fill(target: Element): Promise<void> {
 }
 
 /** What a page is about; where that is not here yet, it comes when the result is in view, since most results are never looked at. */
-function aboutPage(page: PageRow, fragment: Fragment | undefined, language: string | undefined): HTMLParagraphElement {
+function aboutPage(page: PageRow, fragment: Fragment | undefined, language: string | undefined, textComing: boolean): HTMLParagraphElement {
   const text = fragment ? summaryOf(page, fragment.meta.summary) : knownSummary(page);
   const about = make('p', { class: 'excerpt', lang: language }, text);
-  if (text === undefined) {
+  if (text === undefined && !textComing) {
     filling.set(about, () => loadSummary(page));
     inView.observe(about);
   }
@@ -353,7 +361,7 @@ function languageOfPage(address: string): string | undefined {
   return original && !address.startsWith(`${pageLanguage}/`) ? original : undefined;
 }
 
-function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined): HTMLLIElement {
+function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined, textComing: boolean): HTMLLIElement {
   const address = base + page.address;
   const asked = new Set(wordsOf(query)).size;
   const holding = fragment ? partsOf(fragment) : [];
@@ -377,7 +385,7 @@ function resultItem({ page, part, alsoCalled }: Result, query: string, fragment:
     make('p', { class: 'muted small' }, facts.filter(Boolean).join(' · ')),
     inText
       ? make('p', { class: 'excerpt', lang: other }, ...highlighted(fragment.excerpt))
-      : page.summary && aboutPage(page, fragment, other),
+      : page.summary && aboutPage(page, fragment, other, textComing),
     parts.length > 0 &&
       make(
         'ul',

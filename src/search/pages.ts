@@ -176,7 +176,10 @@ export class Pages {
       for (const match of this.#match(text, false)) {
         if (match.score < leastInOtherWords) continue;
         const score = match.score * (isShort ? 1 : otherWordsWorth);
-        if (score > (best.get(match.page)?.score ?? 0)) best.set(match.page, { ...match, score });
+        const before = best.get(match.page);
+        // Where the reader's own words are a name of the page, they say why it was found.
+        const name = before && before.score > 0.9 ? before.name : match.name;
+        if (score > (before?.score ?? 0)) best.set(match.page, { ...match, score, name });
       }
     }
     return [...best.values()].sort((a, b) => b.score - a.score);
@@ -238,7 +241,7 @@ export class Pages {
     return new Set([...found].map((index) => this.#names[index] as Name));
   }
 
-  /** The pages, other than term pages where another has the same name, that are called exactly this. */
+  /** The pages that are called exactly this. */
   called(text: string): PageRow[] {
     const wanted = plain(text);
     return this.#names.filter((name) => name.plain === wanted).map((name) => this.rows[name.page] as PageRow);

@@ -44,6 +44,7 @@ describe('the search page', () => {
 
   it('finds a measure by its abbreviation', async () => {
     expect(await firstResult('nps')).toBe('Net promoter score');
+    expect(await page.locator('.results > li').first().textContent()).toContain('also called NPS');
   });
 
   it('shows kind, excerpt and parts of pages in an ordered list', async () => {
@@ -222,12 +223,12 @@ describe('what people mean', () => {
       await route.continue();
     });
     await slow.goto(`${site.address}/search/`);
-    await slow.getByRole('searchbox').fill('nps');
+    await slow.getByRole('searchbox').fill('churn');
     await slow.locator('.results > li').first().waitFor();
     await slow.getByRole('searchbox').press('ArrowDown');
     go();
     await slow.locator('.results > li ul').first().waitFor();
-    expect(await slow.evaluate(() => document.activeElement?.textContent)).toBe('Net promoter score');
+    expect(await slow.evaluate(() => document.activeElement?.textContent)).toBe('Customer churn rate');
     await slow.close();
   });
 
