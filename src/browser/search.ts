@@ -165,7 +165,7 @@ class PlaybookSearch extends HTMLElement {
       const early = setTimeout(() => {
         if (isOld()) return;
         const answer = search.names(query, filters);
-        if (answer.results.length > 0) this.#show(answer, query, new Map());
+        if (answer.results.length > 0) this.#show(answer, query, new Map(), { pages, textsComing: true });
       }, patience);
       try {
         const fullText = await loadFullText();
@@ -178,12 +178,12 @@ class PlaybookSearch extends HTMLElement {
         const fragments = await fragmentsOf(fullText, rested ? first.filter(fullText.isHere) : first);
         if (isOld()) return;
         clearTimeout(early);
-        this.#show(answer, query, fragments, pages);
+        this.#show(answer, query, fragments, { pages, textsComing: rested !== undefined && missing });
         if (!rested || !missing) return;
         await rested;
         if (isOld()) return;
         const all = await fragmentsOf(fullText, first);
-        if (!isOld()) this.#show(answer, query, all, pages);
+        if (!isOld()) this.#show(answer, query, all, { pages });
       } catch {
         if (isOld()) return;
         this.#show(search.names(query, filters), query, new Map());
@@ -199,12 +199,20 @@ class PlaybookSearch extends HTMLElement {
     }
   }
 
-  #show(answer: Answer, query: string, fragments: ReadonlyMap<string, Fragment>, pages?: Pages): void {
+  /** @param options.textsComing The texts of the first results are on their way, so nothing else is fetched to say what they are about. */
+  #show(
+    answer: Answer,
+    query: string,
+    fragments: ReadonlyMap<string, Fragment>,
+    { pages, textsComing = false }: { pages?: Pages; textsComing?: boolean } = {},
+  ): void {
     const { results, counts, instead } = answer;
     this.#fillFacets(counts);
     const focused = this.#results.contains(document.activeElement) ? (document.activeElement as HTMLAnchorElement).href : undefined;
     this.#results.replaceChildren(
-      ...results.slice(0, this.#shown).map((result) => resultItem(result, query, fragments.get(result.page.key))),
+      ...results
+        .slice(0, this.#shown)
+        .map((result, place) => resultItem(result, query, fragments.get(result.page.key), textsComing && place < lookedInto)),
     );
     if (focused) (this.#links().find(({ href }) => href === focused) ?? this.#input).focus();
     this.#more.hidden = results.length <= this.#shown;
@@ -313,20 +321,25 @@ const inView = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting) continue;
     inView.unobserve(target);
-    filling
-      .get(target)?.()
-      .then(
-        (text) => target.replaceChildren(text),
-        () => {},
-      );
+    setTimeout(() => {
+      if (target.isConnected) void fill(target);
+    }, rest);
   }
 });
 
+async function fill(target: Element): Promise<void> {
+  try {
+    target.replaceChildren((await filling.get(target)?.()) ?? '');
+  } catch {
+    // A result can do without it.
+  }
+}
+
 /** What a page is about; where that is not here yet, it comes when the result is in view, since most results are never looked at. */
-function aboutPage(page: PageRow, fragment: Fragment | undefined): HTMLParagraphElement {
+function aboutPage(page: PageRow, fragment: Fragment | undefined, textComing: boolean): HTMLParagraphElement {
   const text = fragment ? summaryOf(page, fragment.meta.summary) : knownSummary(page);
   const about = make('p', { class: 'excerpt' }, text);
-  if (text === undefined) {
+  if (text === undefined && !textComing) {
     filling.set(about, () => loadSummary(page));
     inView.observe(about);
   }
@@ -338,19 +351,20 @@ function browseList(): HTMLUListElement {
   return make('ul', {}, ...[...links].map((link) => make('li', {}, make('a', { href: link.href }, link.textContent ?? ''))));
 }
 
-function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined): HTMLLIElement {
+function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined, textComing: boolean): HTMLLIElement {
   const address = base + page.address;
   const asked = new Set(wordsOf(query)).size;
-  const parts = fragment && !part ? partsOf(fragment).filter(({ words }, place) => place < 3 && words > 0) : [];
+  const holding = fragment ? partsOf(fragment) : [];
+  const parts = part ? [] : holding.filter(({ label }) => label !== page.title).slice(0, 3);
   const isInTitle = page.title.toLowerCase().includes(query.toLowerCase());
-  const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (parts[0]?.words ?? 0) >= Math.min(2, asked);
+  const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (holding[0]?.words ?? 0) >= Math.min(2, asked);
   const facts = [page.kind, part ? 'a part of the page' : undefined, alsoCalled ? `also called ${alsoCalled}` : undefined];
   return make(
     'li',
     {},
     make('h3', {}, make('a', { href: address + (part?.at ?? '') }, part ? `${page.title}: ${part.label}` : page.title)),
     make('p', { class: 'muted small' }, facts.filter(Boolean).join(' · ')),
-    inText ? make('p', { class: 'excerpt' }, ...highlighted(fragment.excerpt)) : page.summary && aboutPage(page, fragment),
+    inText ? make('p', { class: 'excerpt' }, ...highlighted(fragment.excerpt)) : page.summary && aboutPage(page, fragment, textComing),
     parts.length > 0 &&
       make(
         'ul',

@@ -1,16 +1,24 @@
 import { editDistance } from '../check/nearest.ts';
 import { type PageRow, type PagesFile, unpackPages } from './pages-file.ts';
-import { plain, stem, stems, stopWords, wordsOf } from './text.ts';
+import { plain, stem, stopWords, wordsOf } from './text.ts';
 
 const mostVariants = 6;
 const otherWordsWorth = 0.85;
 const initialsWorth = 0.75;
+/** Below this, other words meet a page by a word that many have. */
+const leastInOtherWords = 0.35;
+/** What a part of another name counts beside a part of a title. */
+const partOfNameWorth = 0.9;
 
 interface Name {
   page: number;
   text: string;
   plain: string;
   stems: string[];
+  /** The stems, each once. */
+  distinct: string[];
+  /** What all its stems weigh together. */
+  whole: number;
   /** 1 for the title, a little less for any other name. */
   worth: number;
 }
@@ -51,14 +59,23 @@ export class Pages {
     pages.forEach((page, index) => {
       const own = new Set<string>();
       for (const [place, text] of [page.title, ...page.names].entries()) {
-        const name: Name = { page: index, text, plain: plain(text), stems: stems(text), worth: place === 0 ? 1 : 0.97 };
+        const words = wordsOf(text);
+        const all = words.map(stem);
+        const name: Name = {
+          page: index,
+          text,
+          plain: words.join(' '),
+          stems: all,
+          distinct: [...new Set(all)],
+          whole: 0,
+          worth: place === 0 ? 1 : 0.97,
+        };
         for (const part of name.stems) {
           own.add(part);
           const names = this.#byStem.get(part) ?? new Set();
           this.#byStem.set(part, names.add(this.#names.length));
         }
         this.#names.push(name);
-        const words = wordsOf(text);
         for (const [at, word] of words.entries()) {
           this.#known.set(word, (this.#known.get(word) ?? 0) + 1);
           if (at > 0) this.#pairs.set(`${words[at - 1]}${word}`, `${words[at - 1]} ${word}`);
@@ -76,6 +93,7 @@ export class Pages {
       for (const part of own) counts.set(part, (counts.get(part) ?? 0) + 1);
     });
     for (const [part, count] of counts) this.#weights.set(part, Math.log(1 + pages.length / count));
+    for (const name of this.#names) name.whole = name.stems.reduce((sum, part) => sum + this.weight(part), 0) || 1;
   }
 
   /** How much a stem tells pages apart: rare ones more. Natural logarithm of pages over pages that have it. */
@@ -146,8 +164,12 @@ export class Pages {
     const isShort = wordsOf(query).some((word) => word.length < 5 && this.#terms.has(word));
     for (const text of this.inOtherWords(query)) {
       for (const match of this.#match(text, false)) {
+        if (match.score < leastInOtherWords) continue;
         const score = match.score * (isShort ? 1 : otherWordsWorth);
-        if (score > (best.get(match.page)?.score ?? 0)) best.set(match.page, { ...match, score });
+        const before = best.get(match.page);
+        // Where the reader's own words are a name of the page, they say why it was found.
+        const name = before && before.score > 0.9 ? before.name : match.name;
+        if (score > (before?.score ?? 0)) best.set(match.page, { ...match, score, name });
       }
     }
     return [...best.values()].sort((a, b) => b.score - a.score);
@@ -158,6 +180,7 @@ export class Pages {
     const words = wordsOf(query);
     const meant = words.some((word) => !stopWords.has(word)) ? words.filter((word) => !stopWords.has(word)) : words;
     const short = meant.join(' ');
+    const same = meant.map(stem).join(' ');
     const parts = [...new Set(meant.map(stem))];
     if (parts.length === 0) return [];
     const total = parts.reduce((sum, part) => sum + this.weight(part), 0);
@@ -166,10 +189,11 @@ export class Pages {
     for (const name of this.#candidates(parts, typing)) {
       let score: number;
       if (name.plain === wanted || name.plain === short) score = 1;
+      else if (name.stems.length === meant.length && name.stems.join(' ') === same) score = 0.98;
       else {
         let found = 0;
         let covered = 0;
-        for (const part of new Set(name.stems)) {
+        for (const part of name.distinct) {
           if (parts.includes(part)) {
             found += this.weight(part);
             covered += this.weight(part);
@@ -178,9 +202,8 @@ export class Pages {
             covered += this.weight(part) * 0.7;
           }
         }
-        const whole = name.stems.reduce((sum, part) => sum + this.weight(part), 0) || 1;
         const asked = Math.min(1, found / total);
-        score = 0.9 * asked * (0.65 * asked + 0.35 * Math.min(1, covered / whole));
+        score = 0.9 * asked * (0.65 * asked + 0.35 * Math.min(1, covered / name.whole)) * (name.worth < 1 ? partOfNameWorth : 1);
       }
       score *= name.worth;
       const before = best.get(name.page);
@@ -208,7 +231,7 @@ export class Pages {
     return new Set([...found].map((index) => this.#names[index] as Name));
   }
 
-  /** The pages, other than term pages where another has the same name, that are called exactly this. */
+  /** The pages that are called exactly this. */
   called(text: string): PageRow[] {
     const wanted = plain(text);
     return this.#names.filter((name) => name.plain === wanted).map((name) => this.rows[name.page] as PageRow);

@@ -51,6 +51,7 @@ const worth: Record<string, number> = {
   Rule: 0.35,
 };
 const textWorth = 0.75;
+const few = 3;
 const kindWorth = 1.6;
 
 /** Answers from names alone, at once; and with the full text, when that is loaded. */
@@ -95,10 +96,10 @@ export class Search {
     const words = wordsOf(question.about).filter((word) => !stopWords.has(word) && (this.#pages.knows(word) || inText.has(word)));
     const main = words.length > 0 ? await fullText.search(words.join(' ')) : [];
     take(main, 1);
-    for (const name of this.#synonyms(text)) take(await fullText.search(name), 0.85);
-    if (main.length < 3)
+    // Other words may be another part of the index to load each, so the texts are asked for them only where the reader's own find little.
+    if (main.length < few && this.#pages.called(text).length === 0)
       for (const other of this.#pages.inOtherWords(words.join(' ')).slice(0, 2)) take(await fullText.search(other), 0.85);
-    if (main.length < 3 && words.length > 1) {
+    if (main.length < few && words.length > 1) {
       const sums = new Map<string, number>();
       const singles = await Promise.all(words.map((word) => fullText.search(word)));
       const weights = singles.map((results) => Math.log(1 + this.#pages.rows.length / (results.length + 1)));
@@ -111,13 +112,6 @@ export class Search {
       for (const [key, score] of sums) if (score > 0.3) scores.set(key, Math.max(scores.get(key) ?? 0, score * 0.9));
     }
     return { ...this.#rank(text, filters, scores), instead };
-  }
-
-  /** Names by which the playbook calls what the query, whole, also calls it. */
-  #synonyms(query: string): string[] {
-    const own = plain(query);
-    const names = this.#pages.called(query).map((page) => page.title);
-    return [...new Set(names)].filter((name) => plain(name) !== own).slice(0, 2);
   }
 
   #corrected(query: string, inText: ReadonlySet<string>): { text: string; instead?: string | undefined } {
