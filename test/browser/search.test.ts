@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +44,7 @@ describe('the search page', () => {
 
   it('finds a measure by its abbreviation', async () => {
     expect(await firstResult('nps')).toBe('Net promoter score');
+    expect(await page.locator('.results > li').first().textContent()).toContain('also called NPS');
   });
 
   it('shows kind, excerpt and parts of pages in an ordered list', async () => {
@@ -147,26 +151,80 @@ describe('what people mean', () => {
     expect(await page.getByRole('button', { name: 'touchpoint' }).count()).toBe(0);
   });
 
-  it('shows the answer to the newest query, however late an older one comes', async () => {
+  it('shows the answer to the newest query, however late that to an older one comes', async () => {
     const slow = await browser.newPage();
-    await slow.route('**/pagefind/**', async (route) => {
-      const isOld = /\.pf_(?:index|fragment)$/.test(route.request().url());
-      await new Promise((resolve) => setTimeout(resolve, isOld ? 700 : 250));
+    let late = 0;
+    const letGo: (() => void)[] = [];
+    let holding = true;
+    await slow.goto(`${site.address}/search/?q=csat`);
+    await slow.locator('.results > li').first().waitFor();
+    await slow.waitForLoadState('networkidle');
+    // Whatever the older query needs is held back until the newer one has been answered.
+    await slow.route('**/pagefind/{index,fragment,summaries}/**', async (route) => {
+      if (holding) {
+        late++;
+        await new Promise<void>((resolve) => letGo.push(resolve));
+      }
+      await route.continue();
+    });
+    const field = slow.getByRole('searchbox');
+    await field.fill('parcel');
+    await slow.locator('.search-status').filter({ hasText: 'parcel' }).waitFor();
+    await expect.poll(() => late).toBeGreaterThan(0);
+    holding = false;
+    await field.fill('cco');
+    await slow.locator('.results > li:first-child h3').filter({ hasText: 'Chief customer officer' }).waitFor();
+    await slow.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      const note = () => seen.push(document.querySelector('.search-status')?.textContent ?? '');
+      new MutationObserver(note).observe(document.querySelector('playbook-search') as Element, { childList: true, subtree: true });
+    });
+    for (const go of letGo) go();
+    await slow.waitForLoadState('networkidle');
+    await slow.waitForTimeout(500);
+    const seen = await slow.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(seen.filter((status) => status.includes('parcel'))).toEqual([]);
+    expect(await slow.locator('.search-status').textContent()).toContain('cco');
+    expect(await slow.locator('.results > li:first-child h3').textContent()).toBe('Chief customer officer');
+    await slow.close();
+  });
+
+  it('says what the pages in view are about, and fetches no more of that than is looked at', async () => {
+    const asked: string[] = [];
+    const fresh = await browser.newPage({ viewport: { width: 390, height: 700 } });
+    fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await fresh.goto(`${site.address}/search/?kind=Term`);
+    await fresh.locator('.results .excerpt').first().filter({ hasText: /\w/ }).waitFor();
+    const files = () => new Set(asked.filter((address) => address.includes('/summaries/'))).size;
+    const first = files();
+    expect(first).toBeGreaterThan(0);
+    expect(asked.filter((address) => /wasm|pf_/.test(address))).toEqual([]);
+    while (await fresh.getByRole('button', { name: 'Show more' }).isVisible())
+      await fresh.getByRole('button', { name: 'Show more' }).click();
+    await fresh.locator('.results .excerpt').last().scrollIntoViewIfNeeded();
+    await fresh.locator('.results .excerpt').last().filter({ hasText: /\w/ }).waitFor();
+    expect(files()).toBeGreaterThan(first);
+    await fresh.close();
+  });
+
+  it('keeps the focus where the reader is when the texts arrive after the names', async () => {
+    const slow = await browser.newPage();
+    let go = () => {};
+    const wait = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await slow.route('**/pagefind/pagefind.js', async (route) => {
+      await wait;
       await route.continue();
     });
     await slow.goto(`${site.address}/search/`);
-    const field = slow.getByRole('searchbox');
-    await field.fill('parcel');
-    await slow.waitForTimeout(400);
-    await field.fill('cco');
-    await slow.locator('.results > li h3').filter({ hasText: 'Chief customer officer' }).first().waitFor();
-    const shown: (string | null)[] = [];
-    for (let round = 0; round < 12; round++) {
-      shown.push(await slow.locator('.search-status').textContent());
-      await slow.waitForTimeout(200);
-    }
-    expect(shown.filter((status) => status?.includes('parcel'))).toEqual([]);
-    expect(await slow.locator('.results > li:first-child h3').textContent()).toBe('Chief customer officer');
+    await slow.getByRole('searchbox').fill('churn');
+    await slow.locator('.results > li').first().waitFor();
+    await slow.getByRole('searchbox').press('ArrowDown');
+    go();
+    await slow.locator('.results > li ul').first().waitFor();
+    expect(await slow.evaluate(() => document.activeElement?.textContent)).toBe('Customer churn rate');
     await slow.close();
   });
 
@@ -252,6 +310,48 @@ describe('the search dialog', () => {
     expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(site.address))).toEqual([]);
     await fresh.close();
+  });
+});
+
+describe('a site served under a sub-path', () => {
+  const base = '/playbook/';
+  const folder = mkdtempSync(path.join(tmpdir(), 'sub-path-'));
+  const out = path.join(folder, 'site');
+  let under: Site;
+  beforeAll(async () => {
+    const run = spawnSync(process.execPath, ['--max-semi-space-size=64', 'scripts/build.ts'], {
+      env: { ...process.env, PLAYBOOK_BASE: base, PLAYBOOK_OUT: out },
+      encoding: 'utf8',
+    });
+    expect(run.status, run.stderr).toBe(0);
+    under = await serve(out, base);
+  });
+  afterAll(async () => {
+    await under.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is searched from any of its pages, and every result is in it', async () => {
+    const inside = await browser.newPage();
+    const lost: string[] = [];
+    inside.on('response', (response) => response.status() >= 400 && lost.push(response.url()));
+    await inside.goto(`${under.address}${base}roles/`);
+    await inside.keyboard.press('/');
+    await inside.locator('#search-dialog-field').fill('head of cx');
+    await inside.locator('.search-dialog .results mark').first().waitFor();
+    const links = await inside
+      .locator('.search-dialog .results a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((address) => !address.startsWith(base))).toEqual([]);
+    await inside.keyboard.press('Enter');
+    await inside.waitForURL(`${under.address}${base}roles/head-of-cx/`);
+    expect(await inside.locator('h1').textContent()).toBe('Head of customer experience');
+    await inside.goto(`${under.address}${base}search/?q=${encodeURIComponent('difference between journey manager and service designer')}`);
+    await inside.locator('.results h3 a').first().click();
+    await inside.waitForURL(`${under.address}${base}compare/journey-manager-and-service-designer/`);
+    expect(lost).toEqual([]);
+    await inside.close();
   });
 });
 

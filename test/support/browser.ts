@@ -43,11 +43,20 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves a built site as a CDN would: folders by their index.html, a 404 with the site's own page. */
-export async function serve(folder = path.resolve('dist')): Promise<Site> {
+/**
+ * Serves a built site as a CDN would: folders by their index.html, a 404 with the site's own page.
+ * @param base The path under which the site was built; nothing is outside it. `address` of the answer ends without it.
+ */
+export async function serve(folder = path.resolve('dist'), base = '/'): Promise<Site> {
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const wanted = path.join(folder, path.normalize(decodeURIComponent(pathname)), pathname.endsWith('/') ? 'index.html' : '');
+    if (!pathname.startsWith(base)) {
+      response.statusCode = 404;
+      response.end();
+      return;
+    }
+    const inside = pathname.slice(base.length - 1);
+    const wanted = path.join(folder, path.normalize(decodeURIComponent(inside)), inside.endsWith('/') ? 'index.html' : '');
     try {
       response.setHeader('Content-Type', types[path.extname(wanted)] ?? 'application/octet-stream');
       response.end(await readFile(wanted));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { asFullText, type Pagefind, ranking } from '../../src/search/full-text.ts';
+import { asFullText, type Pagefind, type PagefindModule, ranking } from '../../src/search/full-text.ts';
 import { Pages } from '../../src/search/pages.ts';
 import type { PagesFile } from '../../src/search/pages-file.ts';
 import { Search } from '../../src/search/search.ts';
@@ -21,11 +21,11 @@ export type Engine = (query: string, filters: Record<string, string>) => Promise
 
 /** Pagefind over an index at an address, in the language of the playbook. */
 export async function openPagefind(folder: string): Promise<Pagefind> {
-  const { createInstance } = (await import(pathToFileURL(path.resolve('dist/pagefind/pagefind.js')).href)) as {
-    createInstance(options: Record<string, unknown>): Pagefind;
-  };
+  // Instances of one module share their memory, and mix up what they hold of two indexes; an address of its own makes a module of its own.
+  const module = `${pathToFileURL(path.resolve('dist/pagefind/pagefind.js')).href}?${encodeURIComponent(folder)}`;
+  const { createInstance } = (await import(module)) as PagefindModule;
   // Pagefind reads the language of its index from the page.
-  Object.assign(globalThis, { document: { querySelector: () => ({ getAttribute: () => 'en-gb' }) } });
+  Object.assign(globalThis, { document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'en-gb' }) } });
   return createInstance({ basePath: folder });
 }
 
@@ -40,6 +40,35 @@ export async function ourSearch(address: string): Promise<Engine> {
   const fullText = asFullText(pagefind);
   return async (query, filters) =>
     (await search.all(query, filters, fullText)).results.map(({ page, part }) => `/${page.address}${part?.at ?? ''}`);
+}
+
+/** How many results each shows with their texts at first: ours those in view, Pagefind's own interface five. */
+const withTexts = { ours: 4, plain: 5 };
+
+/** What the first search of a reader fetches besides code: names, the index, and the texts of the first results. */
+export async function coldSearch(address: string, { query, filters = {} }: Query): Promise<void> {
+  const fetched = await fetch(`${address}/pagefind/pages.json`);
+  const search = new Search(new Pages((await fetched.json()) as PagesFile, 'en-GB'));
+  const pagefind = await openPagefind(`${address}/pagefind/`);
+  await pagefind.options({ ranking });
+  await pagefind.init();
+  const texts = new Map<string, () => Promise<unknown>>();
+  const { results } = await search.all(
+    query,
+    filters,
+    asFullText(pagefind, (found) => {
+      for (const { id, data } of found) texts.set(id, data);
+    }),
+  );
+  await Promise.all(results.slice(0, withTexts.ours).map(({ page }) => texts.get(page.key)?.()));
+}
+
+/** The same of plain Pagefind. */
+export async function coldPagefind(address: string, { query }: Query): Promise<void> {
+  const pagefind = await openPagefind(`${address}/pagefind/`);
+  await pagefind.init();
+  const { results } = await pagefind.search(query);
+  await Promise.all(results.slice(0, withTexts.plain).map((result) => result.data()));
 }
 
 /** The place of the first accepted answer, from 1; 0 where none is among the first ten. The right page counts, whether or not its part is named. */
