@@ -92,6 +92,7 @@ export async function growSearchIndex(): Promise<GrowingIndex> {
     async finish() {
       try {
         const all = await endTexts();
+        for (const file of all) if (file.path === 'pagefind-entry.json') file.content = withLanguagesInOrder(file.content);
         const wanted = all.filter((file) => !/-ui\.|pagefind-(?:modular|default|component|highlight)/.test(file.path));
         wanted.push(...pagesFiles(all, facts, rows));
         return { pages: facts.size, files: wanted, bytes: wanted.reduce((sum, file) => sum + file.content.byteLength, 0) };
@@ -101,6 +102,13 @@ export async function growSearchIndex(): Promise<GrowingIndex> {
       }
     },
   };
+}
+
+/** Pagefind's list of languages, sorted: as it comes, their order differs from build to build. */
+function withLanguagesInOrder(content: Uint8Array): Uint8Array {
+  const entry = JSON.parse(Buffer.from(content).toString()) as { languages: Record<string, unknown> };
+  const languages = Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Buffer.from(JSON.stringify({ ...entry, languages }));
 }
 
 /**
