@@ -94,7 +94,8 @@ describe('a build after a change', () => {
       const again = build(kept);
       const anew = build(clean, { PLAYBOOK_CLEAN: '1' });
       const [output] = await Promise.all([again.ended, anew.ended]);
-      expect(output, what).toMatch(/; \d+ files as they were/);
+      // Words of the interface, translations and settings show on any page: with them all is made anew.
+      if (!/^(?:playbook\.yaml|interface\/|translations\/)/.test(what)) expect(output, what).toMatch(/; \d+ files as they were/);
       const now = built(again.out);
       expect(different(now, built(anew.out)), what).toEqual([]);
       changed.push(different(before, now).filter((file) => !file.startsWith('pagefind/')).length);
