@@ -1,4 +1,3 @@
-import { type FormatWords, formatsOf } from '../interface/language.ts';
 import type { Words } from '../schemas/interface.ts';
 import { isTexts, keep, recall } from './storage.ts';
 import { pageLanguage, wordsFor } from './words.ts';
@@ -6,8 +5,8 @@ import { pageLanguage, wordsFor } from './words.ts';
 /** `<score-card>`: a form that this browser keeps from one visit to the next, with the mean of the ratings. */
 class ScoreCard extends HTMLElement {
   connectedCallback(): void {
-    const { tool, ...rest } = wordsFor<FormatWords & { tool: Words['interview']['tool'] }>(this);
-    const formats = formatsOf(pageLanguage, rest);
+    const tool = wordsFor<Words['interview']['tool']>(this);
+    const decimals = new Intl.NumberFormat(pageLanguage, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     const form = this.querySelector('form') as HTMLFormElement;
     const status = this.querySelector('[role=status]') as HTMLElement;
     const buttons = this.querySelector('.button-row') as HTMLElement;
@@ -23,7 +22,7 @@ class ScoreCard extends HTMLElement {
       const names = new Set(fields().flatMap((field) => (field instanceof HTMLInputElement && field.type === 'radio' ? [field.name] : [])));
       const mean = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
       status.textContent =
-        ratings.length === 0 ? '' : tool.rated({ rated: ratings.length, count: names.size, mean: formats.decimals(mean, 1, 1) });
+        ratings.length === 0 ? '' : tool.rated({ rated: ratings.length, count: names.size, mean: decimals.format(mean) });
     };
     const kept = recall(key, isTexts) ?? {};
     for (const field of fields()) {

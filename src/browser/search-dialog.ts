@@ -38,10 +38,26 @@ async function open(): Promise<void> {
     });
     document.body.append(dialog);
   }
-  await dress();
-  if (!dialog.open) dialog.showModal();
-  await load();
+  // What is typed before the field is there goes into it.
+  let typed = '';
+  const take = (event: KeyboardEvent) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    typed += event.key;
+  };
+  document.addEventListener('keydown', take, true);
+  try {
+    await dress();
+    if (!dialog.open) dialog.showModal();
+    await load();
+  } finally {
+    document.removeEventListener('keydown', take, true);
+  }
   dialog.querySelector<HTMLElement>('playbook-search')?.focus();
+  const input = dialog.querySelector('input');
+  if (!input || typed === '') return;
+  input.value += typed;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 const isTyping = (target: EventTarget | null) =>

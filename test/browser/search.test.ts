@@ -305,6 +305,21 @@ describe('the search dialog', () => {
     await page.keyboard.press('Tab');
   });
 
+  it('puts into the field what is typed before the field is there', async () => {
+    const fresh = await browser.newPage();
+    await fresh.route(/_astro\/search\..*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await fresh.goto(`${site.address}/roles/`);
+    await fresh.keyboard.press('/');
+    await fresh.keyboard.type('cco');
+    const dialog = fresh.getByRole('dialog', { name: 'Search' });
+    await dialog.getByRole('link', { name: 'Chief customer officer' }).first().waitFor();
+    expect(await dialog.getByRole('searchbox').inputValue()).toBe('cco');
+    await fresh.close();
+  });
+
   it('loads nothing of the search before it is opened', async () => {
     const asked: string[] = [];
     const fresh = await browser.newPage();
