@@ -22,7 +22,7 @@ export function serviceWorker(base: string, files: readonly ListedFile[]): strin
   const parts = files.filter(
     ({ path, bytes }) =>
       (path.startsWith('_astro/') && bytes <= largest) ||
-      /^(?:favicon\.svg|index\.html|search\/index\.html|offline\/index\.html)$/.test(path),
+      /^(?:favicon\.svg|index\.html|search\/index\.html|offline\/index\.html|data\/words\/[^/]+\.json)$/.test(path),
   );
   const indexBytes = index.reduce((sum, { bytes }) => sum + bytes, 0);
   const first = [...parts, ...(indexBytes <= largestIndex ? index : [])];

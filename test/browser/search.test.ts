@@ -357,7 +357,8 @@ describe('a site served under a sub-path', () => {
     await inside.goto(`${under.address}${base}roles/`);
     await inside.keyboard.press('/');
     await inside.locator('#search-dialog-field').fill('head of cx');
-    await inside.locator('.search-dialog .results mark').first().waitFor();
+    await inside.locator('.search-dialog .results h3 a').first().waitFor();
+    await inside.waitForLoadState('networkidle');
     const links = await inside
       .locator('.search-dialog .results a')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
