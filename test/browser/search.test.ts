@@ -274,6 +274,26 @@ describe('the search dialog', () => {
     await phone.close();
   });
 
+  it.each([
+    [390, 'light'],
+    [390, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('breaks no rule of axe with results and filters open, %d pixels wide and %s', async (width, colorScheme) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    const open = await context.newPage();
+    await open.goto(`${site.address}/actions/`);
+    await open.keyboard.press('/');
+    await open.locator('#search-dialog-field').fill('invoice');
+    await open.locator('.search-dialog .results mark').first().waitFor();
+    await open.locator('.search-dialog summary').click();
+    await open.evaluate(axe.source);
+    const { violations, passes } = await open.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run('dialog'));
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(passes.map(({ id }) => id)).toContain('color-contrast');
+    await context.close();
+  });
+
   it('prepares when the pointer comes near: names, and not yet the texts', async () => {
     const asked: string[] = [];
     const fresh = await browser.newPage();
