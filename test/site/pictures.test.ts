@@ -69,7 +69,7 @@ describe.each(roles)('the role %s', (id, role) => {
   });
 
   it('shows each decision right by a shape in its place, and counts them', () => {
-    const cells = [...html.matchAll(/<tr id="decision-([a-z-]+)">[\s\S]*?<td [^>]*data-say="([a-z-]+)"[^>]*>([\s\S]*?)<\/td>/g)];
+    const cells = [...html.matchAll(/<tr id="decision-([a-z-]+)"[^>]*>[\s\S]*?<td [^>]*data-say="([a-z-]+)"[^>]*>([\s\S]*?)<\/td>/g)];
     expect(Object.fromEntries(cells.map(([, decision, right]) => [decision, right]))).toEqual(role.decisionRights);
     for (const [, , right = '', cell = ''] of cells) {
       expect(textOf(cell)).toBe(decisionRightWords[right as keyof typeof decisionRightWords]);
