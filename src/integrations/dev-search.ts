@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { type CollectionName, partsOfPages } from '../schemas/fields.ts';
 import { growSearchIndex, type SearchIndex } from './search-index.ts';
@@ -7,8 +8,9 @@ const types: Record<string, string> = { js: 'text/javascript', json: 'applicatio
 /** In dev: serves /pagefind/ from an index of the pages as the dev server shows them now; made when a search asks for it. */
 export function serveSearch(server: ViteDevServer): void {
   let index: Promise<SearchIndex> | undefined;
-  server.watcher.on('all', () => {
-    index = undefined;
+  server.watcher.on('all', (_event, file) => {
+    // What tools write for themselves changes no page, and each index takes as long as rendering every page.
+    if (!/^\.[^./]/.test(path.relative(server.config.root, file))) index = undefined;
   });
   server.middlewares.use(async (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
