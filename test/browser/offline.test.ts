@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +67,7 @@ const h1 = () => page.locator('h1').textContent();
 /** The built site as another build with other styles and another text on one page. */
 function nextBuild(): string {
   const folder = `${built.folder}-next`;
+  rmSync(folder, { recursive: true, force: true });
   cpSync(built.folder, folder, { recursive: true, dereference: true });
   const style = readdirSync(path.join(folder, '_astro')).find((name) => name.endsWith('.css')) as string;
   renameSync(path.join(folder, '_astro', style), path.join(folder, '_astro', 'Page.next.css'));
