@@ -171,7 +171,9 @@ describe('what is typed', () => {
 
   it('in the check of an ad, as files that are dropped', async () => {
     await page.goto(`${site.address}/vacancy-check/`);
-    await page.locator('textarea').waitFor();
+    // What is dragged comes over the tool before it is dropped; the code comes then.
+    await page.locator('main textarea').dispatchEvent('dragenter');
+    await page.waitForFunction(() => customElements.get('vacancy-check') !== undefined);
     for (const [index, payload] of payloads.entries()) {
       await page.evaluate(
         ([name, text]) => {
