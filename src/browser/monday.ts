@@ -22,7 +22,13 @@ class MondayPlanner extends HTMLElement {
   #form = () => this.querySelector('form') as HTMLFormElement;
 
   connectedCallback(): void {
-    this.#restore();
+    // What was put in before this code came stays, and stands in the address.
+    const isUsed = this.#isUsed();
+    const today = new Date();
+    const local = new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    this.#field('monday').value ||= mondayFrom(local);
+    if (!isUsed || location.search.length > 1) this.#restore();
+    else history.replaceState(null, '', this.#address());
     this.#form().addEventListener('submit', (event) => event.preventDefault());
     this.#form().addEventListener('input', () => {
       history.replaceState(null, '', this.#address());
@@ -45,12 +51,18 @@ class MondayPlanner extends HTMLElement {
   #field = (name: string) => this.#form().elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   #boxes = () => [...this.querySelectorAll<HTMLInputElement>('input[name=skill]')];
 
+  #isUsed(): boolean {
+    return [...this.#form().elements].some((field) => {
+      if (field instanceof HTMLSelectElement)
+        return !([...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0])?.selected;
+      if (!(field instanceof HTMLInputElement)) return false;
+      return field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+    });
+  }
+
   /** Takes what the address holds and a field allows; the rest keeps its first value. */
   #restore(): void {
     const asked = new URLSearchParams(location.search);
-    const today = new Date();
-    const local = new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    this.#field('monday').value = mondayFrom(local);
     for (const name of ['role', 'department', 'minutes', 'people', 'money', 'monday']) {
       const value = asked.get(name);
       const field = this.#field(name);

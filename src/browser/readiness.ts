@@ -15,7 +15,8 @@ class ReadinessCheck extends HTMLElement {
   connectedCallback(): void {
     const asked = new URLSearchParams(location.search).get('a');
     const answers = readAnswers(asked, this.#sets().length);
-    for (const [index, set] of this.#sets().entries())
+    // What was answered before this code came stays.
+    for (const [index, set] of asked === null ? [] : this.#sets().entries())
       for (const radio of set.querySelectorAll('input')) radio.checked = radio.value === String(answers?.[index] ?? 0);
     this.addEventListener('input', () => this.#show());
     this.querySelector('[data-print]')?.addEventListener('click', () => print());

@@ -80,12 +80,16 @@ describe('the planner', () => {
 });
 
 describe('readiness', () => {
-  const status = () => page.locator('readiness-check [role=status]').textContent();
+  const status = async () => {
+    await page.waitForFunction(() => customElements.get('readiness-check') !== undefined);
+    return page.locator('readiness-check [role=status]').textContent();
+  };
 
   it('lets every statement reach the result', async () => {
     for (const [index] of readiness.entries()) {
       const answers = readiness.map((_, at) => (at === index ? 1 : 0)).join('');
       await page.goto(`${site.address}/readiness/?a=${answers}`);
+      await status();
       expect(await page.locator('[data-result] .bars li').count(), String(index)).toBe(1);
       expect(await page.locator('[data-result] .card a[href*="/actions/"]').count()).toBeGreaterThan(0);
     }
@@ -115,6 +119,7 @@ describe('readiness', () => {
     await page.keyboard.press('ArrowDown');
     await page.waitForFunction(() => location.search.startsWith('?a=2'));
     await page.reload();
+    await status();
     expect(await page.locator('readiness-check input:checked').count()).toBe(1);
     await page.getByRole('button', { name: 'Start again' }).click();
     expect(await page.locator('readiness-check input:checked').count()).toBe(0);
