@@ -1,7 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type Site, serve } from '../support/browser.ts';
-import { oneOfEachKind } from '../support/site.ts';
+import { oneOfEachKind, pages } from '../support/site.ts';
+import { compressed } from '../support/weight.ts';
 
 let site: Site;
 let browser: Browser;
@@ -31,6 +35,38 @@ describe.each([390, 1280])('at %i pixels', (width) => {
     await page.goto(site.address + address, { waitUntil: 'networkidle' });
     expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
     await page.close();
+  });
+});
+
+/** What ten packets of 1,460 bytes carry in the first turn of a connection (RFC 6928), less room for headers. */
+const firstTurn = 10 * 1460 - 1400;
+const heavy = pages.filter(({ html }) => compressed(html, 5) > firstTurn).map(({ address }) => address);
+
+it('some pages are heavier than the first turn of a connection', () => {
+  expect(heavy.length).toBeGreaterThan(0);
+});
+
+describe.each([390, 1280])('at %i pixels, before the second turn of the connection', (width) => {
+  it.each(['/', '/actions/draw-the-journey-storyboard/', ...heavy])('%s shows its first screen', async (address) => {
+    const { html } = pages.find((page) => page.address === address) as (typeof pages)[number];
+    const stalled = createServer((request, response) => {
+      if (request.url !== address) return;
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' });
+      response.write(brotliCompressSync(html).subarray(0, firstTurn));
+    });
+    await new Promise<void>((resolve) => stalled.listen(0, '127.0.0.1', resolve));
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    try {
+      await page.goto(`http://127.0.0.1:${(stalled.address() as AddressInfo).port}${address}`, { waitUntil: 'commit' });
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      expect(await page.locator('h1').boundingBox()).not.toBeNull();
+      const reached = await page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().bottom ?? 0);
+      expect(reached).toBeGreaterThan(800);
+    } finally {
+      await page.close();
+      stalled.closeAllConnections();
+      stalled.close();
+    }
   });
 });
 
