@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
@@ -51,6 +50,7 @@ export function playbook(): AstroIntegration {
         // Astro keeps the code of pages in the project while it builds.
         await lockInTurn(path.join(root, '.build'));
         const folder = contentFolder(root);
+        if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
         shared.checked = checking(folder, path.relative(root, folder) || folder, path.relative(root, workshop.live));
         keepsPages = rawSettings(folder).offline === true;
         if (keepsPages) injectRoute({ pattern: '/offline', entrypoint: new URL('./src/offline/Offline.astro', config.root) });
@@ -121,12 +121,21 @@ function sheetsOf(root: string): NonNullable<typeof shared.sheets> {
   return Object.fromEntries(sheets) as NonNullable<typeof shared.sheets>;
 }
 
-/** Checks the content in a thread of its own; what it returns waits for the report, and throws where there are errors. */
+/**
+ * Checks the content in a process of its own, whose memory is free again when it ends; what it returns waits for the
+ * report, and throws where there are errors.
+ */
 function checking(folder: string, shown: string, live: string): () => Promise<Report> {
-  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: { folder } });
-  const report = once(worker, 'message').then(([message]) => {
-    shared.report = message as Report;
-    return shared.report;
+  const report = new Promise<Report>((resolve, reject) => {
+    fork(new URL('./check-process.ts', import.meta.url), [folder])
+      .once('message', (message) => {
+        const { report, problem } = message as { report?: Report; problem?: string };
+        if (!report) return reject(new Error(problem));
+        shared.report = report;
+        resolve(report);
+      })
+      .once('error', reject)
+      .once('exit', (code, signal) => reject(new Error(`the check ended before it had a report (${signal ?? code})`)));
   });
   report.catch(() => {});
   let told = false;

@@ -38,22 +38,23 @@ export async function growSearchIndex(): Promise<GrowingIndex> {
   if (!index) throw new Error('the search index could not be made');
   const rows: IndexedPage[] = [];
   const facts = new Map<string, SearchFacts>();
-  let sending = Promise.resolve();
+  // Pagefind takes one after the other, in the order in which they come, so none waits for the answer to the one before.
   const waiting: Promise<void>[] = [];
   let problem: unknown;
   let files: Promise<{ path: string; content: Uint8Array }[]> | undefined;
   const send = (url: string, content: string) => {
-    sending = sending
-      .then(async () => {
-        succeeded(await index.addHTMLFile({ url, content }));
-      })
-      .catch((error) => {
-        problem ??= error;
-      });
-    waiting.push(sending);
+    const added = index.addHTMLFile({ url, content }).then(succeeded);
+    waiting.push(
+      added.then(
+        () => {},
+        (error) => {
+          problem ??= error;
+        },
+      ),
+    );
   };
   const endTexts = () => {
-    files ??= sending.then(async () => {
+    files ??= Promise.all(waiting).then(async () => {
       if (problem) throw problem;
       return succeeded(await index.getFiles()).files;
     });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Face, openFont } from './font.ts';
+import { Face, openFont, shades } from './font.ts';
 import { toPng } from './png.ts';
 import { cardSize } from './size.ts';
 
@@ -16,7 +16,6 @@ export interface Card {
 const ground = '#fdfcf9';
 const ink = '#1d2326';
 const muted = '#545d61';
-const shades = 6;
 /** Palette: the ground, ink in shades, muted in shades, accent. */
 const inkAt = 1;
 const mutedAt = inkAt + shades;
@@ -59,14 +58,16 @@ export function drawCard({ site, kind, title, fact, accent }: Card): Buffer {
     for (let row = y; row < y + high; row++) pixels.fill(colour, row * width + x, row * width + x + wide);
   };
   const write = (text: string, x: number, baseLine: number, font: Face, first: number) => {
-    for (const [glyph, pen] of font.letters(text)) {
-      for (let row = 0; row < glyph.height; row++) {
-        const y = baseLine + glyph.top + row;
+    for (const [{ coverage, left, top, width: wide, height: high }, pen] of font.letters(text)) {
+      const start = x + pen + left;
+      const begin = Math.max(0, -start);
+      const end = Math.min(wide, width - start);
+      for (let row = 0; row < high; row++) {
+        const y = baseLine + top + row;
         if (y < 0 || y >= height) continue;
-        for (let column = 0; column < glyph.width; column++) {
-          const at = x + pen + glyph.left + column;
-          const shade = Math.round(((glyph.coverage[row * glyph.width + column] as number) / 255) * shades);
-          if (shade > 0 && at >= 0 && at < width) pixels[y * width + at] = first + shade - 1;
+        for (let column = begin; column < end; column++) {
+          const shade = coverage[row * wide + column] as number;
+          if (shade > 0) pixels[y * width + start + column] = first + shade - 1;
         }
       }
     }
@@ -106,7 +107,7 @@ export function drawIcon(letter: string, size: number, accent: string, bleed: bo
     const top = Math.round((size - glyph.height) / 2);
     for (let row = 0; row < glyph.height; row++) {
       for (let column = 0; column < glyph.width; column++) {
-        const shade = Math.round(((glyph.coverage[row * glyph.width + column] as number) / 255) * shades);
+        const shade = glyph.coverage[row * glyph.width + column] as number;
         const at = (top + row) * size + x + pen + glyph.left + column;
         if (shade > 0) pixels[at] = 1 + shade;
       }

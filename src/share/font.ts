@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import opentype from 'opentype.js';
 
-/** A letter as grey: `coverage` holds 0 to 255 for each pixel, row by row; `left` and `top` say where it stands from pen and base line. */
+/** How many shades a letter has between ground and ink, ink with them. */
+export const shades = 6;
+
+/** A letter as shades: `coverage` holds 0 to `shades` for each pixel, row by row; `left` and `top` say where it stands from pen and base line. */
 export interface Glyph {
   coverage: Uint8Array;
   width: number;
@@ -17,34 +20,53 @@ const fineness = 4;
 export class Face {
   readonly size: number;
   readonly #font: opentype.Font;
+  readonly #scale: number;
   readonly #glyphs = new Map<string, Glyph>();
+  readonly #steps = new Map<string, number>();
 
   constructor(font: opentype.Font, size: number) {
     this.#font = font;
     this.size = size;
+    this.#scale = size / font.unitsPerEm;
   }
 
   /** The width of a text in pixels. */
   width(text: string): number {
-    return this.#font.getAdvanceWidth(text, this.size);
+    let width = 0;
+    let previous = '';
+    for (const letter of text) {
+      width += this.#step(previous, letter);
+      previous = letter;
+    }
+    return width + this.#step(previous, '');
   }
 
   /** Each letter of a text with the place of its pen from the beginning, in pixels. */
   *letters(text: string): Generator<[Glyph, number]> {
     let pen = 0;
-    let previous: opentype.Glyph | undefined;
+    let previous = '';
     for (const letter of text) {
-      const glyph = this.#font.charToGlyph(letter);
-      const scale = this.size / this.#font.unitsPerEm;
-      if (previous) pen += this.#font.getKerningValue(previous, glyph) * scale;
-      yield [this.#glyph(letter, glyph), Math.round(pen)];
-      pen += (glyph.advanceWidth ?? 0) * scale;
-      previous = glyph;
+      pen += this.#step(previous, letter);
+      yield [this.#glyph(letter), Math.round(pen)];
+      previous = letter;
     }
   }
 
-  #glyph(letter: string, glyph: opentype.Glyph): Glyph {
-    const known = this.#glyphs.get(letter) ?? rasterise(glyph.getPath(0, 0, this.size));
+  /** How far the pen goes from one letter to the next; '' stands before the first and after the last. */
+  #step(from: string, to: string): number {
+    if (from === '') return 0;
+    const pair = from + to;
+    const known = this.#steps.get(pair);
+    if (known !== undefined) return known;
+    const glyph = this.#font.charToGlyph(from);
+    const kerning = to === '' ? 0 : this.#font.getKerningValue(glyph, this.#font.charToGlyph(to));
+    const step = ((glyph.advanceWidth ?? 0) + kerning) * this.#scale;
+    this.#steps.set(pair, step);
+    return step;
+  }
+
+  #glyph(letter: string): Glyph {
+    const known = this.#glyphs.get(letter) ?? rasterise(this.#font.charToGlyph(letter).getPath(0, 0, this.size));
     this.#glyphs.set(letter, known);
     return known;
   }
@@ -82,7 +104,7 @@ function rasterise(path: opentype.Path): Glyph {
         if (before !== 0) fill(hits, (crossings[index - 1] as [number, number])[0] - left, x - left);
       }
     }
-    for (let x = 0; x < width; x++) coverage[row * width + x] = Math.min(255, Math.round(((hits[x] as number) / fineness) * 255));
+    for (let x = 0; x < width; x++) coverage[row * width + x] = Math.min(shades, Math.round(((hits[x] as number) / fineness) * shades));
   }
   return { coverage, width, height, left, top };
 }

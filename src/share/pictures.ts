@@ -3,7 +3,7 @@ import { shared } from '../site/shared.ts';
 import type { Card } from './draw.ts';
 
 /** Changes when the drawing does, so that no old picture is taken from the cache. */
-const drawing = '2';
+const drawing = '3';
 
 /** The address, without the site's base, of the picture of a page; it is drawn while other pages render. */
 export function pictureOf(card: Card): string {

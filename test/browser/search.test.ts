@@ -358,7 +358,7 @@ describe('a site served under a sub-path', () => {
   const out = path.join(folder, 'site');
   let under: Site;
   beforeAll(async () => {
-    const run = spawnSync(process.execPath, ['--max-semi-space-size=64', 'scripts/build.ts'], {
+    const run = spawnSync(process.execPath, ['--max-semi-space-size=16', 'scripts/build.ts'], {
       env: { ...process.env, PLAYBOOK_BASE: base, PLAYBOOK_OUT: out },
       encoding: 'utf8',
     });

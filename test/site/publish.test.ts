@@ -82,7 +82,7 @@ describe('a build that is killed', () => {
     NODE_COMPILE_CACHE: path.resolve('.build/compile-cache'),
   };
   const build = (): ChildProcess =>
-    spawn(process.execPath, ['--max-semi-space-size=64', 'scripts/build.ts'], { env: environment, stdio: 'ignore', detached: true });
+    spawn(process.execPath, ['--max-semi-space-size=16', 'scripts/build.ts'], { env: environment, stdio: 'ignore', detached: true });
   const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('exit', resolve));
   const digest = () => JSON.stringify(listFiles(out)).length + readFileSync(path.join(out, manifestFile), 'utf8');
   let first = '';
@@ -97,7 +97,7 @@ describe('a build that is killed', () => {
     writeFileSync(term, readFileSync(term, 'utf8').replace('People who gave up waiting', 'Callers who gave up waiting'));
     const other = path.join(folder, 'other');
     const started = performance.now();
-    const run = spawnSync(process.execPath, ['--max-semi-space-size=64', 'scripts/build.ts'], {
+    const run = spawnSync(process.execPath, ['--max-semi-space-size=16', 'scripts/build.ts'], {
       env: { ...environment, PLAYBOOK_OUT: other },
       encoding: 'utf8',
     });
@@ -135,7 +135,7 @@ describe('a build that is killed', () => {
 
   /** Runs a build by a shell that prepares what the build meets; the shell becomes the build. */
   const buildAfter = (preparation: string) =>
-    spawnSync('/bin/sh', ['-c', `${preparation}; exec "$0" --max-semi-space-size=64 scripts/build.ts`, process.execPath], {
+    spawnSync('/bin/sh', ['-c', `${preparation}; exec "$0" --max-semi-space-size=16 scripts/build.ts`, process.execPath], {
       env: environment,
       encoding: 'utf8',
     });
@@ -163,7 +163,7 @@ afterAll(() => {
 describe.skipIf(!isDisk)('a build on a disk that gets full', () => {
   const out = path.join(disk, 'site');
   const build = () =>
-    spawnSync(process.execPath, ['--max-semi-space-size=64', 'scripts/build.ts'], {
+    spawnSync(process.execPath, ['--max-semi-space-size=16', 'scripts/build.ts'], {
       env: { ...process.env, PLAYBOOK_OUT: out },
       encoding: 'utf8',
     });

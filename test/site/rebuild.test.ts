@@ -27,7 +27,7 @@ function project(name: string): string {
 
 function build(root: string, environment: Record<string, string> = {}): { out: string; ended: Promise<string> } {
   const out = path.join(root, 'dist');
-  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=64', 'scripts/build.ts'], {
+  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=16', 'scripts/build.ts'], {
     cwd: root,
     env: { ...process.env, ...environment, PLAYBOOK_CONTENT: content },
   });

@@ -24,7 +24,7 @@ export function buildWith(settings: Record<string, unknown>, base = '/'): Built 
   const document = parseDocument(readFileSync(file, 'utf8'));
   for (const [name, value] of Object.entries(settings)) document.set(name, value);
   writeFileSync(file, document.toString({ lineWidth: 0 }));
-  const run = spawnSync(process.execPath, ['--max-semi-space-size=64', 'scripts/build.ts'], {
+  const run = spawnSync(process.execPath, ['--max-semi-space-size=16', 'scripts/build.ts'], {
     env: { ...process.env, PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: folder, PLAYBOOK_BASE: base },
     encoding: 'utf8',
   });
