@@ -16,6 +16,27 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 1 },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [
+      {
+        // It is published as it comes (src/browser/read-file.ts): to minify it again takes as long as to bundle all other code.
+        name: 'pdfjs-as-it-comes',
+        apply: 'build',
+        enforce: 'pre',
+        resolveId: (id) => (id === 'unpdf/pdfjs' ? { id, external: true } : undefined),
+      },
+    ],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Hosts know the type of .js better than that of .mjs.
+            output: { assetFileNames: ({ names }) => `_astro/[name].[hash]${names[0]?.endsWith('.mjs') ? '.js' : '[extname]'}` },
+          },
+        },
+      },
+    },
+  },
   integrations: [mdx(), playbook()],
 });

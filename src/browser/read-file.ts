@@ -1,3 +1,4 @@
+import pdfjs from 'unpdf/pdfjs?url';
 import { Unreadable } from './unreadable.ts';
 
 /** The text of a file, read in the browser. @throws Unreadable where that cannot be done */
@@ -36,8 +37,9 @@ async function textOfDocx(bytes: Uint8Array): Promise<string> {
 }
 
 async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  const { extractText, getDocumentProxy } = await import('unpdf');
+  const { definePDFJSModule, extractText, getDocumentProxy } = await import('unpdf');
   try {
+    await definePDFJSModule(() => import(/* @vite-ignore */ pdfjs));
     const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
     if (text.trim() === '') throw new Error('empty');
     return text;

@@ -34,6 +34,8 @@ const derived = /<main[^>]* data-derived="([^"]+)"/;
 const most = 32;
 
 export async function growSearchIndex(): Promise<GrowingIndex> {
+  // It takes one text after the other: more threads make it no faster, and each holds memory.
+  process.env.TOKIO_WORKER_THREADS ??= '1';
   const { index } = succeeded(await createIndex({ includeCharacters: '’' }));
   if (!index) throw new Error('the search index could not be made');
   const rows: IndexedPage[] = [];

@@ -4,13 +4,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 export interface Cost {
   /** Seconds. */
   wall: number;
-  /** Seconds of processor time in user mode, of the command and all that it waited for. */
+  /** Seconds of processor time in user mode, of the command and all that it started. */
   user: number;
   /** The largest sum of resident memory over all processes of the command, sampled; MiB. Null where there is no /proc. */
   peak: number | null;
 }
 
 const sampleEvery = 100;
+/** Of /proc, the same on every Linux that Node runs on. */
+const ticksPerSecond = 100;
 const longest = 30 * 60_000;
 // The command has a session of its own, so what ends this process does not end it.
 const signals = ['SIGINT', 'SIGTERM'] as const;
@@ -49,9 +51,12 @@ export function measure(command: string, folder: string, env: NodeJS.ProcessEnv)
     shell.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk).slice(-4000)));
     shell.stdio[3]?.on('data', (chunk: Buffer) => (times += chunk));
     let peak: number | null = null;
+    const seen = new Map<string, number>();
     const sampler = setInterval(() => {
-      const now = residentOf(session);
-      if (now !== null) peak = Math.max(peak ?? 0, now);
+      const now = processesOf(session);
+      if (!now) return;
+      peak = Math.max(peak ?? 0, Math.round(now.reduce((sum, { kibibytes }) => sum + kibibytes, 0) / 1024));
+      for (const { pid, user } of now) seen.set(pid, user);
     }, sampleEvery);
     const limit = setTimeout(stop, longest);
     let wall = 0;
@@ -62,7 +67,10 @@ export function measure(command: string, folder: string, env: NodeJS.ProcessEnv)
       clearInterval(sampler);
       clearTimeout(limit);
       for (const signal of signals) process.off(signal, interrupted);
-      if (code === 0) resolve({ wall, user: userSeconds(times), peak });
+      // The shell does not count what nobody waited for, as a search indexer that is stopped when it is done; samples lack
+      // what is shorter than they are apart.
+      const sampled = [...seen.values()].reduce((sum, seconds) => sum + seconds, 0);
+      if (code === 0) resolve({ wall, user: Math.max(userSeconds(times), sampled), peak });
       else reject(new Error(`“${command}” failed (${code ?? 'stopped'}):\n${said.trim().split('\n').slice(-20).join('\n')}`));
     });
   });
@@ -75,20 +83,21 @@ export function userSeconds(times: string): number {
   return Number(minutes) * 60 + Number(seconds);
 }
 
-/** Resident memory of all processes of a session, MiB; null where /proc does not exist. */
-function residentOf(session: number): number | null {
+/** Resident memory and user time in seconds of each process of a session; null where /proc does not exist. */
+function processesOf(session: number): { pid: string; kibibytes: number; user: number }[] | null {
   if (!existsSync('/proc/self/stat')) return null;
-  let kibibytes = 0;
-  for (const pid of readdirSync('/proc')) {
-    if (!/^\d+$/.test(pid)) continue;
+  return readdirSync('/proc').flatMap((pid) => {
+    if (!/^\d+$/.test(pid)) return [];
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // The name in brackets may hold spaces; after it come state, parent, group and session.
-      if (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[3]) !== session) continue;
-      kibibytes += Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+      // The name in brackets may hold spaces; after it come state, parent, group, session, and as the 12th the ticks in user mode.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (Number(fields[3]) !== session) return [];
+      const kibibytes = Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+      return [{ pid, kibibytes, user: Number(fields[11]) / ticksPerSecond }];
     } catch {
       // The process ended between the listing and the reading.
+      return [];
     }
-  }
-  return Math.round(kibibytes / 1024);
+  });
 }
