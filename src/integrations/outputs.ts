@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ListedFile } from '../hosting/manifest.ts';
 import type { IndexedPage } from '../search/pages-file.ts';
@@ -15,6 +15,8 @@ export interface Output extends ListedFile {
   row?: IndexedPage | undefined;
   /** Whether its text is in the search index. */
   indexed: boolean;
+  /** Of a file that was taken over, when it was written, in milliseconds since 1970. */
+  modified?: number;
 }
 
 interface Remembered {
@@ -24,7 +26,7 @@ interface Remembered {
   keys: string[];
   digests: string[];
   derived: [name: string, keys: number[]][];
-  outputs: (Omit<Output, 'reads'> & { reads: number[]; modified: number })[];
+  outputs: (Omit<Output, 'reads'> & { reads: readonly number[]; modified: number })[];
 }
 
 const memoryFile = 'outputs.json';
@@ -36,7 +38,8 @@ export class LastBuild {
   readonly #keys: string[] = [];
   readonly #digests: string[] = [];
   readonly #derived = new Map<string, readonly number[]>();
-  readonly #changed = new Map<number, boolean>();
+  /** Of each key: 0 not looked at yet, 1 as it was, 2 changed. */
+  readonly #changed: Uint8Array = new Uint8Array();
 
   /**
    * @param workshop The folder in which builds are kept.
@@ -53,6 +56,7 @@ export class LastBuild {
     this.#keys = last.keys;
     this.#digests = last.digests;
     this.#derived = new Map(last.derived);
+    this.#changed = new Uint8Array(last.keys.length);
     for (const output of last.outputs) if (output.pictures.every((digest) => pictures.has(digest))) this.#outputs.set(output.path, output);
   }
 
@@ -72,14 +76,14 @@ export class LastBuild {
   }
 
   #isChanged(key: number): boolean {
-    const known = this.#changed.get(key);
-    if (known !== undefined) return known;
+    const known = this.#changed[key];
+    if (known) return known === 2;
     const name = this.#keys[key] as string;
     const parts = name.startsWith('derived ') ? this.#derived.get(name.slice('derived '.length)) : undefined;
     const changed = parts
       ? parts.some((part) => this.#isChanged(part))
       : name.startsWith('derived ') || shared.digestOf?.(name) !== this.#digests[key];
-    this.#changed.set(key, changed);
+    this.#changed[key] = changed ? 2 : 1;
     return changed;
   }
 }
@@ -92,8 +96,11 @@ function readMemory(file: string): Remembered | undefined {
   }
 }
 
-/** Keeps what this build made and from what, for the next one. Throws nothing: without it the next build makes all anew. */
-export function remember(workshop: string, site: string, code: string, outputs: readonly Output[], last: LastBuild): void {
+/**
+ * Notes what this build makes and from what, as far as that is known once every page is made.
+ * @returns What keeps the notes for the next build: call it when the outputs are complete and the site is published.
+ */
+export function remembering(code: string, outputs: readonly Output[], last: LastBuild): (workshop: string, site: string) => void {
   const numbers = new Map<string, number>();
   const keys: string[] = [];
   const derived = new Map<string, number[]>();
@@ -108,26 +115,38 @@ export function remember(workshop: string, site: string, code: string, outputs: 
     }
     return number;
   };
-  const folder = path.join(workshop, site);
-  const memory: Remembered = {
-    code,
-    site,
-    outputs: outputs.map((output) => ({
-      ...output,
-      reads: output.reads.map(numberOf),
-      modified: statSync(path.join(folder, output.path)).mtimeMs,
-    })),
-    keys,
-    digests: keys.map((key) => (key.startsWith('derived ') ? '' : (shared.digestOf?.(key) ?? ''))),
-    derived: [...derived],
+  const reads = outputs.map((output) => output.reads.map(numberOf));
+  const digests = keys.map((key) => (key.startsWith('derived ') ? '' : (shared.digestOf?.(key) ?? '')));
+  return (workshop, site) => {
+    const memory: Remembered = {
+      code,
+      site,
+      outputs: outputs.map((output, index) => ({
+        ...output,
+        reads: reads[index] as number[],
+        modified: output.modified ?? statSync(path.join(workshop, site, output.path)).mtimeMs,
+      })),
+      keys,
+      digests,
+      derived: [...derived],
+    };
+    keepForNext(path.join(workshop, memoryFile), JSON.stringify(memory));
   };
-  const next = path.join(workshop, `${memoryFile}-${process.pid}`);
-  writeFileSync(next, JSON.stringify(memory));
-  renameSync(next, path.join(workshop, memoryFile));
 }
 
-/** A digest of all that makes pages beside the content: code, settings of the build, packages, and the Node that runs it. */
-export function codeDigest(root: string, more: readonly string[]): string {
+/** Keeps a file that saves the next build work. Where that fails, the next build has that work to do. */
+export function keepForNext(file: string, content: string | Uint8Array): void {
+  const whole = `${file}-${process.pid}`;
+  try {
+    writeFileSync(whole, content);
+    renameSync(whole, file);
+  } catch {
+    rmSync(whole, { force: true });
+  }
+}
+
+/** A digest of all that makes pages beside the content and the settings of the build: code, packages, and the Node that runs it. */
+export function codeDigest(root: string): string {
   const files = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.join(item.parentPath, item.name))
@@ -135,5 +154,5 @@ export function codeDigest(root: string, more: readonly string[]): string {
   for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
     if (existsSync(path.join(root, name))) files.push(path.join(root, name));
   const parts = files.map((file) => `${path.relative(root, file)} ${hash('sha1', readFileSync(file))}`);
-  return hash('sha1', [process.version, ...more, ...parts].join('\n'));
+  return hash('sha1', [process.version, ...parts].join('\n'));
 }

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,7 +17,8 @@ import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
 import { serveNoServiceWorker } from './dev-service-worker.ts';
 import { serveStyles } from './dev-styles.ts';
-import { codeDigest, LastBuild, remember } from './outputs.ts';
+import { codeDigest, LastBuild, remembering } from './outputs.ts';
+import { ParsedFiles } from './parsed-files.ts';
 import { type Drawing, keptPictures, startDrawing } from './pictures.ts';
 import { prerenderer } from './prerender.ts';
 import { lock, lockInTurn, publish, type Workshop, workshopFor } from './publish.ts';
@@ -34,6 +36,7 @@ export function playbook(): AstroIntegration {
   let code = '';
   let keepsPages = false;
   let workshop: Workshop | undefined;
+  let parsed: ParsedFiles | undefined;
   let build: { last: LastBuild; writer: SiteWriter; drawing: Drawing; pages: string[] } | undefined;
   return {
     name: 'playbook',
@@ -52,6 +55,11 @@ export function playbook(): AstroIntegration {
         const folder = contentFolder(root);
         if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
         shared.checked = checking(folder, path.relative(root, folder) || folder, path.relative(root, workshop.live));
+        code = codeDigest(root);
+        if (process.env.PLAYBOOK_CLEAN !== '1') {
+          parsed = new ParsedFiles(path.join(workshop.folder, 'parsed-files'), code);
+          shared.parsed = parsed.of.bind(parsed);
+        }
         keepsPages = rawSettings(folder).offline === true;
         if (keepsPages) injectRoute({ pattern: '/offline', entrypoint: new URL('./src/offline/Offline.astro', config.root) });
         base = config.base.replace(/\/$/, '');
@@ -72,13 +80,8 @@ export function playbook(): AstroIntegration {
       'astro:build:start'({ setPrerenderer }) {
         const { folder, live, staged } = workshop as Workshop;
         const cache = path.join(root, '.build', 'og');
-        code = codeDigest(root, [
-          site,
-          settingsText(contentFolder(root)),
-          languagesText(contentFolder(root)),
-          process.env.PLAYBOOK_PREVIEW ?? '',
-          new Date().toISOString().slice(0, 10),
-        ]);
+        const settings = [site, settingsText(contentFolder(root)), languagesText(contentFolder(root)), process.env.PLAYBOOK_PREVIEW ?? ''];
+        code = hash('sha1', [code, ...settings, new Date().toISOString().slice(0, 10)].join('\n'));
         const last = new LastBuild(folder, live, process.env.PLAYBOOK_CLEAN === '1' ? '' : code, keptPictures(cache));
         const writer = new SiteWriter(staged);
         const drawing = startDrawing(staged, cache);
@@ -92,7 +95,11 @@ export function playbook(): AstroIntegration {
         const { last, writer, drawing, pages } = build as NonNullable<typeof build>;
         const report = shared.report as Report;
         clock.lap('render');
-        const index = await writer.finish();
+        const finishing = writer.finish();
+        // The index takes its time in a thread of its own.
+        const remember = remembering(code, writer.outputs, last);
+        parsed?.keep();
+        const index = await finishing;
         const pictures = await drawing.finish();
         clock.lap('index');
         const wanted = pages.filter((address) => !/^(?:404\.html|(?:offline|styleguide)\/)$/.test(address));
@@ -108,7 +115,7 @@ export function playbook(): AstroIntegration {
         files.push(listed(serviceWorkerFile, worker));
         writeFileSync(path.join(staged, manifestFile), JSON.stringify(files));
         const name = publish(workshop as Workshop, nameOf(files));
-        remember(folder, name, code, writer.outputs, last);
+        remember(folder, name);
         clock.lap('publish');
         console.log(buildSummary({ report, pages: pages.length, same: writer.same, index, files, seconds: clock.laps(), live }));
       },

@@ -7,7 +7,7 @@ import { parseContentDocument } from '../read/document.ts';
 import { bodyAddresses } from '../read/links.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
-import { shared } from './shared.ts';
+import { type ParsedFile, shared } from './shared.ts';
 
 /** The content folder: `content/`, or what PLAYBOOK_CONTENT names. */
 export const contentFolder = (root: string): string => path.resolve(root, process.env.PLAYBOOK_CONTENT ?? 'content');
@@ -50,13 +50,19 @@ async function loadAll(collection: CollectionName | 'settings', folder: string, 
   for (const file of filesOf(collection, folder)) {
     const fullPath = path.join(folder, file);
     if (!existsSync(fullPath)) continue;
-    const document = parseContentDocument(file, readFileSync(fullPath));
-    const links = bodyAddresses(document.body);
-    const bodyDigest = generateDigest(document.bodyText);
-    const values =
-      collection === 'settings'
-        ? [{ id: 'playbook', value: document.value }]
-        : entriesOf(collection, document).map(({ id, value }) => ({ id, value }));
+    const bytes = readFileSync(fullPath);
+    const parse = (): ParsedFile => {
+      const document = parseContentDocument(file, bytes);
+      return {
+        values:
+          collection === 'settings'
+            ? [{ id: 'playbook', value: document.value }]
+            : entriesOf(collection, document).map(({ id, value }) => ({ id, value })),
+        links: bodyAddresses(document.body),
+        bodyDigest: String(generateDigest(document.bodyText)),
+      };
+    };
+    const { values, links, bodyDigest } = shared.parsed?.(file, bytes, parse) ?? parse();
     for (const [order, { id, value }] of values.entries()) {
       seen.add(id);
       try {

@@ -2,6 +2,14 @@ import type { Report } from '../check/finding.ts';
 import type { Card } from '../share/draw.ts';
 import type { Sheet } from './styles.ts';
 
+/** What the site takes from a content file. */
+export interface ParsedFile {
+  values: { id: string; value: unknown }[];
+  /** Addresses that its body links to. */
+  links: string[];
+  bodyDigest: string;
+}
+
 /**
  * What one build knows in two places: the integrations run as plain modules, collections and pages as bundled ones, and
  * each has its own copy of every module. Both are in one process.
@@ -9,6 +17,8 @@ import type { Sheet } from './styles.ts';
 export interface Shared {
   /** The values of the entries of this build, by collection/id. */
   values: Map<string, unknown>;
+  /** Takes a content file from the last build, where it had the same name and bytes, and parses it where not. */
+  parsed?: (name: string, bytes: Uint8Array, parse: () => ParsedFile) => ParsedFile;
   /** The style sheet that each kind of page carries, and the policy that lets it. */
   sheets?: Record<Sheet, { css: string; policy: string }>;
   /** What the check said; pages are made when it is there. */

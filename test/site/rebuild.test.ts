@@ -113,4 +113,15 @@ describe('a build after a change', () => {
     await build(kept).ended;
     expect(readFileSync(path.join(out, 'stance', 'index.html'), 'utf8')).toBe(whole);
   });
+
+  it('makes the same where what was kept for it is broken', async () => {
+    const out = path.join(kept, 'dist');
+    const before = built(out);
+    for (const name of ['outputs.json', 'parsed-files']) {
+      const file = path.join(kept, '.dist', name);
+      writeFileSync(file, readFileSync(file).subarray(0, 1000));
+    }
+    expect(await build(kept).ended).not.toMatch(/files as they were/);
+    expect(different(before, built(out))).toEqual([]);
+  });
 });
