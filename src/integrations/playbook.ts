@@ -136,10 +136,10 @@ function checking(folder: string, shown: string, live: string): () => Promise<Re
   const report = new Promise<Report>((resolve, reject) => {
     fork(new URL('./check-process.ts', import.meta.url), [folder])
       .once('message', (message) => {
-        const { report, problem } = message as { report?: Report; problem?: string };
-        if (!report) return reject(new Error(problem));
-        shared.report = report;
-        resolve(report);
+        const answer = message as { report: Report } | { problem: string };
+        if ('problem' in answer) return reject(new Error(answer.problem));
+        shared.report = answer.report;
+        resolve(answer.report);
       })
       .once('error', reject)
       .once('exit', (code, signal) => reject(new Error(`the check ended before it had a report (${signal ?? code})`)));
