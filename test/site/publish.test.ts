@@ -149,6 +149,17 @@ describe('a build that is killed', () => {
     expect(verifyFolder(out)).toEqual([]);
     expect(digest()).toBe(before);
   });
+
+  it.each([
+    ['is not there', 'nowhere', /build: There is no content folder .*nowhere/],
+    ['is a file', 'content/playbook.yaml', /build: ENOTDIR/],
+  ])('and one whose content folder %s says so and leaves the live site as it was', (_what, place, message) => {
+    const before = digest();
+    const run = buildAfter(`export PLAYBOOK_CONTENT='${path.join(folder, place)}'`);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(message);
+    expect(digest()).toBe(before);
+  });
 });
 
 // A small disk of memory; only root may mount one. It lies below the project, as the folder of a build does.
