@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
 import { schemas, settingsSchema } from './schemas/index.ts';
 import { playbookLoader } from './site/loader.ts';
 
@@ -19,4 +20,9 @@ export const collections = {
   readiness: defineCollection({ loader: playbookLoader('readiness'), schema: schemas.readiness }),
   vacancy: defineCollection({ loader: playbookLoader('vacancy'), schema: schemas.vacancy }),
   sources: defineCollection({ loader: playbookLoader('sources'), schema: schemas.sources }),
+  /** Entries in other languages, by LANGUAGE/COLLECTION/ID; `data` has been read with the schema of its collection. */
+  translations: defineCollection({
+    loader: playbookLoader('translations'),
+    schema: z.object({ language: z.string(), collection: z.string(), id: z.string(), data: z.record(z.string(), z.unknown()) }),
+  }),
 };

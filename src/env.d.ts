@@ -5,3 +5,9 @@ declare namespace App {
     words: import('./schemas/interface.ts').Words;
   }
 }
+
+/** The report of the check that a build began with; undefined in dev, where content changes. */
+declare module 'virtual:playbook/report' {
+  const report: import('./check/finding.ts').Report | undefined;
+  export default report;
+}

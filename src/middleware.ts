@@ -6,8 +6,9 @@ import { translatedLanguages } from './site/translations.ts';
 
 /** Says in which language a page is: that of the playbook, or the one that its address begins with. */
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
-  const translated = translatedLanguages().find((tag) => url.pathname.startsWith(href(`/${tag}/`)));
-  locals.language = languageOf(translated ?? (await getPlaybook()).settings.language);
+  const playbook = await getPlaybook();
+  const translated = translatedLanguages(playbook).find((tag) => url.pathname.startsWith(href(`/${tag}/`)));
+  locals.language = languageOf(translated ?? playbook.settings.language);
   locals.words = locals.language.words;
   return next();
 });

@@ -1,28 +1,8 @@
-import { lookScriptSource } from '../site/look.ts';
 import { readSheets } from '../site/styles.ts';
-
-/** What a page may load and do. Pagefind compiles WebAssembly; the one inline script sets the look before the first paint. */
-const directives = (styles: readonly string[]) => [
-  "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' ${lookScriptSource}`,
-  `style-src 'self' ${styles.join(' ')}`,
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-];
-
-/**
- * The policy as it stands in a page, for hosts that set no headers. `frame-ancestors` has no meaning there.
- * @param style The source expression of the sheet that the page carries.
- */
-export const pagePolicy = (style: string): string => directives([style]).join('; ');
+import { contentPolicy } from './policy.ts';
 
 /** The policy of every answer: it allows the sheet of every kind of page. */
-const sitePolicy = directives(Object.values(readSheets()).map(({ source }) => source)).join('; ');
+const sitePolicy = contentPolicy(Object.values(readSheets()).map(({ source }) => source));
 
 const denied = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi', 'payment', 'usb'];
 

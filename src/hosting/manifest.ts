@@ -21,18 +21,18 @@ export const listed = (file: string, content: Uint8Array): ListedFile => ({
   sha256: createHash('sha256').update(content).digest('hex'),
 });
 
-/**
- * Every file of a built site but the list itself, sorted by path.
- * @param known Files that need not be read once more.
- */
-export function listFiles(folder: string, known: ReadonlyMap<string, ListedFile> = new Map()): ListedFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** The paths of all files below a folder, sorted, with `/`. */
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).replaceAll('\\', '/'))
+    .sort();
+
+/** Every file of a built site but the list itself, sorted by path. */
+export const listFiles = (folder: string): ListedFile[] =>
+  filesBelow(folder)
     .filter((file) => file !== manifestFile && !isVariant(file))
-    .sort()
-    .map((file) => known.get(file) ?? listed(file, readFileSync(path.join(folder, file))));
-}
+    .map((file) => listed(file, readFileSync(path.join(folder, file))));
 
 /** The name of a site by all that is in it: the same files, the same name. */
 export const nameOf = (files: readonly ListedFile[]): string =>

@@ -1,159 +1,171 @@
-import { fork } from 'node:child_process';
-import { hash } from 'node:crypto';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
-import { pagePolicy } from '../hosting/headers.ts';
-import { listed, listFiles, manifestFile, nameOf } from '../hosting/manifest.ts';
+import { checkFiles } from '../check/run.ts';
+import { filesBelow, listed, listFiles, manifestFile } from '../hosting/manifest.ts';
 import { netlifyHeaders } from '../hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from '../hosting/service-worker.ts';
+import { guardContent } from '../markdown/guard.ts';
+import { addressOf } from '../playbook/playbook.ts';
+import { type ContentFiles, readContent } from '../read/content.ts';
 import { contentFolder } from '../site/loader.ts';
-import { shared } from '../site/shared.ts';
-import { readSheets } from '../site/styles.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
 import { serveNoServiceWorker } from './dev-service-worker.ts';
 import { serveStyles } from './dev-styles.ts';
-import { codeDigest, LastBuild, remembering } from './outputs.ts';
-import { ParsedFiles } from './parsed-files.ts';
-import { type Drawing, keptPictures, startDrawing } from './pictures.ts';
-import { prerenderer } from './prerender.ts';
-import { lock, lockInTurn, publish, type Workshop, workshopFor } from './publish.ts';
-import { languagesText, rawSettings, settingsText } from './settings.ts';
-import { SiteWriter } from './site-writer.ts';
-import { sitemaps } from './sitemap.ts';
+import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './publish.ts';
+import { growSearchIndex } from './search-index.ts';
+import { rawSettings } from './settings.ts';
 import { buildSummary } from './summary.ts';
 
-/** Checks the content and indexes the pages while they are made; `dist/` changes only when all of it succeeded. */
+/** Pages that no search engine should list. */
+const unlisted = /\/(?:offline|styleguide)\/$/;
+
+/**
+ * The playbook as an Astro site: checks the content before a build, compiles bodies with `@astrojs/mdx`, indexes the
+ * pages when they are made, and replaces the last site only when all of it succeeded.
+ */
 export function playbook(): AstroIntegration {
-  const clock = stopwatch();
-  let root = '';
-  let base = '';
-  let site = '';
-  let code = '';
-  let keepsPages = false;
-  let workshop: Workshop | undefined;
-  let parsed: ParsedFiles | undefined;
-  let build: { last: LastBuild; writer: SiteWriter; drawing: Drawing; pages: string[] } | undefined;
+  let dirs: BuildDirs;
+  let report: Report | undefined;
+  let reviewed: ReadonlyMap<string, string> = new Map();
   return {
     name: 'playbook',
     hooks: {
       async 'astro:config:setup'({ command, config, updateConfig, addWatchFile, injectRoute }) {
-        root = fileURLToPath(config.root);
+        const clock = stopwatch();
+        const root = fileURLToPath(config.root);
+        const folder = contentFolder(root);
+        dirs = buildDirs(process.env.PLAYBOOK_OUT ?? fileURLToPath(config.outDir));
         addWatchFile(new URL('./src/integrations/', config.root));
-        shared.sheets = sheetsOf(root);
+        guardContent(config.markdown.processor, folder);
         if (command === 'dev' || process.env.PLAYBOOK_PREVIEW === '1')
           injectRoute({ pattern: '/styleguide', entrypoint: new URL('./src/styleguide/Styleguide.astro', config.root) });
-        if (command !== 'build') return;
-        workshop = workshopFor(process.env.PLAYBOOK_OUT ?? fileURLToPath(config.outDir));
-        lock(workshop.folder);
-        // Astro keeps the code of pages in the project while it builds.
-        await lockInTurn(path.join(root, '.build'));
-        const folder = contentFolder(root);
-        if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
-        shared.checked = checking(folder, path.relative(root, folder) || folder, path.relative(root, workshop.live));
-        code = codeDigest(root);
-        if (process.env.PLAYBOOK_CLEAN !== '1') {
-          parsed = new ParsedFiles(path.join(workshop.folder, 'parsed-files'), code);
-          shared.parsed = parsed.of.bind(parsed);
+        if (command !== 'dev') restore(dirs);
+        if (command === 'build') {
+          lock(dirs.work);
+          // Astro keeps the code of pages in the project while it builds.
+          await lockInTurn(path.join(root, '.build'));
+          if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
+          const content = readContent(folder);
+          report = checkFiles(content);
+          reviewed = reviewDays(content);
+          if (!report.ok) {
+            console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
+            throw new Error(`The content has ${report.counts.error} errors (see above); ${path.relative(root, dirs.live)}/ was left as it was.`);
+          }
+          clock.lap('check');
+          rmSync(dirs.staged, { recursive: true, force: true });
+          updateConfig({ outDir: pathToFileURL(dirs.staged) });
+          // Builds that go elsewhere are of other content.
+          if (process.env.PLAYBOOK_OUT) updateConfig({ cacheDir: pathToFileURL(path.join(dirs.work, 'cache', path.sep)) });
         }
-        keepsPages = rawSettings(folder).offline === true;
-        if (keepsPages) injectRoute({ pattern: '/offline', entrypoint: new URL('./src/offline/Offline.astro', config.root) });
-        base = config.base.replace(/\/$/, '');
-        site = new URL(`${base}/`, config.site).href;
-        rmSync(workshop.staged, { recursive: true, force: true });
-        updateConfig({ outDir: pathToFileURL(workshop.staged) });
-        // Builds that go elsewhere are of other content.
-        if (process.env.PLAYBOOK_OUT) updateConfig({ cacheDir: pathToFileURL(path.join(workshop.folder, 'cache', path.sep)) });
+        const keepsPages = rawSettings(folder).offline === true;
+        if (keepsPages && command === 'build')
+          injectRoute({ pattern: '/offline', entrypoint: new URL('./src/offline/Offline.astro', config.root) });
+        updateConfig({
+          integrations: [
+            mdx(),
+            sitemap({
+              filter: (address) => !unlisted.test(address),
+              serialize: (item) => ({ ...item, lastmod: lastReview(new URL(item.url).pathname.slice(config.base.length - 1), reviewed) }),
+            }),
+            finish({ clock, keepsPages, dirs: () => dirs, report: () => report as Report }),
+          ],
+          vite: { plugins: [reportModule(() => report)] },
+        });
       },
       'astro:server:setup'({ server }) {
+        const root = server.config.root;
         serveContentFindings(server, contentFolder(root), root);
         serveSearch(server);
-        serveStyles(server, root, () => {
-          shared.sheets = sheetsOf(root);
-        });
+        serveStyles(server, root);
         serveNoServiceWorker(server);
-      },
-      'astro:build:start'({ setPrerenderer }) {
-        const { folder, live, staged } = workshop as Workshop;
-        const cache = path.join(root, '.build', 'og');
-        const settings = [site, settingsText(contentFolder(root)), languagesText(contentFolder(root)), process.env.PLAYBOOK_PREVIEW ?? ''];
-        code = hash('sha1', [code, ...settings, new Date().toISOString().slice(0, 10)].join('\n'));
-        const last = new LastBuild(folder, live, process.env.PLAYBOOK_CLEAN === '1' ? '' : code, keptPictures(cache));
-        const writer = new SiteWriter(staged);
-        const drawing = startDrawing(staged, cache);
-        shared.onPicture = drawing.draw;
-        const pages: string[] = [];
-        build = { last, writer, drawing, pages };
-        setPrerenderer((astro) => prerenderer(astro, { last, writer, base, pages, drawAgain: drawing.again }));
-      },
-      async 'astro:build:done'() {
-        const { folder, live, staged } = workshop as Workshop;
-        const { last, writer, drawing, pages } = build as NonNullable<typeof build>;
-        const report = shared.report as Report;
-        clock.lap('render');
-        const finishing = writer.finish();
-        // The index takes its time in a thread of its own.
-        const remember = remembering(code, writer.outputs, last);
-        parsed?.keep();
-        const index = await finishing;
-        const pictures = await drawing.finish();
-        clock.lap('index');
-        const wanted = pages.filter((address) => !/^(?:404\.html|(?:offline|styleguide)\/)$/.test(address));
-        for (const { file, content } of sitemaps(wanted, site, shared.reviewed ?? new Map()))
-          writeFileSync(path.join(staged, file), content);
-        writeFileSync(path.join(staged, '_headers'), netlifyHeaders(new URL(site).pathname));
-        const known = new Map(
-          [...writer.outputs, ...index.files, ...pictures].map(({ path, bytes, sha256 }) => [path, { path, bytes, sha256 }]),
-        );
-        const files = listFiles(staged, known);
-        const worker = Buffer.from(keepsPages ? serviceWorker(`${base}/`, files) : noServiceWorker(`${base}/`));
-        writeFileSync(path.join(staged, serviceWorkerFile), worker);
-        files.push(listed(serviceWorkerFile, worker));
-        writeFileSync(path.join(staged, manifestFile), JSON.stringify(files));
-        const name = publish(workshop as Workshop, nameOf(files));
-        remember(folder, name);
-        clock.lap('publish');
-        console.log(buildSummary({ report, pages: pages.length, same: writer.same, index, files, seconds: clock.laps(), live }));
       },
     },
   };
 }
 
-function sheetsOf(root: string): NonNullable<typeof shared.sheets> {
-  const sheets = Object.entries(readSheets(root)).map(([name, { css, source }]) => [name, { css, policy: pagePolicy(source) }]);
-  return Object.fromEntries(sheets) as NonNullable<typeof shared.sheets>;
-}
-
-/**
- * Checks the content in a process of its own, whose memory is free again when it ends; what it returns waits for the
- * report, and throws where there are errors.
- */
-function checking(folder: string, shown: string, live: string): () => Promise<Report> {
-  const report = new Promise<Report>((resolve, reject) => {
-    fork(new URL('./check-process.ts', import.meta.url), [folder])
-      .once('message', (message) => {
-        const answer = message as { report: Report } | { problem: string };
-        if ('problem' in answer) return reject(new Error(answer.problem));
-        shared.report = answer.report;
-        resolve(answer.report);
-      })
-      .once('error', reject)
-      .once('exit', (code, signal) => reject(new Error(`the check ended before it had a report (${signal ?? code})`)));
-  });
-  report.catch(() => {});
-  let told = false;
-  return async () => {
-    const { ok, counts } = await report;
-    if (ok) return report;
-    if (!told) console.error(pretty(await report, { folder: shown }));
-    told = true;
-    throw new Error(`The content has ${counts.error} errors (see above); ${live}/ was left as it was.`);
+/** The last of the integrations: what needs every file of the built site. */
+function finish(build: { clock: Stopwatch; keepsPages: boolean; dirs: () => BuildDirs; report: () => Report }): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'playbook-finish',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      async 'astro:build:done'({ pages }) {
+        const { clock, keepsPages } = build;
+        const dirs = build.dirs();
+        const site = dirs.staged;
+        clock.lap('render');
+        // The address of the sitemap that search engines know is that of the first edition.
+        renameSync(path.join(site, 'sitemap-index.xml'), path.join(site, 'sitemap.xml'));
+        const index = await indexPages(site);
+        clock.lap('index');
+        writeFileSync(path.join(site, '_headers'), netlifyHeaders(base));
+        const files = listFiles(site);
+        const worker = Buffer.from(keepsPages ? serviceWorker(base, files) : noServiceWorker(base));
+        writeFileSync(path.join(site, serviceWorkerFile), worker);
+        files.push(listed(serviceWorkerFile, worker));
+        writeFileSync(path.join(site, manifestFile), JSON.stringify(files));
+        publish(dirs);
+        clock.lap('publish');
+        console.log(buildSummary({ report: build.report(), pages: pages.length, index, files, seconds: clock.laps(), live: dirs.live }));
+      },
+    },
   };
 }
+
+/** Puts the search index of a built site beside its pages. */
+async function indexPages(site: string): Promise<{ pages: number; files: number; bytes: number }> {
+  const growing = await growSearchIndex();
+  for (const file of filesBelow(site).filter((name) => name.endsWith('.html'))) {
+    growing.add(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, readFileSync(path.join(site, file), 'utf8'));
+    await growing.room();
+  }
+  const { pages, files, bytes } = await growing.finish();
+  for (const { path: name, content } of files) {
+    const file = path.join(site, 'pagefind', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return { pages, files: files.length, bytes };
+}
+
+/** Gives pages the report of the check that the build began with. */
+const reportModule = (report: () => Report | undefined): Plugin => {
+  const id = 'virtual:playbook/report';
+  return {
+    name: 'playbook-report',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) => (source === `\0${id}` ? `export default ${JSON.stringify(report())};` : undefined),
+  };
+};
+
+/** When entries were last reviewed, by address. */
+const reviewDays = ({ entries, translations }: ContentFiles): ReadonlyMap<string, string> =>
+  new Map(
+    [...entries, ...translations].flatMap((entry) => {
+      const { reviewed } = (entry.value ?? {}) as { reviewed?: unknown };
+      return typeof reviewed === 'string' ? [[addressOf(entry), reviewed] as const] : [];
+    }),
+  );
+
+/** The day of the last review of the entry that a page shows, or of the entry whose page it lies below. */
+function lastReview(address: string, reviewed: ReadonlyMap<string, string>): string | undefined {
+  const ofEntry = /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? address;
+  return reviewed.get(address) ?? reviewed.get(ofEntry);
+}
+
+type Stopwatch = ReturnType<typeof stopwatch>;
 
 function stopwatch() {
   let last = performance.now();

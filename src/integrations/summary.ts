@@ -1,20 +1,17 @@
 import path from 'node:path';
 import type { Report } from '../check/finding.ts';
 import type { ListedFile } from '../hosting/manifest.ts';
-import type { BuiltIndex } from './site-writer.ts';
 
 /** What a build says at its end: entries by kind, pages, size of the index, seconds by stage. */
 export function buildSummary(built: {
   report: Report;
   pages: number;
-  /** Files of pages and endpoints that are as they were in the last build. */
-  same: number;
-  index: BuiltIndex;
+  index: { pages: number; files: number; bytes: number };
   files: readonly ListedFile[];
   seconds: [string, number][];
   live: string;
 }): string {
-  const { report, pages, same, index, files, seconds, live } = built;
+  const { report, pages, index, files, seconds, live } = built;
   const entries = Object.entries(report.entries)
     .map(([kind, count]) => `${count} ${kind}`)
     .join(', ');
@@ -24,9 +21,9 @@ export function buildSummary(built: {
   return [
     '',
     `entries  ${entries}`,
-    `pages    ${pages} (${index.pages} in the search index)${same > 0 ? `; ${same} files as they were` : ''}`,
-    `index    ${megabytes(index.bytes)} in ${index.files.length} files`,
+    `pages    ${pages} (${index.pages} in the search index)`,
+    `index    ${megabytes(index.bytes)} in ${index.files} files`,
     `output   ${megabytes(bytes)} in ${files.length} files at ${path.relative(process.cwd(), live) || live}/`,
-    `seconds  check ${(report.milliseconds / 1000).toFixed(1)} (beside), ${seconds.map(([stage, time]) => `${stage} ${time.toFixed(1)}`).join(', ')}; ${total.toFixed(1)} in all`,
+    `seconds  ${seconds.map(([stage, time]) => `${stage} ${time.toFixed(1)}`).join(', ')}; ${total.toFixed(1)} in all`,
   ].join('\n');
 }

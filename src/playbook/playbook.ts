@@ -7,8 +7,6 @@ export interface Entry<C extends CollectionName = CollectionName> {
   collection: C;
   id: string;
   data: EntryData[C];
-  /** The file that holds it, for the site to read the body from; undefined for entries without one. */
-  file?: string | undefined;
   /** Addresses that the body links to. */
   links: string[];
   /** Place in its file, for collections that share one. */
@@ -46,6 +44,8 @@ export interface Playbook {
   /** Every entry with this title, in the order of the collections. */
   titled(title: string): Entry[];
   touchpoints: PlacedTouchpoint[];
+  /** Every published translation of an entry, by file. */
+  translations: readonly Entry[];
 }
 
 /** The address of an entry's page, or of its place on the page of which it is a part; a translation's begins with its language. */
@@ -58,7 +58,7 @@ export function addressOf({ collection, id, language }: Pick<Entry, 'collection'
 const keyOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>) => addressOf({ collection, id });
 
 /** Links entries into a playbook. Sorts each collection: principles by order, lists as written, the rest by title. */
-export function makePlaybook(settings: Settings, entries: readonly Entry[]): Playbook {
+export function makePlaybook(settings: Settings, entries: readonly Entry[], translations: readonly Entry[] = []): Playbook {
   const byCollection = new Map<CollectionName, Entry[]>(collectionNames.map((name) => [name, []]));
   const byAddress = new Map<string, Entry>();
   for (const entry of entries) {
@@ -107,6 +107,7 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[]): Pla
         stage.touchpoints.map((touchpoint) => ({ id: `${journey.id}/${touchpoint.id}`, journey, stage, touchpoint })),
       ),
     ),
+    translations,
   };
 }
 

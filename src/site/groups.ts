@@ -3,7 +3,7 @@ import { audiences } from '../schemas/fields.ts';
 import type { Words } from '../schemas/interface.ts';
 import { type ShownCollection, shownCollections } from './collections.ts';
 import { languageOf } from './language.ts';
-import { derived } from './reads.ts';
+import { oncePer } from './once.ts';
 
 export interface Group {
   id: string;
@@ -39,7 +39,7 @@ export function neighboursOf(
 const orders = new Map(
   shownCollections.map((collection) => [
     collection,
-    derived(`order ${collection}`, (playbook) => {
+    oncePer((playbook: Playbook) => {
       const { words } = languageOf(playbook.settings.language);
       return [...new Set(groupsOf(collection, playbook, words).flatMap(({ entries }) => entries))];
     }),

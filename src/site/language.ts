@@ -2,7 +2,7 @@ import type { Language } from '../interface/language.ts';
 import { readLanguage } from '../interface/read.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
 import { contentFolder } from './loader.ts';
-import { languagesOf } from './translations.ts';
+import { translationsOf } from './translations.ts';
 
 /** A page in one of the languages in which it is to be had. */
 export interface Alternate {
@@ -11,12 +11,11 @@ export interface Alternate {
 }
 
 /** An entry's page in every language that it is to be had in, the original first; one alone where it is not translated. */
-export function alternatesOf({ collection, id }: Pick<Entry, 'collection' | 'id'>, { settings }: Playbook, below = ''): Alternate[] {
-  return [undefined, ...languagesOf({ collection, id })].map((language) => ({
-    tag: language ?? settings.language,
+export const alternatesOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>, playbook: Playbook, below = ''): Alternate[] =>
+  [undefined, ...translationsOf({ collection, id }, playbook).map(({ language }) => language)].map((language) => ({
+    tag: language ?? playbook.settings.language,
     address: addressOf({ collection, id, language }) + below,
   }));
-}
 
 const made = new Map<string, Language>();
 

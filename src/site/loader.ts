@@ -1,93 +1,108 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { entriesOf, settingsFile } from '../read/content.ts';
-import { parseContentDocument } from '../read/document.ts';
+import { entriesOf, homeOf, settingsFile, translationsOf } from '../read/content.ts';
+import { type ContentDocument, parseContentDocument } from '../read/document.ts';
 import { bodyAddresses } from '../read/links.ts';
 import type { CollectionName } from '../schemas/fields.ts';
-import { formats } from '../schemas/index.ts';
-import { type ParsedFile, shared } from './shared.ts';
+import { formats, schemas } from '../schemas/index.ts';
 
 /** The content folder: `content/`, or what PLAYBOOK_CONTENT names. */
 export const contentFolder = (root: string): string => path.resolve(root, process.env.PLAYBOOK_CONTENT ?? 'content');
 
+type Source = CollectionName | 'settings' | 'translations';
+type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
+
+/** What the store keeps of an entry beside its values. */
+export interface EntryMetadata {
+  /** Addresses of the site that the body links to. */
+  links: string[];
+  /** Place in its file; the store itself keeps no order. */
+  order: number;
+}
+
 /**
  * Loads a collection with the parser that the check uses, so that the site and the check read the same values. Bodies
- * are not kept: a page reads and renders its own when it is made.
+ * are compiled by `@astrojs/mdx`.
  */
-export function playbookLoader(collection: CollectionName | 'settings'): Loader {
+export function playbookLoader(source: Source): Loader {
   return {
-    name: `playbook-${collection}`,
+    name: `playbook-${source}`,
     async load(context) {
       const folder = contentFolder(fileURLToPath(context.config.root));
-      await loadAll(collection, folder, context);
-      context.watcher?.on('all', (_event, changed) => {
-        if (!filesOf(collection, folder).some((file) => path.resolve(folder, file) === path.resolve(changed)) && existsSync(changed))
-          return;
-        loadAll(collection, folder, context).catch((error) => context.logger.error(String(error)));
-      });
+      await loadAll(source, folder, context);
       context.watcher?.add(folder);
+      context.watcher?.on('all', (_event, changed) => {
+        const file = path.relative(folder, path.resolve(changed)).replaceAll('\\', '/');
+        if (sourceOf(file) === source) loadAll(source, folder, context).catch((error) => context.logger.error(String(error)));
+      });
     },
   };
 }
 
-function filesOf(collection: CollectionName | 'settings', folder: string): string[] {
-  if (collection === 'settings') return [settingsFile];
-  const format = formats[collection];
-  if (format === 'list') return existsSync(path.join(folder, `${collection}.yaml`)) ? [`${collection}.yaml`] : [];
-  const below = path.join(folder, collection);
-  if (!existsSync(below)) return [];
-  return readdirSync(below)
-    .filter((name) => name.endsWith(`.${format}`))
-    .sort()
-    .map((name) => `${collection}/${name}`);
+/** The collection of the store that a content file belongs to. */
+function sourceOf(file: string): Source | undefined {
+  const home = homeOf(file);
+  if (typeof home !== 'object') return undefined;
+  if ('settings' in home) return 'settings';
+  if ('language' in home) return 'translations';
+  return 'collection' in home ? home.collection : undefined;
 }
 
-async function loadAll(collection: CollectionName | 'settings', folder: string, context: LoaderContext): Promise<void> {
-  const { store, parseData, generateDigest, logger } = context;
-  const seen = new Set<string>();
-  for (const file of filesOf(collection, folder)) {
-    const fullPath = path.join(folder, file);
-    if (!existsSync(fullPath)) continue;
-    const bytes = readFileSync(fullPath);
-    const parse = (): ParsedFile => {
-      const document = parseContentDocument(file, bytes);
-      return {
-        values:
-          collection === 'settings'
-            ? [{ id: 'playbook', value: document.value }]
-            : entriesOf(collection, document).map(({ id, value }) => ({ id, value })),
-        links: bodyAddresses(document.body),
-        bodyDigest: String(generateDigest(document.bodyText)),
-      };
-    };
-    const { values, links, bodyDigest } = shared.parsed?.(file, bytes, parse) ?? parse();
-    for (const [order, { id, value }] of values.entries()) {
-      seen.add(id);
-      try {
-        const filePath = path.relative(fileURLToPath(context.config.root), fullPath);
-        const data = await parseData({ id, data: (value ?? {}) as Record<string, unknown>, filePath: fullPath });
-        if (!context.watcher) shared.values.set(`${collection}/${id}`, data);
-        store.set({
-          id,
-          // A build has the values in memory; Astro would write, bundle and read them all again.
-          data: context.watcher ? data : {},
-          filePath,
-          // The file counts too: the same text in another content folder has its body there.
-          digest: generateDigest(`${filePath} ${order} ${JSON.stringify(value)} ${bodyDigest}`),
-          rendered: { html: '', metadata: { links, order, bodyDigest } },
-        });
-      } catch (error) {
-        // In dev the last good version stays on the page while the check says what is wrong with the new one. In a build
-        // the check says it better.
-        if (!context.watcher) {
-          await shared.checked?.();
-          throw error;
-        }
-        logger.warn(`${file} is not right yet; see the check. ${pathToFileURL(fullPath)}`);
-      }
+/** The content files of a collection, sorted, relative to the folder. */
+function filesOf(source: Source, folder: string): string[] {
+  const below = source === 'settings' ? settingsFile : source === 'translations' || formats[source] !== 'list' ? source : `${source}.yaml`;
+  if (!existsSync(path.join(folder, below))) return [];
+  if (below.endsWith('.yaml')) return [below];
+  return readdirSync(path.join(folder, below), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${below}/${name.replaceAll('\\', '/')}`)
+    .filter((file) => sourceOf(file) === source)
+    .sort();
+}
+
+/** Reads every file before it replaces the collection, so that no page sees half of one. */
+async function loadAll(source: Source, folder: string, context: LoaderContext): Promise<void> {
+  const loaded: StoredEntry[] = [];
+  for (const file of filesOf(source, folder)) loaded.push(...(await loadFile(source, folder, file, context)));
+  context.store.clear();
+  for (const entry of loaded) context.store.set(entry);
+}
+
+async function loadFile(source: Source, folder: string, file: string, context: LoaderContext): Promise<StoredEntry[]> {
+  const fullPath = path.join(folder, file);
+  const filePath = path.relative(fileURLToPath(context.config.root), fullPath).replaceAll('\\', '/');
+  const document = parseContentDocument(file, readFileSync(fullPath));
+  const links = bodyAddresses(document.body);
+  const isMdx = file.endsWith('.mdx');
+  const entries: StoredEntry[] = [];
+  for (const [order, { id, read }] of valuesOf(source, file, document).entries()) {
+    try {
+      entries.push({
+        id,
+        data: await context.parseData({ id, data: (read() ?? {}) as Record<string, unknown>, filePath: fullPath }),
+        filePath,
+        digest: context.generateDigest(`${filePath}\n${document.text}`),
+        deferredRender: isMdx,
+        rendered: { html: '', metadata: { links, order } satisfies EntryMetadata },
+      });
+    } catch (error) {
+      // In dev the last good version stays on the page while the check says what is wrong with the new one.
+      const last = context.watcher && context.store.get(id);
+      if (!context.watcher) throw error;
+      if (last) entries.push(last as StoredEntry);
     }
   }
-  for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
+  return entries;
+}
+
+function valuesOf(source: Source, file: string, document: ContentDocument): { id: string; read: () => unknown }[] {
+  if (source === 'settings') return [{ id: 'playbook', read: () => document.value }];
+  if (source !== 'translations') return entriesOf(source, document).map(({ id, value }) => ({ id, read: () => value }));
+  const home = homeOf(file);
+  if (typeof home !== 'object' || !('language' in home)) return [];
+  return translationsOf(home.collection, home.language, document).map(({ collection, id, language, value }) => ({
+    id: `${language}/${collection}/${id}`,
+    read: () => ({ language, collection, id, data: schemas[collection].parse(value) }),
+  }));
 }

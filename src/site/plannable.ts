@@ -1,8 +1,9 @@
 import type { PlannableAction } from '../playbook/planner.ts';
-import { derived } from './reads.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+import { oncePer } from './once.ts';
 
 /** The actions as the planner takes them. Made once for a playbook. */
-export const plannableActions = derived('plannable-actions', (playbook): PlannableAction[] =>
+export const plannableActions = oncePer((playbook: Playbook): PlannableAction[] =>
   playbook.of('actions').map(({ id, data }) => ({
     id,
     title: data.title,

@@ -1,6 +1,6 @@
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { type Kind, kindOf, type ShownCollection } from './collections.ts';
-import { allTranslations } from './translations.ts';
+import { translationsOf } from './translations.ts';
 
 /** What the search knows about a page beside its text. Kinds and choices are names that it goes by; its page says them in its language. */
 export interface SearchData {
@@ -13,16 +13,14 @@ export interface SearchData {
 export function searchData(entry: Entry, playbook: Playbook): SearchData {
   return {
     kind: kindOf[entry.collection as ShownCollection],
-    aliases: [...aliasesOf(entry), ...titlesElsewhere(entry)],
+    aliases: [...aliasesOf(entry), ...titlesElsewhere(entry, playbook)],
     filters: filtersOf(entry, playbook),
   };
 }
 
 /** The titles of an original in other languages. */
-function titlesElsewhere({ collection, id, language }: Entry): string[] {
-  if (language) return [];
-  return allTranslations().flatMap((entry) => (entry.collection === collection && entry.id === id ? entry.data.title : []));
-}
+const titlesElsewhere = (entry: Entry, playbook: Playbook): string[] =>
+  entry.language ? [] : translationsOf(entry, playbook).map(({ data }) => data.title);
 
 export function aliasesOf({ collection, data }: Entry): string[] {
   const names: string[] = [];

@@ -38,17 +38,26 @@ export interface SheetText {
   source: string;
 }
 
-/** The text of each sheet, with the colours of the company as playbook.yaml has them. */
-export function readSheets(root = process.cwd()): Record<Sheet, SheetText> {
-  const colours = coloursOf(root);
-  return Object.fromEntries(
-    Object.entries(sheets).map(([name, parts]) => {
-      const whole = parts.map((part) => readFileSync(path.join(root, stylesFolder, `${part}.css`), 'utf8')).join('\n');
-      const { code } = transform({ filename: `${name}.css`, code: Buffer.from(whole), minify: true });
-      const css = `${colours}${code}`;
-      return [name, { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` }];
-    }),
-  ) as Record<Sheet, SheetText>;
+/** The text of a sheet, with the colours of the company as playbook.yaml has them. */
+function readSheet(name: Sheet, root: string): SheetText {
+  const whole = sheets[name].map((part) => readFileSync(path.join(root, stylesFolder, `${part}.css`), 'utf8')).join('\n');
+  const { code } = transform({ filename: `${name}.css`, code: Buffer.from(whole), minify: true });
+  const css = `${coloursOf(root)}${code}`;
+  return { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
+}
+
+/** The text of every sheet. */
+export const readSheets = (root = process.cwd()): Record<Sheet, SheetText> =>
+  Object.fromEntries(Object.keys(sheets).map((name) => [name, readSheet(name as Sheet, root)])) as Record<Sheet, SheetText>;
+
+const read = new Map<Sheet, SheetText>();
+
+/** The sheet that a page carries. Read once in a build, anew for each request in dev. */
+export function sheetNamed(name: Sheet): SheetText {
+  const known = import.meta.env.DEV ? undefined : read.get(name);
+  const sheet = known ?? readSheet(name, process.cwd());
+  read.set(name, sheet);
+  return sheet;
 }
 
 /** The check says what is wrong where the settings cannot be read; the sheets have colours of their own to fall back on. */

@@ -4,8 +4,8 @@ import { getPlaybook } from '../../../site/playbook.ts';
 import { translatedLanguages } from '../../../site/translations.ts';
 
 export const getStaticPaths = (async () => {
-  const { settings } = await getPlaybook();
-  return [settings.language, ...translatedLanguages()].map((language) => ({ params: { language } }));
+  const playbook = await getPlaybook();
+  return [playbook.settings.language, ...translatedLanguages(playbook)].map((language) => ({ params: { language } }));
 }) satisfies GetStaticPaths;
 
 /** What the search says, in a language: it opens over any page, so that its words do not stand in each of them. */

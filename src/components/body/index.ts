@@ -1,0 +1,26 @@
+import Callout from './Callout.astro';
+import Cell from './Cell.astro';
+import Cite from './Cite.astro';
+import Figure from './Figure.astro';
+import HeadCell from './HeadCell.astro';
+import Link from './Link.astro';
+import Preformatted from './Preformatted.astro';
+import Quote from './Quote.astro';
+import Steps from './Steps.astro';
+import Table from './Table.astro';
+import TickBox from './TickBox.astro';
+
+/** What bodies are rendered with: the components of `bodyComponents`, and elements that need more than Markdown gives. */
+export const components = {
+  Callout,
+  Cite,
+  Figure,
+  Quote,
+  Steps,
+  a: Link,
+  input: TickBox,
+  pre: Preformatted,
+  table: Table,
+  td: Cell,
+  th: HeadCell,
+};

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import type { Nodes, Root } from 'mdast';
+import { componentNamed } from './components.ts';
+
+/** A part of a body that could run code or bring markup of its own, and why it is refused. */
+export interface Refusal {
+  node: Nodes;
+  reason: string;
+}
+
+type Jsx = { name: string | null; attributes: { type: string; name?: string; value?: unknown }[] };
+
+/** What a body may not hold: code, expressions, and tags that are not registered components. */
+export function* refusals(node: Nodes): Generator<Refusal> {
+  switch (node.type as string) {
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      yield { node, reason: 'code' };
+      break;
+    case 'html':
+      yield { node, reason: 'HTML' };
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const { name, attributes } = node as unknown as Jsx;
+      const component = componentNamed(name);
+      if (!component) yield { node, reason: `<${name ?? ''}>, which is not a registered component` };
+      for (const { type, name: attribute = '', value } of attributes) {
+        if (type !== 'mdxJsxAttribute' || (value !== null && typeof value === 'object'))
+          yield { node, reason: `an expression in an attribute of <${name ?? ''}>` };
+        // `set:html` would bring markup of its own.
+        else if (component && !Object.hasOwn(component.attributes, attribute))
+          yield { node, reason: `the attribute ${attribute}, which <${name ?? ''}> does not have` };
+      }
+    }
+  }
+  if ('children' in node) for (const child of node.children) yield* refusals(child as Nodes);
+}
+
+/** @throws Error for a body that holds anything of `refusals`. */
+export function assertPlainBody(root: Root, file: string): void {
+  for (const { node, reason } of refusals(root)) {
+    const place = node.position ? `:${node.position.start.line}:${node.position.start.column}` : '';
+    throw new Error(`${file}${place} holds ${reason}. Content is data and cannot run code; run the check for what to write instead.`);
+  }
+}
+
+type Processor = NonNullable<AstroConfig['markdown']['processor']>;
+
+/**
+ * Puts a first plugin into the site's Markdown processor that refuses content with code in it, so that none runs in dev,
+ * where a rule is waived, or where the check was not asked. Pages of the site outside of `folder` may hold code.
+ * @throws Error for a processor whose plugins are not known.
+ */
+export function guardContent(processor: Processor, folder: string): void {
+  const inContent = (file: string) => {
+    const below = path.relative(folder, file);
+    return below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
+  };
+  const options = processor.options as { mdastPlugins?: unknown[]; remarkPlugins?: unknown[] };
+  if (processor.name === 'satteri') {
+    options.mdastPlugins?.unshift(({ fileURL }: { fileURL: URL | undefined }) => {
+      const file = fileURL && fileURLToPath(fileURL);
+      if (!file || !inContent(file)) return null;
+      return { name: 'plain-content', options: { position: true }, before: (root: Root) => assertPlainBody(root, file) };
+    });
+  } else if (processor.name === 'unified') {
+    options.remarkPlugins?.unshift(() => (root: Root, { path: file }: { path: string }) => {
+      if (inContent(file)) assertPlainBody(root, file);
+    });
+  } else {
+    throw new Error(
+      `The playbook cannot guard content against code with the Markdown processor “${processor.name}”. Set markdown.processor to satteri() or unified().`,
+    );
+  }
+}
