@@ -11,7 +11,7 @@ import { checkFiles } from '../check/run.ts';
 import { filesBelow, listed, listFiles, manifestFile } from '../hosting/manifest.ts';
 import { netlifyHeaders } from '../hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from '../hosting/service-worker.ts';
-import { guardContent } from '../markdown/guard.ts';
+import { bodyModules, guardContent } from '../markdown/guard.ts';
 import { addressOf } from '../playbook/playbook.ts';
 import { type ContentFiles, readContent } from '../read/content.ts';
 import { contentFolder } from '../site/loader.ts';
@@ -78,7 +78,7 @@ export function playbook(): AstroIntegration {
             }),
             finish({ clock, keepsPages, dirs: () => dirs, report: () => report as Report }),
           ],
-          vite: { plugins: [reportModule(() => report)] },
+          vite: { plugins: [reportModule(() => report), bodyModules(folder)] },
         });
       },
       'astro:server:setup'({ server }) {
