@@ -15,6 +15,7 @@ import { bodyModules, guardContent } from '../markdown/guard.ts';
 import { addressOf } from '../playbook/playbook.ts';
 import { type ContentFiles, readContent } from '../read/content.ts';
 import { contentFolder } from '../site/loader.ts';
+import { siteDefaults } from './defaults.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
 import { serveNoServiceWorker } from './dev-service-worker.ts';
@@ -44,6 +45,7 @@ export function playbook(): AstroIntegration {
         const folder = contentFolder(root);
         dirs = buildDirs(process.env.PLAYBOOK_OUT ?? fileURLToPath(config.outDir));
         addWatchFile(new URL('./src/integrations/', config.root));
+        updateConfig(siteDefaults);
         guardContent(config.markdown.processor, folder);
         if (command === 'dev' || process.env.PLAYBOOK_PREVIEW === '1')
           injectRoute({ pattern: '/styleguide', entrypoint: new URL('./src/styleguide/Styleguide.astro', config.root) });
