@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { inXml } from '../site/xml.ts';
+import { inXml } from './xml.ts';
 import type { Block } from './blocks.ts';
 
 export interface DocxOptions {

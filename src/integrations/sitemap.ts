@@ -1,4 +1,4 @@
-import { inXml } from '../site/xml.ts';
+import { inXml } from '../document/xml.ts';
 
 /** Addresses that a sitemap must not hold more of. @see https://www.sitemaps.org/protocol.html */
 const mostAddresses = 50_000;
