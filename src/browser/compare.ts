@@ -1,6 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
 import { table } from '../document/blocks.ts';
-import { toMarkdown } from '../document/markdown.ts';
 import { type Formats, formatsOf } from '../interface/language.ts';
 import { type ComparedGroup, comparedTable, compareRoles, type Names, type RoleRecord, skillOverlap } from '../playbook/compare.ts';
 import type { Words } from '../schemas/interface.ts';
@@ -115,9 +114,14 @@ class RoleCompare extends HTMLElement {
       'p',
       { class: 'no-print button-row' },
       button(tool.exportCsv, () => download(`${name}.csv`, 'text/csv', csvFormatRows(comparedTable(groups, titles, this.#words)))),
-      button(tool.exportMarkdown, () => {
-        const [head = [], ...rows] = comparedTable(groups, titles, this.#words);
-        download(`${name}.md`, 'text/markdown', toMarkdown([table(head, rows)]));
+      button(tool.exportMarkdown, async () => {
+        try {
+          const { toMarkdown } = await import('../document/markdown.ts');
+          const [head = [], ...rows] = comparedTable(groups, titles, this.#words);
+          download(`${name}.md`, 'text/markdown', toMarkdown([table(head, rows)]));
+        } catch {
+          this.#status.textContent = tool.failed;
+        }
       }),
       button(tool.exportJson, () => download(`${name}.json`, 'application/json', JSON.stringify({ roles: titles, groups }, null, 2))),
       button(common.print, () => print()),

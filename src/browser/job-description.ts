@@ -17,7 +17,7 @@ class JobDescription extends HTMLElement {
       fields.reduce((result, input, index) => {
         const empty = places[index]?.[0]?.empty;
         return input.value.trim() && empty
-          ? result.replaceAll(empty, input.value.trim()).replaceAll(escaped(empty), input.value.trim())
+          ? result.replaceAll(escaped(empty), input.value.trim()).replaceAll(empty, input.value.trim())
           : result;
       }, text);
     this.addEventListener('input', () => {
@@ -41,7 +41,7 @@ class JobDescription extends HTMLElement {
   }
 }
 
-/** As Markdown writes brackets. */
-const escaped = (text: string) => text.replace('[', '\\[').replace(']', '\\]');
+/** As the Markdown export writes it: an opening bracket is escaped. */
+const escaped = (text: string) => text.replace('[', '\\[');
 
 customElements.define('job-description', JobDescription);

@@ -1,8 +1,7 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
-import { inXml } from '../site/xml.ts';
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import type { Block } from './blocks.ts';
+import { inXml } from './xml.ts';
 
 export interface DocxOptions {
   title: string;
@@ -15,29 +14,25 @@ export interface DocxOptions {
 }
 
 /**
- * The blocks as a Word document with real headings, lists and tables. The same blocks and date give the same bytes.
- * The package (styles, numbering, relations) is the library's, made once for a language; the text of each document is
- * written into it, since the library takes fifty times as long.
+ * The blocks as a Word document with real headings, lists and tables. The same blocks and options give the same bytes.
+ * The `docx` library makes the package (styles, numbering, relations) once for a language, and the text of each document
+ * is written into it: through the library a document takes about twenty times as long.
  */
 export async function toDocx(blocks: readonly Block[], { title, description, creator, language, date }: DocxOptions): Promise<Uint8Array> {
-  const parts = await packageOf(language);
+  const { files, before, after } = await packageOf(language);
   const day = date.toISOString();
   const core = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${inXml(title)}</dc:title><dc:creator>${inXml(creator)}</dc:creator><dc:description>${inXml(description)}</dc:description><dc:language>${inXml(language)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified></cp:coreProperties>`;
-  return zip(
-    [...parts.fixed, part('docProps/core.xml', core), part('word/document.xml', parts.before + blocks.map(xmlOf).join('') + parts.after)],
-    date,
+  return zipSync(
+    { ...files, 'docProps/core.xml': strToU8(core), [mainPart]: strToU8(before + blocks.map(xmlOf).join('') + after) },
+    // ZIP holds local time, which fflate takes from the date in the time zone of the machine; noon exists on every day of every zone.
+    { mtime: new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12) },
   );
 }
 
-interface Part {
-  name: Buffer;
-  bytes: Buffer;
-  size: number;
-  crc: number;
-}
+const mainPart = 'word/document.xml';
 
 interface Package {
-  fixed: Part[];
+  files: Unzipped;
   /** The main part before and after the text. */
   before: string;
   after: string;
@@ -73,17 +68,11 @@ async function makePackage(language: string): Promise<Package> {
     ],
   });
   const files = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
-  const main = strFromU8(files['word/document.xml'] as Uint8Array);
+  const main = strFromU8(files[mainPart] as Uint8Array);
   const body = main.indexOf('<w:body>') + '<w:body>'.length;
   if (!main.includes(marker) || !main.includes(`w:numId w:val="${numbering}"`))
     throw new Error('the docx library lays out its package in another way than expected');
-  return {
-    before: main.slice(0, body),
-    after: main.slice(main.indexOf('<w:sectPr>')),
-    fixed: Object.entries(files)
-      .filter(([name]) => name !== 'word/document.xml' && name !== 'docProps/core.xml')
-      .map(([name, bytes]) => part(name, bytes)),
-  };
+  return { files, before: main.slice(0, body), after: main.slice(main.indexOf('<w:sectPr>')) };
 }
 
 /** The number that the library gives to the first list that a document asks for. */
@@ -123,40 +112,3 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
 
 const run = (text: string, bold = false): string =>
   `<w:r>${bold ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : ''}<w:t xml:space="preserve">${inXml(text)}</w:t></w:r>`;
-
-function part(name: string, content: string | Uint8Array): Part {
-  const plain = Buffer.from(content as Uint8Array);
-  return { name: Buffer.from(name), bytes: deflateRawSync(plain, { level: 9 }), size: plain.length, crc: crc32(plain) };
-}
-
-/** A ZIP file. @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT sections 4.3.7, 4.3.12 and 4.3.16 */
-function zip(parts: readonly Part[], date: Date): Uint8Array {
-  const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const { name, bytes, size, crc } of parts) {
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x0800, 2);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt16LE(day, 8);
-    fields.writeUInt32LE(crc, 10);
-    fields.writeUInt32LE(bytes.length, 14);
-    fields.writeUInt32LE(size, 18);
-    fields.writeUInt16LE(name.length, 22);
-    local.push(Buffer.from('PK\x03\x04', 'latin1'), fields, name, bytes);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    central.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, rest, name);
-    offset += 30 + name.length + bytes.length;
-  }
-  const length = central.reduce((sum, piece) => sum + piece.length, 0);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 0, 'latin1');
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...local, ...central, end]);
-}

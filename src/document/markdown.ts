@@ -1,32 +1,52 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { type Plugin, unified } from 'unified';
 import type { Block } from './blocks.ts';
 
-/** GitHub makes links of addresses, and takes what stands in one as it is. */
-const escaped = (text: string) =>
-  text
-    .replace(/((?:https?:\/\/|www\.)[^\s<>|`\\]+)|[\\`*_[\]<>|#&~]/g, (sign, address?: string) => address ?? `\\${sign}`)
-    .replace(/\s*\n\s*/g, ' ');
-/** A text that begins a line, which must not begin a list. */
-const begun = (text: string) =>
-  escaped(text)
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+=])/, '\\$1');
+/** Makes links of web and mail addresses, as GitHub does; as text they would be escaped. */
+const linkAddresses: Plugin<[], Root> = () => (tree) => {
+  for (const transform of gfmAutolinkLiteralFromMarkdown().transforms ?? []) transform(tree);
+};
 
-/** The blocks as GitHub-flavoured Markdown; signs that Markdown would read as markup are escaped. */
-export function toMarkdown(blocks: readonly Block[]): string {
-  return `${blocks.map(markdownOf).join('\n\n')}\n`;
-}
+const processor = unified()
+  // Every cell counts as three characters: cells are not padded, and the row below the head is of three dashes.
+  .use(remarkGfm, { stringLength: () => 3 })
+  .use(linkAddresses)
+  .use(remarkStringify, { bullet: '-', listItemIndent: 'one' })
+  .freeze();
 
-function markdownOf(block: Block): string {
+/** The blocks as GitHub-flavoured Markdown. Their texts hold no markup: what Markdown or HTML would read as such is escaped. */
+export const toMarkdown = (blocks: readonly Block[]): string => stringify(blocks.map(nodeOf));
+
+/** A syntax tree as GitHub-flavoured Markdown. */
+export const stringify = (children: RootContent[]): string => processor.stringify(processor.runSync({ type: 'root', children }));
+
+/** A text without markup, on one line: a line break in it becomes a space. */
+export const textNode = (value: string): PhrasingContent => ({ type: 'text', value: value.replace(/\s*[\r\n]\s*/g, ' ') });
+
+export const listNode = (items: readonly PhrasingContent[][]): RootContent => ({
+  type: 'list',
+  spread: false,
+  children: items.map((children) => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] })),
+});
+
+function nodeOf(block: Block): RootContent {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escaped(block.text)}`;
+      return { type: 'heading', depth: block.level, children: [textNode(block.text)] };
     case 'paragraph':
-      return begun(block.text);
+      return { type: 'paragraph', children: [textNode(block.text)] };
     case 'list':
-      return block.items.map((item) => `- ${begun(item)}`).join('\n');
+      return listNode(block.items.map((item) => [textNode(item)]));
     case 'table':
-      return [block.head, block.head.map(() => '---'), ...block.rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+      return {
+        type: 'table',
+        children: [block.head, ...block.rows].map((row) => ({
+          type: 'tableRow',
+          children: row.map((text) => ({ type: 'tableCell', children: [textNode(text)] })),
+        })),
+      };
   }
 }
-
-const cell = (text: string) => (/^-+$/.test(text) ? text : escaped(text));

@@ -11,10 +11,11 @@ import { checkFiles } from '../check/run.ts';
 import { filesBelow, listed, listFiles, manifestFile } from '../hosting/manifest.ts';
 import { netlifyHeaders } from '../hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from '../hosting/service-worker.ts';
-import { guardContent } from '../markdown/guard.ts';
+import { bodyModules, guardContent } from '../markdown/guard.ts';
 import { addressOf } from '../playbook/playbook.ts';
 import { type ContentFiles, readContent } from '../read/content.ts';
 import { contentFolder } from '../site/loader.ts';
+import { siteDefaults } from './defaults.ts';
 import { serveContentFindings } from './dev-check.ts';
 import { serveSearch } from './dev-search.ts';
 import { serveNoServiceWorker } from './dev-service-worker.ts';
@@ -44,6 +45,7 @@ export function playbook(): AstroIntegration {
         const folder = contentFolder(root);
         dirs = buildDirs(process.env.PLAYBOOK_OUT ?? fileURLToPath(config.outDir));
         addWatchFile(new URL('./src/integrations/', config.root));
+        updateConfig(siteDefaults);
         guardContent(config.markdown.processor, folder);
         if (command === 'dev' || process.env.PLAYBOOK_PREVIEW === '1')
           injectRoute({ pattern: '/styleguide', entrypoint: new URL('./src/styleguide/Styleguide.astro', config.root) });
@@ -78,7 +80,7 @@ export function playbook(): AstroIntegration {
             }),
             finish({ clock, keepsPages, dirs: () => dirs, report: () => report as Report }),
           ],
-          vite: { plugins: [reportModule(() => report)] },
+          vite: { plugins: [reportModule(() => report), bodyModules(folder)] },
         });
       },
       'astro:server:setup'({ server }) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Nodes, Root } from 'mdast';
+import type { Plugin } from 'vite';
 import { componentNamed } from './components.ts';
 
 /** A part of a body that could run code or bring markup of its own, and why it is refused. */
@@ -48,6 +49,28 @@ export function assertPlainBody(root: Root, file: string): void {
   }
 }
 
+/**
+ * Compiles bodies without their front matter, on the same lines: its values are in the store, and `layout` in it would
+ * import a component.
+ */
+export const bodyModules = (folder: string): Plugin => ({
+  name: 'playbook-body-modules',
+  enforce: 'pre',
+  transform: {
+    order: 'pre',
+    filter: { id: /\.mdx$/ },
+    handler(code, file) {
+      if (!isBelow(folder, file)) return undefined;
+      return { code: code.replace(/^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m, (matter) => matter.replace(/[^\n]+/g, '')), map: null };
+    },
+  },
+});
+
+function isBelow(folder: string, file: string): boolean {
+  const below = path.relative(folder, file);
+  return below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
+}
+
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
 
 /**
@@ -56,20 +79,16 @@ type Processor = NonNullable<AstroConfig['markdown']['processor']>;
  * @throws Error for a processor whose plugins are not known.
  */
 export function guardContent(processor: Processor, folder: string): void {
-  const inContent = (file: string) => {
-    const below = path.relative(folder, file);
-    return below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
-  };
   const options = processor.options as { mdastPlugins?: unknown[]; remarkPlugins?: unknown[] };
   if (processor.name === 'satteri') {
     options.mdastPlugins?.unshift(({ fileURL }: { fileURL: URL | undefined }) => {
       const file = fileURL && fileURLToPath(fileURL);
-      if (!file || !inContent(file)) return null;
+      if (!file || !isBelow(folder, file)) return null;
       return { name: 'plain-content', options: { position: true }, before: (root: Root) => assertPlainBody(root, file) };
     });
   } else if (processor.name === 'unified') {
     options.remarkPlugins?.unshift(() => (root: Root, { path: file }: { path: string }) => {
-      if (inContent(file)) assertPlainBody(root, file);
+      if (isBelow(folder, file)) assertPlainBody(root, file);
     });
   } else {
     throw new Error(

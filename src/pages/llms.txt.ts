@@ -1,33 +1,41 @@
 import type { APIRoute } from 'astro';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { listNode, stringify, textNode } from '../document/markdown.ts';
 import { addressOf, type Entry } from '../playbook/playbook.ts';
 import { href } from '../site/address.ts';
 import { getPlaybook } from '../site/playbook.ts';
 import { summaryOf } from '../site/summary.ts';
 
+const collections = ['roles', 'actions', 'principles', 'measures', 'journeys', 'debates'] as const;
+
 /** The pages that a reader of text alone should know of. @see https://llmstxt.org */
 export const GET: APIRoute = async ({ site, locals: { language, words } }) => {
   const playbook = await getPlaybook();
   const { name, description, stance } = playbook.settings;
-  const address = (path: string) => new URL(href(path), site).href;
-  const section = (collection: 'principles' | 'roles' | 'actions' | 'measures' | 'journeys' | 'debates') => {
-    const lines = (playbook.of(collection) as Entry[]).map((entry) => {
-      const path = collection === 'roles' ? `/roles/${entry.id}.md` : addressOf(entry);
-      return `- [${entry.data.title}](${address(path)}): ${summaryOf(entry, playbook, language).text}`;
-    });
-    return [`## ${words.collections[collection].many}`, '', ...lines, ''].join('\n');
-  };
-  const text = [
-    `# ${name}`,
-    '',
-    `> ${description}`,
-    '',
-    stance.meaning,
-    '',
-    ...(['roles', 'actions', 'principles', 'measures', 'journeys', 'debates'] as const).map(section),
-    `## ${words.data.optional}`,
-    '',
-    `- ${words.data.everything({ address: address('/data/playbook.json') })}`,
-    '',
-  ].join('\n');
+  const link = (title: string, path: string, about: string): PhrasingContent[] => [
+    { type: 'link', url: new URL(href(path), site).href, children: [textNode(title)] },
+    textNode(`: ${about}`),
+  ];
+  const heading = (depth: 1 | 2, text: string): RootContent => ({ type: 'heading', depth, children: [textNode(text)] });
+  const paragraph = (text: string) => ({ type: 'paragraph' as const, children: [textNode(text)] });
+  const text = stringify([
+    heading(1, name),
+    { type: 'blockquote', children: [paragraph(description)] },
+    paragraph(stance.meaning),
+    ...collections.flatMap((collection) => [
+      heading(2, words.collections[collection].many),
+      listNode(
+        (playbook.of(collection) as Entry[]).map((entry) =>
+          link(
+            entry.data.title,
+            collection === 'roles' ? `/roles/${entry.id}.md` : addressOf(entry),
+            summaryOf(entry, playbook, language).text,
+          ),
+        ),
+      ),
+    ]),
+    heading(2, words.data.optional),
+    listNode([link(words.data.everything, '/data/playbook.json', words.data.everythingHow)]),
+  ]);
   return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

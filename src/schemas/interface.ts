@@ -659,7 +659,8 @@ const shape = {
     promises: word,
     promise: sentence('licence'),
     optional: word,
-    everything: sentence('address'),
+    everything: word,
+    everythingHow: word,
   },
   health: {
     title: word,

@@ -124,7 +124,9 @@ describe('the job description', () => {
     await page.getByText('Copy as text').click();
     await page.getByText('Copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Company: Lamps & Sons');
-    expect(requests.filter((url) => !url.endsWith('/job-description.txt'))).toEqual([]);
+    await page.getByText('Copy as Markdown').click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('| Company | Lamps & Sons |');
+    expect(requests.filter((url) => !/\/job-description\.(?:txt|md)$/.test(url))).toEqual([]);
   });
 });
 

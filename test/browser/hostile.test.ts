@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inXml } from '../../src/site/xml.ts';
+import { inXml } from '../../src/document/xml.ts';
 import { launchBrowser, type Site, serve } from '../support/browser.ts';
 import { payloads } from '../support/payloads.ts';
 

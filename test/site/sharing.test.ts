@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
+import type { Link, Paragraph, Text } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { sitemaps } from '../../src/integrations/sitemap.ts';
 import { drawCard, wrap } from '../../src/share/draw.ts';
@@ -88,6 +92,32 @@ describe('the feed of changes', () => {
   it('names each item once', () => {
     const guids = [...xml.matchAll(/<guid[^>]*>([^<]+)/g)].map(([, guid]) => guid);
     expect(new Set(guids).size).toBe(guids.length);
+  });
+});
+
+describe('llms.txt', () => {
+  const tree = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(readFileSync(fileAt('/llms.txt'), 'utf8'));
+  it('has a title, a quotation, a text, and then a heading and a list of links for each collection', () => {
+    const [title, quotation, text, ...sections] = tree.children.map((node) =>
+      node.type === 'heading' ? `heading ${node.depth}` : node.type,
+    );
+    expect([title, quotation, text]).toEqual(['heading 1', 'blockquote', 'paragraph']);
+    expect(sections).toEqual(Array.from({ length: 7 }, () => ['heading 2', 'list']).flat());
+  });
+  it('says a title and a summary of each, and leads to files that are there', () => {
+    const items = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));
+    expect(items.length).toBeGreaterThan(100);
+    for (const { children, spread } of items) {
+      expect(spread).toBe(false);
+      const [paragraph] = children as [Paragraph];
+      const [link, summary] = paragraph.children as [Link, Text];
+      expect(paragraph.children.map(({ type }) => type)).toEqual(['link', 'text']);
+      expect(summary.value).toMatch(/^: \S/);
+      expect(existsSync(fileAt(link.url)), link.url).toBe(true);
+    }
   });
 });
 

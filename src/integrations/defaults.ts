@@ -1,0 +1,46 @@
+import type { AstroUserConfig } from 'astro';
+
+/** What every playbook site sets of Astro, beside what its own configuration says. */
+export const siteDefaults: AstroUserConfig = {
+  prerenderConflictBehavior: 'error',
+  // A strict content security policy refuses the colours that Shiki writes into style attributes.
+  markdown: { syntaxHighlight: false },
+  compressHTML: true,
+  build: { inlineStylesheets: 'never' },
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks each .mdx module with a directive that Rolldown does not know (withastro/astro#18087).
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+    plugins: [
+      {
+        // It is published as it comes (src/browser/read-file.ts): to minify it again takes as long as to bundle all other code.
+        name: 'pdfjs-as-it-comes',
+        apply: 'build',
+        enforce: 'pre',
+        resolveId: (id) => (id === 'unpdf/pdfjs' ? { id, external: true } : undefined),
+      },
+    ],
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            // Bodies are small and all are needed: one chunk bundles faster than one each.
+            output: { codeSplitting: { groups: [{ name: 'bodies', test: /\.mdx/ }] } },
+          },
+        },
+      },
+      client: {
+        build: {
+          rolldownOptions: {
+            // Hosts know the type of .js better than that of .mjs.
+            output: { assetFileNames: ({ names }) => `_astro/[name].[hash]${names[0]?.endsWith('.mjs') ? '.js' : '[extname]'}` },
+          },
+        },
+      },
+    },
+  },
+};
