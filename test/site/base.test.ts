@@ -61,7 +61,7 @@ describe('a site below a path', () => {
     const manifest = JSON.parse(textOf('manifest.webmanifest'));
     expect([manifest.start_url, manifest.scope]).toEqual([base, base]);
     for (const { src } of manifest.icons) wrong.push(problemWith(src, ''));
-    for (const file of ['changes.xml', 'sitemap.xml', 'robots.txt', 'llms.txt']) {
+    for (const file of ['changes.xml', 'sitemap.xml', 'sitemap-0.xml', 'robots.txt', 'llms.txt']) {
       const addresses = [...textOf(file).matchAll(/https:\/\/company\.example[^\s<)\]"]*/g)].map(([address]) => address);
       expect(addresses.length, file).toBeGreaterThan(0);
       for (const address of addresses) wrong.push(problemWith(address, file));

@@ -10,9 +10,17 @@ export const buildArguments = ['--max-semi-space-size=16', 'scripts/build.ts'] a
 
 type Environment = { PLAYBOOK_CONTENT?: string; PLAYBOOK_OUT?: string; PLAYBOOK_BASE?: string };
 
+/** The environment of a build that a test starts. */
+export const buildEnvironment = (environment: Environment): NodeJS.ProcessEnv => ({
+  ...process.env,
+  // Half a second less for each build.
+  NODE_COMPILE_CACHE: path.resolve('.build/compile-cache'),
+  ...environment,
+});
+
 /** Builds in a process of its own, and answers when it has ended, well or not. */
 export const build = (environment: Environment): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, buildArguments, { env: { ...process.env, ...environment }, encoding: 'utf8' });
+  spawnSync(process.execPath, buildArguments, { env: buildEnvironment(environment), encoding: 'utf8' });
 
 /** A new folder below the project, as the code of pages must be to find its packages. */
 export function temporaryFolder(name: string): string {
