@@ -1,7 +1,10 @@
 import type { AstroUserConfig } from 'astro';
 
 /** What every playbook site sets of Astro, beside what its own configuration says. */
-export const siteDefaults: AstroUserConfig = {
+export const siteDefaults: Pick<
+  AstroUserConfig,
+  'prerenderConflictBehavior' | 'markdown' | 'compressHTML' | 'build' | 'prefetch' | 'devToolbar' | 'vite'
+> = {
   prerenderConflictBehavior: 'error',
   // A strict content security policy refuses the colours that Shiki writes into style attributes.
   markdown: { syntaxHighlight: false },
