@@ -1,7 +1,9 @@
-import type { AstroUserConfig } from 'astro';
+import type { HookParameters } from 'astro';
+
+type ConfigUpdate = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
 
 /** What every playbook site sets of Astro, beside what its own configuration says. */
-export const siteDefaults: AstroUserConfig = {
+export const siteDefaults: ConfigUpdate = {
   prerenderConflictBehavior: 'error',
   // A strict content security policy refuses the colours that Shiki writes into style attributes.
   markdown: { syntaxHighlight: false },

@@ -60,7 +60,9 @@ export function playbook(): AstroIntegration {
           reviewed = reviewDays(content);
           if (!report.ok) {
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
-            throw new Error(`The content has ${report.counts.error} errors (see above); ${path.relative(root, dirs.live)}/ was left as it was.`);
+            throw new Error(
+              `The content has ${report.counts.error} errors (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
+            );
           }
           clock.lap('check');
           rmSync(dirs.staged, { recursive: true, force: true });

@@ -26,10 +26,16 @@ export function restore({ live, previous }: BuildDirs): void {
 }
 
 /** Puts the finished site in the place of the live one, and removes all else that the build has made. */
-export function publish({ live, work, staged, previous }: BuildDirs): void {
+export function publish(dirs: BuildDirs): void {
+  const { live, work, staged, previous } = dirs;
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(live)) renameSync(live, previous);
-  renameSync(staged, live);
+  try {
+    renameSync(staged, live);
+  } catch (error) {
+    restore(dirs);
+    throw error;
+  }
   rmSync(work, { recursive: true, force: true });
 }
 

@@ -13,7 +13,16 @@ export interface Refusal {
 
 type Jsx = { name: string | null; attributes: { type: string; name?: string; value?: unknown }[] };
 
-/** What a body may not hold: code, expressions, and tags that are not registered components. */
+const safeSchemes = ['http', 'https', 'mailto', 'tel'];
+
+/** Whether an address can be followed without running code; browsers ignore spaces and control characters in a scheme. */
+function isSafeAddress(url: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1];
+  return scheme === undefined || safeSchemes.includes(scheme.toLowerCase());
+}
+
+/** What a body may not hold: code, expressions, tags that are not registered components, and addresses that run code. */
 export function* refusals(node: Nodes): Generator<Refusal> {
   switch (node.type as string) {
     case 'mdxjsEsm':
@@ -24,6 +33,13 @@ export function* refusals(node: Nodes): Generator<Refusal> {
     case 'html':
       yield { node, reason: 'HTML' };
       break;
+    case 'link':
+    case 'image':
+    case 'definition': {
+      const { url } = node as unknown as { url: string };
+      if (!isSafeAddress(url)) yield { node, reason: `the address ${JSON.stringify(url)}, which could run code` };
+      break;
+    }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const { name, attributes } = node as unknown as Jsx;

@@ -33,8 +33,7 @@ export async function playbookIn(language: string): Promise<Playbook> {
 }
 
 /** Whether this site shows an entry: drafts are for dev. */
-const isShown = ({ data }: { data: unknown }): boolean =>
-  import.meta.env.DEV || (data as { status?: string }).status === 'published';
+const isShown = ({ data }: { data: unknown }): boolean => import.meta.env.DEV || (data as { status?: string }).status === 'published';
 
 async function load(): Promise<Playbook> {
   const [stored] = await getCollection('settings');
