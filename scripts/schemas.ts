@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { jsonSchemaOf, schemaNames } from '../src/schemas/json.ts';
 
 /**
@@ -6,7 +6,6 @@ import { jsonSchemaOf, schemaNames } from '../src/schemas/json.ts';
  * The formatter leaves them as they are written (see `overrides` in biome.json).
  */
 const folder = process.argv[2] ?? '.vscode/schemas';
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const name of schemaNames) writeFileSync(`${folder}/${name}.schema.json`, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
 console.log(`${schemaNames.length} schemas in ${folder}/`);

@@ -1,6 +1,6 @@
-import { type ContentFiles, placeIn, type RawEntry, readContent } from '../read/content.ts';
+import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
 import { compareFindings, type Finding, type Report, type Severity, type Waived } from './finding.ts';
-import type { Content, Reporter, Rule } from './rule.ts';
+import { type Content, nameOf, type Reporter, type Rule } from './rule.ts';
 import { rules as ruleBook } from './rules/index.ts';
 import { understand } from './understand.ts';
 
@@ -45,10 +45,6 @@ export function only(report: Report, keep: (finding: Finding) => boolean): Repor
   for (const finding of findings) counts[finding.severity]++;
   return { ...report, findings, waived: report.waived.filter(keep), counts, ok: counts.error === 0 };
 }
-
-/** An entry as collection/id; a translation with its folder before it. */
-const nameOf = ({ collection, id, ...entry }: RawEntry) =>
-  `${'language' in entry ? `translations/${entry.language}/` : ''}${collection}/${id}`;
 
 function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[]; waived: Waived[] } {
   const findings: Finding[] = [];

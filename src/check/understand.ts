@@ -95,7 +95,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function flatten(issues: readonly Issue[], value: unknown, base: (string | number)[] = []): SchemaIssue[] {
-  return issues.flatMap((issue): SchemaIssue[] => {
+  const found = issues.flatMap((issue): SchemaIssue[] => {
     const path = [...base, ...(issue.path as (string | number)[])];
     const actual = valueAt(value, path);
     const missing = actual === undefined || actual === null;
@@ -124,6 +124,9 @@ function flatten(issues: readonly Issue[], value: unknown, base: (string | numbe
         return [{ kind: missing ? 'missing' : 'format', path, expected: expectedOf(issue) }];
     }
   });
+  // Zod also measures a value of the wrong type: text where a list belongs has a length as well.
+  const mistyped = new Set(found.filter(({ kind }) => kind === 'type').map(({ path }) => path.join('.')));
+  return found.filter(({ kind, path }) => kind !== 'bounds' || !mistyped.has(path.join('.')));
 }
 
 const typeNames: Record<string, string> = {
