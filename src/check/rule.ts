@@ -37,6 +37,8 @@ export interface Content {
   get<C extends CollectionName>(collection: C, id: string | undefined): CheckedEntry<C> | undefined;
   /** The day of the check as YYYY-MM-DD. */
   today: string;
+  /** The codes of all rules, whether they run or not. */
+  ruleCodes: readonly string[];
 }
 
 /** Where and what a rule found; `fix` replaces the rule's own where something better can be said. */

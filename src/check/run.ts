@@ -21,7 +21,12 @@ export function checkFolder(folder: string, options: CheckOptions = {}): Report 
 /** Checks content that was already read. */
 export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Report {
   const started = options.started ?? performance.now();
-  const content = understand(files, options.today ?? new Date().toISOString().slice(0, 10));
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const content = understand(
+    files,
+    today,
+    ruleBook.map(({ code }) => code),
+  );
   const { findings, waived } = findAll(content, options.rules ?? ruleBook);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;

@@ -38,8 +38,12 @@ export function interfaceIssues({ language, document }: ContentFiles['interfaces
   return issues;
 }
 
-/** Reads every entry against its schema and keeps what could be understood of the ones that do not fit. */
-export function understand(files: ContentFiles, today: string): Content {
+/**
+ * Reads every entry against its schema and keeps what could be understood of the ones that do not fit.
+ * @param today The day of the check as YYYY-MM-DD.
+ * @param ruleCodes The codes of all rules, whether they run or not.
+ */
+export function understand(files: ContentFiles, today: string, ruleCodes: readonly string[]): Content {
   const entries = files.entries.map((raw) => understandEntry(raw));
   const byCollection = new Map<CollectionName, CheckedEntry[]>();
   const byKey = new Map<string, CheckedEntry>();
@@ -65,6 +69,7 @@ export function understand(files: ContentFiles, today: string): Content {
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       (id === undefined ? undefined : byKey.get(`${collection}/${id}`)) as CheckedEntry<C> | undefined,
     today,
+    ruleCodes,
   };
   issuesOf.set(content, issues);
   return content;

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import type { PathSource } from '../playbook/addresses.ts';
 import { addressOf, type Entry, makePlaybook, type Playbook } from '../playbook/playbook.ts';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 import type { Settings } from '../schemas/index.ts';
@@ -6,6 +7,12 @@ import { digestsOf } from './digests.ts';
 import { tracked, trackedPlaybook } from './reads.ts';
 import { shared } from './shared.ts';
 import { allTranslations, translationsIn } from './translations.ts';
+
+/** What the paths of pages are made from, but for the rule book. */
+export async function getPathSource(): Promise<Omit<PathSource, 'ruleCodes'>> {
+  const playbook = await getPlaybook();
+  return { language: playbook.settings.language, of: (collection) => playbook.of(collection), translations: allTranslations() };
+}
 
 let built: Promise<Playbook> | undefined;
 

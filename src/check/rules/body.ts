@@ -3,8 +3,9 @@ import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { bodyComponents, componentNamed } from '../../markdown/components.ts';
+import { siteAddresses } from '../../playbook/addresses.ts';
 import { bodyLinks, placeOf, textOf } from '../../read/links.ts';
-import { collectionNames, partsOfPages } from '../../schemas/fields.ts';
+import { pageFiles, publicFiles } from '../../read/pages.ts';
 import { nearest } from '../nearest.ts';
 import { type CheckedEntry, type Content, defineRule, type Rule } from '../rule.ts';
 import { memo } from './references.ts';
@@ -24,40 +25,20 @@ export function* bodies(content: Content): Generator<{ entry: CheckedEntry; body
   }
 }
 
-/** Addresses of the site that are not entries. */
-const fixedPages = [
-  '/',
-  '/stance/',
-  '/search/',
-  '/rules/',
-  '/health/',
-  '/hire/',
-  '/titles/',
-  '/compare/',
-  '/vacancy-check/',
-  '/monday/',
-  '/readiness/',
-  '/ownership/',
-  '/alignment/',
-  '/data/',
-  '/data/playbook.json',
-  '/data/roles.csv',
-];
-/** Pages that belong to each role. */
-const rolePages = ['job-description/', 'interview/'];
-
-const addresses = memo((content: Content) => {
-  const known = new Set([...fixedPages, ...collectionNames.filter((name) => !partsOfPages[name]).map((name) => `/${name}/`)]);
-  for (const entry of content.entries) {
-    if (partsOfPages[entry.collection]) continue;
-    known.add(`/${entry.collection}/${entry.id}/`);
-    if (entry.collection === 'roles') for (const page of rolePages) known.add(`/roles/${entry.id}/${page}`);
-  }
-  for (const { collection, id, language } of content.translations) {
-    known.add(`/${language}/${collection}/${id}/`);
-    if (collection === 'roles') known.add(`/${language}/roles/${id}/interview/`);
-  }
-  return known;
+/** The addresses to which bodies may link: those of the public site, and those that drafts have in dev as well. */
+export const linkTargets = memo((content: Content) => {
+  const files = pageFiles();
+  const shown = (isShown: (entry: CheckedEntry) => boolean) =>
+    new Set([
+      ...publicFiles(),
+      ...siteAddresses(files, {
+        language: content.settings.language ?? 'en',
+        of: (collection) => (content.of(collection) as CheckedEntry[]).filter(isShown),
+        translations: content.translations.filter(isShown),
+        ruleCodes: content.ruleCodes,
+      }),
+    ]);
+  return { published: shown(({ data }) => data.status === 'published'), all: shown(() => true) };
 });
 
 const role = 'roles/cx-manager';
@@ -224,9 +205,9 @@ export const bodyRules: Rule[] = [
   defineRule({
     code: 'body/link',
     severity: 'error',
-    what: 'A link in a body leads nowhere, or to an address that is not safe.',
+    what: 'A link in a body leads to no page of this site, to no heading of its own page or to no source, or to an address that is not safe. Headings of other pages are not looked up.',
     why: 'A reader who follows it is lost; an address that runs code could harm them.',
-    fix: 'Link to a page of this site as /collection/id/, to a heading of the same page as #heading, or to https://.',
+    fix: 'Link to an address of this site, such as /collection/id/, to a heading of the same page as #heading, or to https:// or mailto:.',
     check(content, report) {
       for (const { entry, body, file } of bodies(content)) {
         const slugger = new GithubSlugger();
@@ -257,15 +238,19 @@ export const bodyRules: Rule[] = [
               report.file(file, link.position, { message: `There is no heading \`#${fragment}\` in this body` }, entry);
           } else if (address.startsWith('/')) {
             const plain = address.replace(/\?.*$/, '');
-            if (plain.includes('//') || plain.includes('..') || !addresses(content).has(plain)) {
-              const guess = nearest(plain, addresses(content));
-              report.file(
-                file,
-                link.position,
-                { message: `The link to \`${link.target}\` leads to no page`, fix: guess ? `Did you mean \`${guess}\`?` : undefined },
-                entry,
-              );
-            }
+            const { published, all } = linkTargets(content);
+            if (published.has(plain) || (entry.data.status !== 'published' && all.has(plain))) continue;
+            const isDraft = all.has(plain);
+            const guess = isDraft ? undefined : nearest(plain, published);
+            report.file(
+              file,
+              link.position,
+              {
+                message: `The link to \`${link.target}\` leads to ${isDraft ? 'an entry that is not published' : 'no page'}`,
+                fix: isDraft ? 'Publish the other entry, or take the link out until it is ready.' : guess && `Did you mean \`${guess}\`?`,
+              },
+              entry,
+            );
           } else if (!/^(?:https:\/\/|mailto:)/.test(address)) {
             report.file(
               file,
@@ -282,6 +267,16 @@ export const bodyRules: Rule[] = [
         title: 'a link to another site and to an entry',
         on: 'roles/cx-manager',
         body: 'See [the code](https://example.org/) and [the measure](/measures/net-promoter-score/).\n',
+      },
+      {
+        title: 'links to other pages of the site and to downloads',
+        on: 'roles/cx-manager',
+        body: [
+          'See [what changed](/changes/), [its feed](/changes.xml) and [the rule](/rules/body/link/).',
+          'Plan [your Monday](/monday/cx-manager/), [compare](/compare/?roles=cx-director,cx-manager) or read [the difference](/compare/cx-director-and-cx-manager/).',
+          'Take [the record](/roles/cx-manager.json), [the text](/roles/cx-manager.md) or [the form](/roles/cx-manager/job-description.docx).',
+          'There is [a German one](/de/roles/cx-manager/) and [a list for machines](/llms.txt).\n',
+        ].join('\n\n'),
       },
     ],
     bad: [
