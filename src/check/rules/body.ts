@@ -291,6 +291,17 @@ export const bodyRules: Rule[] = [
         },
       },
       {
+        title: 'an entry that was taken back to draft',
+        on: 'actions/calibrate-three-contacts',
+        set: { status: 'draft' },
+        finds: {
+          in: 'measures/quality-score',
+          text: '[score three contacts together](/actions/calibrate-three-contacts/)',
+          message: 'The link to `/actions/calibrate-three-contacts/` leads to an entry that is not published',
+          fix: 'Publish the other entry, or take the link out until it is ready.',
+        },
+      },
+      {
         title: 'a heading that does not exist',
         on: role,
         body: 'See [below](#below).\n',

@@ -33,6 +33,12 @@ export const syntaxRules: Rule[] = [
         finds: { line: 3, column: 1, message: 'Flow sequence in block collection must be sufficiently indented and end with a ]' },
       },
       {
+        title: 'a quotation mark that is not closed',
+        on: role,
+        file: '---\ntitle: "CX manager\nsummary: Mends what hurts.\nlevel: manager\n---\n',
+        finds: { line: 2, column: 8, message: 'Missing closing "quote' },
+      },
+      {
         title: 'a key that stands twice',
         on: role,
         file: '---\ntitle: CX manager\ntitle: CX manager\n---\n',
