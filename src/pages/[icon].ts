@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { type iconNames, staticPaths } from '../playbook/addresses.ts';
 import { drawIcon } from '../share/draw.ts';
 import { toIco } from '../share/png.ts';
 import { getPlaybook } from '../site/playbook.ts';
@@ -9,9 +10,9 @@ const icons = {
   'icon-192.png': { size: 192, bleed: false },
   'icon-512.png': { size: 512, bleed: false },
   'icon-512-maskable.png': { size: 512, bleed: true },
-} as const;
+} as const satisfies Record<(typeof iconNames)[number], { size: number; bleed: boolean }>;
 
-export const getStaticPaths = (() => Object.keys(icons).map((icon) => ({ params: { icon } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => staticPaths['[icon].ts']()) satisfies GetStaticPaths;
 
 /** The playbook's initial in its colours, in the sizes that browsers and phones ask for. */
 export const GET: APIRoute = async ({ params }) => {
