@@ -1,25 +1,36 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { startVitest } from 'vitest/node';
+import { buildFixtures } from '../test/support/build.ts';
 
 /**
- * Builds the site, runs every test, and ends with one plain line, `N passed, N failed`. Arguments are filters on the
- * paths of test files; the build is left out where no test that looks at the site is wanted.
+ * Builds the site and the fixture, runs every test, and ends with one plain line, `N passed, N failed`. Arguments are
+ * filters on the paths of test files; nothing is built where no test that looks at a site is wanted. `--nightly` runs the
+ * long proofs in their place.
  */
-const filters = process.argv.slice(2);
-const looksAtSite = filters.length === 0 || filters.some((filter) => /site|browser/.test(filter));
+const nightly = process.argv.includes('--nightly');
+const filters = process.argv.slice(2).filter((argument) => argument !== '--nightly');
+const looksAtSite = filters.length === 0 || filters.some((filter) => /site|browser|nightly/.test(filter));
 if (looksAtSite) {
   const build = spawnSync('npm', ['run', 'build', '--silent'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
   console.log(build.stdout);
   mkdirSync('.build', { recursive: true });
   writeFileSync('.build/output.txt', build.stdout);
-  if (build.status !== 0) {
+  try {
+    if (build.status !== 0) throw new Error('The site cannot be built.');
+    buildFixtures();
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
     console.log('0 passed, 1 failed');
     process.exit(1);
   }
 }
 
-const vitest = await startVitest(filters, { watch: false, reporters: ['dot'] });
+const vitest = await startVitest(filters, {
+  watch: false,
+  reporters: ['dot'],
+  project: nightly ? ['nightly'] : ['unit', 'site', 'browser'],
+});
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const module of vitest.state.getTestModules()) {
   const results = [...module.children.allTests()].map((test) => test.result().state);

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type Site, serve } from '../support/browser.ts';
-import { oneOfEachKind, pages } from '../support/site.ts';
+import { pages } from '../support/site.ts';
 import { compressed } from '../support/weight.ts';
 
 let site: Site;
@@ -17,27 +17,6 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** Runs in the page: adds up what moves without anybody having done anything. */
-function observe(): void {
-  const seen = window as unknown as { moved: number };
-  seen.moved = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-      if (!entry.hadRecentInput) seen.moved += entry.value;
-  }).observe({ type: 'layout-shift', buffered: true });
-}
-
-describe.each([390, 1280])('at %i pixels', (width) => {
-  // A comparison that an address asks for takes its place between the picker and the list once it is loaded.
-  it.each(oneOfEachKind.filter((address) => !address.includes('?')))('nothing on %s moves by itself', async (address) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    await page.addInitScript(observe);
-    await page.goto(site.address + address, { waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
-    await page.close();
-  });
-});
-
 /** What ten packets of 1,460 bytes carry in the first turn of a connection (RFC 6928), less room for headers. */
 const firstTurn = 10 * 1460 - 1400;
 const heavy = pages.filter(({ html }) => compressed(html, 5) > firstTurn).map(({ address }) => address);
@@ -47,7 +26,7 @@ it('some pages are heavier than the first turn of a connection', () => {
 });
 
 describe.each([390, 1280])('at %i pixels, before the second turn of the connection', (width) => {
-  it.each(['/', '/actions/draw-the-journey-storyboard/', ...heavy])('%s shows its first screen', async (address) => {
+  it.concurrent.each(['/', '/actions/draw-the-journey-storyboard/', ...heavy])('%s shows its first screen', async (address) => {
     const { html } = pages.find((page) => page.address === address) as (typeof pages)[number];
     const stalled = createServer((request, response) => {
       if (request.url !== address) return;
@@ -83,14 +62,19 @@ it('the search looks as it should from the moment it opens', async () => {
 
 it('what is sent before the code of a form is there, is answered once it is', async () => {
   const page = await browser.newPage();
+  let letGo = () => {};
+  const sent = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   await page.route('**/_astro/vacancy.*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await sent;
     await route.continue();
   });
   await page.goto(`${site.address}/vacancy-check/`, { waitUntil: 'networkidle' });
   await page.getByLabel('Text of the ad').fill('too short');
   await page.getByRole('button', { name: 'Check the ad' }).click();
   expect(new URL(page.url()).search).toBe('');
+  letGo();
   await page.locator('vacancy-check [role=status]:not(:empty)').waitFor();
   expect(await page.locator('vacancy-check [role=status]').textContent()).not.toContain('not there yet');
   expect(await page.getByLabel('Text of the ad').inputValue()).toBe('too short');

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dist } from '../support/site.ts';
+import { builtFixture, copyFixture } from '../support/build.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'playbook-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,16 +22,22 @@ const digestOf = (root: string) => {
 };
 
 describe('a build of content with an error', () => {
-  it('fails, names the line, and leaves dist/ as it was, byte for byte', () => {
-    cpSync('content', folder, { recursive: true });
-    const role = path.join(folder, 'roles/cx-manager.mdx');
+  it('fails, names the line, and leaves the built site as it was, byte for byte', () => {
+    const content = path.join(folder, 'wrong');
+    copyFixture(content);
+    const role = path.join(content, 'roles/service-manager.mdx');
     writeFileSync(role, readFileSync(role, 'utf8').replace(/^mandate:/m, 'mandat:'));
-    const before = digestOf(dist);
-    const run = spawnSync('npm', ['run', 'build', '--silent'], { env: { ...process.env, PLAYBOOK_CONTENT: folder }, encoding: 'utf8' });
+    const site = path.join(folder, 'site');
+    cpSync(builtFixture('root'), site, { recursive: true });
+    const before = digestOf(site);
+    const run = spawnSync('npm', ['run', 'build', '--silent'], {
+      env: { ...process.env, PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: site },
+      encoding: 'utf8',
+    });
     expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/roles\/cx-manager\.mdx:\d+:\d+/);
+    expect(run.stderr).toMatch(/roles\/service-manager\.mdx:\d+:\d+/);
     expect(run.stderr).toContain('Did you mean `mandate`?');
-    expect(digestOf(dist)).toBe(before);
+    expect(digestOf(site)).toBe(before);
   });
 });
 
@@ -45,8 +51,9 @@ describe('npm run check', () => {
   });
 
   it('finds ten mistakes of one role in one run, each at its line, and exits 1', () => {
-    cpSync('content', folder, { recursive: true });
-    const file = path.join(folder, 'roles/cx-manager.mdx');
+    const content = path.join(folder, 'content');
+    cpSync('content', content, { recursive: true });
+    const file = path.join(content, 'roles/cx-manager.mdx');
     const lines = readFileSync(file, 'utf8').split('\n');
     const expected: [code: string, line: number][] = [];
     const change = (pattern: RegExp, code: string, edit: (line: string) => string, after = 0) => {
@@ -72,7 +79,7 @@ describe('npm run check', () => {
     change(/^reviewed:/, 'schema/format', () => 'reviewed: 2026-13-01');
     change(/^ {2}sideways:/, 'role/move-not-returned', () => '  sideways: [customer-service-representative]');
     writeFileSync(file, lines.join('\n'));
-    const run = check('--content', folder, '--format', 'json');
+    const run = check('--content', content, '--format', 'json');
     expect(run.status).toBe(1);
     const { findings } = JSON.parse(run.stdout) as { findings: { code: string; file: string; position: { line: number } }[] };
     const found = findings
@@ -96,6 +103,6 @@ describe('the summary of a build', () => {
     expect(output).toMatch(/entries {2}.*\d+ roles/);
     expect(output).toMatch(/pages {4}\d+/);
     expect(output).toMatch(/index {4}[\d.]+ MB in \d+ files/);
-    expect(output).toMatch(/seconds {2}check [\d.]+ \(beside\), render [\d.]+, index [\d.]+/);
+    expect(output).toMatch(/seconds {2}check [\d.]+, render [\d.]+, index [\d.]+/);
   });
 });

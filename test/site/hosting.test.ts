@@ -8,18 +8,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { responseHeadersPolicy, uploadCommands, viewerRequest } from '../../src/hosting/cloudfront.ts';
 import { compressFolder } from '../../src/hosting/compress.ts';
-import { everywhere, headersFor, pagePolicy } from '../../src/hosting/headers.ts';
+import { everywhere, headersFor } from '../../src/hosting/headers.ts';
 import { listFiles, nameOf, verifyFolder, verifySite } from '../../src/hosting/manifest.ts';
 import { netlifyHeaders } from '../../src/hosting/netlify.ts';
+import { contentPolicy } from '../../src/hosting/policy.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { builtFixture } from '../support/build.ts';
 import { caddy, startCaddy } from '../support/caddy.ts';
 import { nginx, type RunningNginx, type RunningServer, startNginx } from '../support/nginx.ts';
 import { observatoryScore } from '../support/observatory.ts';
-import { dist, oneOfEachKind, pages } from '../support/site.ts';
+import { dist, oneOfEachFixtureKind, pages } from '../support/site.ts';
 
+const fixture = builtFixture('root');
 const folder = mkdtempSync(path.join(tmpdir(), 'hosting-'));
-const site = path.join(folder, 'site');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** A copy of the fixture with compressed variants, as `npm run compress` writes them, and what it must not give away. */
+const site = path.join(folder, 'site');
+beforeAll(async () => {
+  cpSync(fixture, site, { recursive: true });
+  const { before, after } = await compressFolder(site);
+  expect(after).toBeLessThan(before / 2);
+  writeFileSync(path.join(folder, 'secret.txt'), 'secret');
+  symlinkSync('../secret.txt', path.join(site, 'link.txt'));
+});
 
 if (!nginx)
   console.log(
@@ -31,16 +42,16 @@ if (!caddy) console.log('Caddy is not installed: what is tested by it is skipped
 describe('the list of files', () => {
   it('proves that the built site is whole, and finds what was changed, added or lost', () => {
     expect(verifyFolder(dist)).toEqual([]);
-    cpSync(dist, site, { recursive: true });
-    writeFileSync(path.join(site, 'roles/index.html'), 'changed');
-    writeFileSync(path.join(site, 'added.html'), 'added');
-    rmSync(path.join(site, 'stance/index.html'));
-    expect(verifyFolder(site).sort()).toEqual([
+    const changed = path.join(folder, 'changed');
+    cpSync(fixture, changed, { recursive: true });
+    writeFileSync(path.join(changed, 'roles/index.html'), 'changed');
+    writeFileSync(path.join(changed, 'added.html'), 'added');
+    rmSync(path.join(changed, 'stance/index.html'));
+    expect(verifyFolder(changed).sort()).toEqual([
       'added.html: is there and not in the list',
       expect.stringMatching(/^roles\/index\.html: has other content/),
       'stance/index.html: is missing',
     ]);
-    rmSync(site, { recursive: true });
   });
 
   it('gives the same site the same name', () => {
@@ -90,7 +101,7 @@ describe('written configurations', () => {
       const source = `'sha256-${createHash('sha256')
         .update(styles[0] as string)
         .digest('base64')}'`;
-      expect(html, address).toContain(pagePolicy(source));
+      expect(html, address).toContain(contentPolicy([source]));
       expect(site, address).toContain(source);
     }
   });
@@ -108,11 +119,6 @@ describe.skipIf(!nginx)('served by nginx', () => {
   let server: RunningNginx;
   let browser: Browser;
   beforeAll(async () => {
-    cpSync(dist, site, { recursive: true });
-    const { before, after } = await compressFolder(site);
-    expect(after).toBeLessThan(before / 2);
-    writeFileSync(path.join(folder, 'secret.txt'), 'secret');
-    symlinkSync('../secret.txt', path.join(site, 'link.txt'));
     [server, browser] = await Promise.all([startNginx(site), launchBrowser()]);
   });
   afterAll(async () => {
@@ -136,7 +142,7 @@ describe.skipIf(!nginx)('served by nginx', () => {
   it('is whole by its list', async () => {
     const { files, problems } = await verifySite(new URL(`${server.address}/`));
     expect(problems).toEqual([]);
-    expect(files).toBeGreaterThan(1000);
+    expect(files).toBeGreaterThan(300);
   });
 
   it('each kind of page loads with its headers, no violation of the policy and no console error', async () => {
@@ -145,20 +151,19 @@ describe.skipIf(!nginx)('served by nginx', () => {
     page.on('console', (message) => message.type() === 'error' && problems.push(`${page.url()}: ${message.text()}`));
     page.on('pageerror', (error) => error.message !== 'Transition was skipped' && problems.push(`${page.url()}: ${error.message}`));
     page.on('requestfailed', (request) => problems.push(`${request.url()}: ${request.failure()?.errorText}`));
-    for (const address of oneOfEachKind.filter((other) => !other.startsWith('/404')))
-      await page.goto(server.address + address, { waitUntil: 'networkidle' });
-    await page.goto(`${server.address}/search/?q=nps`);
-    await page.locator('.results h3', { hasText: 'Net promoter score' }).first().waitFor();
+    for (const address of oneOfEachFixtureKind) await page.goto(server.address + address, { waitUntil: 'networkidle' });
+    await page.goto(`${server.address}/search/?q=csat`);
+    await page.locator('.results h3', { hasText: 'Customer satisfaction' }).first().waitFor();
     expect(problems).toEqual([]);
     await page.close();
   });
 
   it.each([
     '/',
-    '/roles/cx-manager/',
+    '/roles/service-manager/',
     '/pagefind/pages.json',
     '/files.json',
-    '/roles/cx-manager/job-description.docx',
+    '/roles/service-manager/job-description.docx',
     '/manifest.webmanifest',
     '/sw.js',
     '/nowhere/',
@@ -172,7 +177,7 @@ describe.skipIf(!nginx)('served by nginx', () => {
   });
 
   it('hashed files are kept for a year', async () => {
-    const style = /\/_astro\/[^"]+\.css/.exec(readFileSync(path.join(dist, 'index.html'), 'utf8'))?.[0] ?? '';
+    const style = /\/_astro\/[^"]+\.css/.exec(readFileSync(path.join(fixture, 'index.html'), 'utf8'))?.[0] ?? '';
     expect((await ask(style)).headers.get('cache-control')).toContain('immutable');
   });
 
@@ -192,7 +197,7 @@ describe.skipIf(!nginx)('served by nginx', () => {
   it('what is not there is a 404 with our page', async () => {
     const answer = await ask('/roles/nobody/');
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toBe(readFileSync(path.join(dist, '404.html'), 'utf8'));
+    expect(await answer.text()).toBe(readFileSync(path.join(fixture, '404.html'), 'utf8'));
   });
 
   it('compressed variants are sent to those who take them', async () => {
@@ -238,9 +243,11 @@ describe.skipIf(!nginx)('served by nginx', () => {
     '/link.txt',
     '/%00',
     '/roles/%',
-    `/${'a'.repeat(20_000)}`,
-    '/roles/cx-manager.json%00.html',
-  ])('%s gives nothing away', async (address) => {
+    '/roles/service-manager.json%00.html',
+    // Longer than a server reads.
+    '/a…',
+  ])('%s gives nothing away', async (short) => {
+    const address = short.replace('a…', 'a'.repeat(20_000));
     const answer = await raw(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
     expect(Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])).toBeGreaterThanOrEqual(400);
     expect(answer).not.toContain('secret\n');
@@ -250,11 +257,8 @@ describe.skipIf(!nginx)('served by nginx', () => {
 
 describe.skipIf(!caddy)('served by Caddy', () => {
   let server: RunningServer;
-  const root = path.join(folder, 'for-caddy');
   beforeAll(async () => {
-    cpSync(dist, root, { recursive: true });
-    await compressFolder(root);
-    server = await startCaddy(root);
+    server = await startCaddy(site);
   });
   afterAll(() => server?.stop());
   const ask = (address: string, init?: RequestInit) => fetch(server.address + address, init);
@@ -265,9 +269,9 @@ describe.skipIf(!caddy)('served by Caddy', () => {
 
   it.each([
     '/',
-    '/roles/cx-manager.md',
+    '/roles/service-manager.md',
     '/pagefind/pages.json',
-    '/roles/cx-manager/job-description.docx',
+    '/roles/service-manager/job-description.docx',
     '/manifest.webmanifest',
     '/sw.js',
   ])('%s has the headers of headers.ts', async (address) => {
@@ -282,7 +286,7 @@ describe.skipIf(!caddy)('served by Caddy', () => {
       expect(answer.status, address).toBe(404);
       expect(answer.headers.get('cache-control'), address).toBe('no-cache');
       for (const { name, value } of everywhere) expect(answer.headers.get(name), `${address} ${name}`).toBe(value);
-      expect(await answer.text()).toBe(readFileSync(path.join(dist, '404.html'), 'utf8'));
+      expect(await answer.text()).toBe(readFileSync(path.join(fixture, '404.html'), 'utf8'));
     }
   });
 

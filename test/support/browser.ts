@@ -46,9 +46,15 @@ export interface Site {
 
 /**
  * Serves a built site as a CDN would: folders by their index.html, a 404 with the site's own page.
+ * @param folder Left out in tests for the server of dist/ that all of them share.
  * @param base What the site was built to be served below.
  */
-export async function serve(folder = path.resolve('dist'), base = '/', port = 0): Promise<Site> {
+export async function serve(folder?: string, base = '/', port = 0): Promise<Site> {
+  if (folder === undefined) {
+    // Tools that run without Vitest use this module too.
+    const { inject } = await import('vitest');
+    return { address: inject('siteAddress'), close: async () => {} };
+  }
   const server: Server = createServer(async (request, response) => {
     const { pathname: whole } = new URL(request.url ?? '/', 'http://localhost');
     const pathname = whole.startsWith(base) ? whole.slice(base.length - 1) : '/outside-of-the-site';

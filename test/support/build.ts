@@ -1,33 +1,72 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 
-export interface Built {
-  /** The site, a folder named as the path that it is built for, or `site`. */
-  folder: string;
-  /** The folder that holds it. */
-  all: string;
-  remove(): void;
+const fixture = path.resolve('test/fixtures/small/content');
+
+/** What Node is started with to build, as `npm run build` does. */
+export const buildArguments = ['--max-semi-space-size=16', 'scripts/build.ts'] as const;
+
+type Environment = { PLAYBOOK_CONTENT?: string; PLAYBOOK_OUT?: string; PLAYBOOK_BASE?: string };
+
+/** The environment of a build that a test starts. */
+export const buildEnvironment = (environment: Environment): NodeJS.ProcessEnv => ({
+  ...process.env,
+  // Half a second less for each build.
+  NODE_COMPILE_CACHE: path.resolve('.build/compile-cache'),
+  ...environment,
+});
+
+/** Builds in a process of its own, and answers when it has ended, well or not. */
+export const build = (environment: Environment): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, buildArguments, { env: buildEnvironment(environment), encoding: 'utf8' });
+
+/** A new folder below the project, as the code of pages must be to find its packages. */
+export function temporaryFolder(name: string): string {
+  mkdirSync('.build', { recursive: true });
+  return mkdtempSync(path.resolve('.build', `${name}-`));
 }
 
-/** Builds the reference playbook into a folder of its own, with some of its settings changed, for a site below `base`. */
-export function buildWith(settings: Record<string, unknown>, base = '/'): Built {
-  // Below the project, where a build has its working files to itself and may run beside others.
-  mkdirSync('.build', { recursive: true });
-  const all = mkdtempSync(path.resolve('.build', 'site-'));
-  const content = path.join(all, 'content');
-  const folder = path.join(all, 'www', base.replaceAll('/', '') || 'site');
-  mkdirSync(path.dirname(folder));
-  cpSync('content', content, { recursive: true });
+/** Writes the fixture playbook with the words of the interface, and with some of its settings changed. */
+export function copyFixture(to: string, settings: Record<string, unknown> = {}): void {
+  cpSync(fixture, to, { recursive: true });
+  cpSync('content/interface', path.join(to, 'interface'), { recursive: true });
+  changeSettings(to, settings);
+}
+
+/** Changes settings in the playbook.yaml of a content folder. */
+export function changeSettings(content: string, settings: Record<string, unknown>): void {
   const file = path.join(content, 'playbook.yaml');
   const document = parseDocument(readFileSync(file, 'utf8'));
   for (const [name, value] of Object.entries(settings)) document.set(name, value);
   writeFileSync(file, document.toString({ lineWidth: 0 }));
-  const run = spawnSync(process.execPath, ['--max-semi-space-size=16', 'scripts/build.ts'], {
-    env: { ...process.env, PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: folder, PLAYBOOK_BASE: base },
-    encoding: 'utf8',
-  });
-  if (run.status !== 0) throw new Error(`the build failed: ${run.stderr}`);
-  return { folder, all: path.dirname(folder), remove: () => rmSync(all, { recursive: true, force: true }) };
+}
+
+/** The ways in which the fixture is built once for all tests. Tests read these sites and write elsewhere. */
+const variants = {
+  root: { base: '/', folder: 'site', settings: {} },
+  /** Keeps pages for readers without a connection, too. Servers take `www` as their root. */
+  subPath: { base: '/playbook/', folder: 'www/playbook', settings: { address: 'https://company.example', offline: true } },
+} as const;
+type Variant = keyof typeof variants;
+
+const folderOf = (variant: Variant) => path.resolve('.build/fixture', variant, variants[variant].folder);
+
+/** Builds the fixture in every way that `builtFixture` hands out. */
+export function buildFixtures(): void {
+  rmSync('.build/fixture', { recursive: true, force: true });
+  for (const [variant, { base, settings }] of Object.entries(variants)) {
+    const content = path.resolve('.build/fixture', variant, 'content');
+    copyFixture(content, settings);
+    const run = build({ PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: folderOf(variant as Variant), PLAYBOOK_BASE: base });
+    if (run.status !== 0) throw new Error(`The fixture cannot be built for ${base}: ${run.stderr}`);
+  }
+}
+
+/** The folder of a site that `npm test` has built from the fixture. */
+export function builtFixture(variant: Variant): string {
+  const folder = folderOf(variant);
+  if (!existsSync(folder)) throw new Error('The fixture is not built. `npm test -- <file>` builds it before it runs the tests of a file.');
+  return folder;
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { collectionNames } from '../../src/schemas/fields.ts';
 
@@ -16,24 +17,35 @@ export function wordsIn(language: string): Set<string> {
   return found;
 }
 
-/** The files of the content; the interface and translations are no part of it. */
-const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(?:mdx|yaml)$/.test(file) && !/^(?:interface|translations)/.test(file))
-  .map((file) => readFileSync(`content/${file}`, 'utf8'));
+export interface Said {
+  text: string;
+  /** The language that the nearest element says. */
+  lang: string;
+}
 
-/** Everything that the content of the playbook says, in one text. */
-export const contentText: string = files.join('\n').replace(/\s+/g, ' ');
+/** What the entries of a content folder say; the interface and translations are no part of it. */
+export class ContentWords {
+  /** Everything that the entries say, in one text. */
+  readonly text: string;
+  /** Every value, and what stands between the signs of bodies: titles, names, sentences, cells of tables. */
+  readonly values = new Set<string>(collectionNames);
 
-/** Every value of the content, and what stands between the signs of its bodies: titles, names, sentences, cells of tables. */
-export const contentValues = new Set<string>(collectionNames);
-for (const text of files) {
-  const [, matter = text, body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  for (const part of body.split(/[|#*`_()"“”<>\n[\]]+/)) contentValues.add(plain(part));
-  const visit = (value: unknown): void => {
-    if (typeof value === 'string') contentValues.add(plain(value));
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
-  };
-  visit(load(matter, { schema: CORE_SCHEMA }));
+  constructor(folder: string) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:mdx|yaml)$/.test(file) && !/^(?:interface|translations)/.test(file))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+    this.text = files.join('\n').replace(/\s+/g, ' ');
+    for (const file of files) {
+      const [, matter = file, body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
+      for (const part of body.split(/[|#*`_()"“”<>\n[\]]+/)) this.values.add(plain(part));
+      this.#add(load(matter, { schema: CORE_SCHEMA }));
+    }
+  }
+
+  #add(value: unknown): void {
+    if (typeof value === 'string') this.values.add(plain(value));
+    else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) this.#add(part);
+  }
 }
 
 const decode = (text: string) =>
@@ -45,12 +57,6 @@ const decode = (text: string) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&#38;', '&')
     .replaceAll('&amp;', '&');
-
-export interface Said {
-  text: string;
-  /** The language that the nearest element says. */
-  lang: string;
-}
 
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 

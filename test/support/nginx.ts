@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nginxServer } from '../../src/hosting/nginx.ts';
+import { until } from './until.ts';
 
 const programs = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'];
 export const nginx = programs.find((program) => existsSync(program));
@@ -66,18 +67,14 @@ ${server}}
   };
 }
 
-/** Waits until something answers at an address, for five seconds at most. */
-export async function answers(address: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await fetch(address);
-      return;
-    } catch (error) {
-      if (attempt > 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
+/** Waits until something answers at an address. */
+export const answers = (address: string): Promise<void> =>
+  until(`an answer at ${address}`, () =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    ),
+  );
 
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,0 +1,3 @@
+import { describeHostileInput } from '../support/hostile-input.ts';
+
+describeHostileInput((list) => list);

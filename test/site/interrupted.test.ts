@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FullDisk } from '../support/full-disk.ts';
+import { Interrupted } from '../support/interrupted.ts';
+
+let site: Interrupted;
+beforeAll(() => {
+  site = new Interrupted();
+});
+afterAll(() => site.remove());
+
+// More moments are in test/nightly/interrupted.test.ts.
+describe('a build that is killed', () => {
+  it.each([0, 0.5])('when %d of its files are written leaves the site as it was', async (share) => {
+    await site.killWhenWritten(share);
+    expect(site.outcome()).toBe('first');
+  });
+
+  it('after its site is live leaves that whole', async () => {
+    await site.killAt('after renameSync /site');
+    expect(site.outcome()).toBe('second');
+  });
+
+  it('between its two renames leaves a site that the next command puts back, and the next build succeeds', async () => {
+    await site.killAt('after renameSync /previous');
+    expect(site.isGone).toBe(true);
+    site.restore();
+    expect(site.outcome()).toBe('first');
+    expect(site.build()).toBe(0);
+    expect(site.outcome()).toBe('second');
+  });
+});
+
+describe('a build that fails', () => {
+  beforeEach(() => site.reset());
+
+  // The kernel answers writes beyond the limit with EFBIG, as it does with ENOSPC on a full disk, at any file of the build.
+  it.each([0, 2048])('as it may write no file beyond %d blocks says so and leaves the site as it was', (blocks) => {
+    const run = site.buildAfter(`trap '' XFSZ; ulimit -f ${blocks}`);
+    expect(run.status).not.toBe(0);
+    expect(run.stderr).toMatch(/EFBIG|file too large|File too large/);
+    expect(site.outcome()).toBe('first');
+  });
+
+  it.each([
+    ['is not there', 'nowhere', /build: There is no content folder .*nowhere/],
+    ['is a file', 'content/playbook.yaml', /build: ENOTDIR/],
+  ])('as its content folder %s says so and leaves the site as it was', (_what, place, message) => {
+    const run = site.buildAfter(`export PLAYBOOK_CONTENT='${path.join(site.folder, place)}'`);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(message);
+    expect(site.outcome()).toBe('first');
+  });
+});
+
+const disk = new FullDisk();
+afterAll(() => disk.remove());
+if (!disk.isMounted)
+  console.log('No disk of memory can be mounted: what happens on a full disk is tested only where the tests run as root.');
+
+describe.skipIf(!disk.isMounted)('a build on a disk that gets full', () => {
+  it('says so and leaves the site as it was, whenever the space ends; with more space, it succeeds', () => {
+    disk.proveFull([3]);
+  });
+});

@@ -1,0 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
+
+/**
+ * Waits until a condition holds, and asks again every few milliseconds.
+ * @param what The condition in words.
+ * @throws Error after `limit` milliseconds, with what was waited for.
+ */
+export async function until(what: string, condition: () => boolean | Promise<boolean>, limit = 10_000): Promise<void> {
+  const end = performance.now() + limit;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error(`waited ${limit / 1000} s for ${what}`);
+    await setTimeout(10);
+  }
+}
