@@ -9,8 +9,6 @@ import { shared } from '../site/shared.ts';
 export interface Output extends ListedFile {
   /** Keys of `note`. */
   reads: readonly string[];
-  /** Digests of the pictures that it shows to those who share it. */
-  pictures: readonly string[];
   /** How the search knows it, where its text is not indexed. */
   row?: IndexedPage | undefined;
   /** Whether its text is in the search index. */
@@ -44,9 +42,8 @@ export class LastBuild {
   /**
    * @param workshop The folder in which builds are kept.
    * @param code A digest of all that makes pages beside the content.
-   * @param pictures Digests of the pictures that are kept.
    */
-  constructor(workshop: string, live: string, code: string, pictures: ReadonlySet<string>) {
+  constructor(workshop: string, live: string, code: string) {
     const file = path.join(workshop, memoryFile);
     if (!existsSync(file)) return;
     const last = readMemory(file);
@@ -57,7 +54,7 @@ export class LastBuild {
     this.#digests = last.digests;
     this.#derived = new Map(last.derived);
     this.#changed = new Uint8Array(last.keys.length);
-    for (const output of last.outputs) if (output.pictures.every((digest) => pictures.has(digest))) this.#outputs.set(output.path, output);
+    for (const output of last.outputs) this.#outputs.set(output.path, output);
   }
 
   /** The output as it was made last time, where it would come out the same now and its file was not touched. */

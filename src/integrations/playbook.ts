@@ -19,7 +19,6 @@ import { serveNoServiceWorker } from './dev-service-worker.ts';
 import { serveStyles } from './dev-styles.ts';
 import { codeDigest, LastBuild, remembering } from './outputs.ts';
 import { ParsedFiles } from './parsed-files.ts';
-import { type Drawing, keptPictures, startDrawing } from './pictures.ts';
 import { prerenderer } from './prerender.ts';
 import { lock, lockInTurn, publish, type Workshop, workshopFor } from './publish.ts';
 import { languagesText, rawSettings, settingsText } from './settings.ts';
@@ -37,7 +36,7 @@ export function playbook(): AstroIntegration {
   let keepsPages = false;
   let workshop: Workshop | undefined;
   let parsed: ParsedFiles | undefined;
-  let build: { last: LastBuild; writer: SiteWriter; drawing: Drawing; pages: string[] } | undefined;
+  let build: { last: LastBuild; writer: SiteWriter; pages: string[] } | undefined;
   return {
     name: 'playbook',
     hooks: {
@@ -79,20 +78,17 @@ export function playbook(): AstroIntegration {
       },
       'astro:build:start'({ setPrerenderer }) {
         const { folder, live, staged } = workshop as Workshop;
-        const cache = path.join(root, '.build', 'og');
         const settings = [site, settingsText(contentFolder(root)), languagesText(contentFolder(root)), process.env.PLAYBOOK_PREVIEW ?? ''];
         code = hash('sha1', [code, ...settings, new Date().toISOString().slice(0, 10)].join('\n'));
-        const last = new LastBuild(folder, live, process.env.PLAYBOOK_CLEAN === '1' ? '' : code, keptPictures(cache));
+        const last = new LastBuild(folder, live, process.env.PLAYBOOK_CLEAN === '1' ? '' : code);
         const writer = new SiteWriter(staged);
-        const drawing = startDrawing(staged, cache);
-        shared.onPicture = drawing.draw;
         const pages: string[] = [];
-        build = { last, writer, drawing, pages };
-        setPrerenderer((astro) => prerenderer(astro, { last, writer, base, pages, drawAgain: drawing.again }));
+        build = { last, writer, pages };
+        setPrerenderer((astro) => prerenderer(astro, { last, writer, base, pages }));
       },
       async 'astro:build:done'() {
         const { folder, live, staged } = workshop as Workshop;
-        const { last, writer, drawing, pages } = build as NonNullable<typeof build>;
+        const { last, writer, pages } = build as NonNullable<typeof build>;
         const report = shared.report as Report;
         clock.lap('render');
         const finishing = writer.finish();
@@ -100,15 +96,12 @@ export function playbook(): AstroIntegration {
         const remember = remembering(code, writer.outputs, last);
         parsed?.keep();
         const index = await finishing;
-        const pictures = await drawing.finish();
         clock.lap('index');
         const wanted = pages.filter((address) => !/^(?:404\.html|(?:offline|styleguide)\/)$/.test(address));
         for (const { file, content } of sitemaps(wanted, site, shared.reviewed ?? new Map()))
           writeFileSync(path.join(staged, file), content);
         writeFileSync(path.join(staged, '_headers'), netlifyHeaders(new URL(site).pathname));
-        const known = new Map(
-          [...writer.outputs, ...index.files, ...pictures].map(({ path, bytes, sha256 }) => [path, { path, bytes, sha256 }]),
-        );
+        const known = new Map([...writer.outputs, ...index.files].map(({ path, bytes, sha256 }) => [path, { path, bytes, sha256 }]));
         const files = listFiles(staged, known);
         const worker = Buffer.from(keepsPages ? serviceWorker(`${base}/`, files) : noServiceWorker(`${base}/`));
         writeFileSync(path.join(staged, serviceWorkerFile), worker);

@@ -15,14 +15,13 @@ export interface PrerenderOptions {
   base: string;
   /** Takes the addresses of all pages, without a slash before them. */
   pages: string[];
-  drawAgain(digest: string): void;
 }
 
 /**
  * Makes the pages with Astro's own renderer, one after the other, notes what each looked at, and writes it. What would
  * come out as in the last build is taken over from it and not made.
  */
-export function prerenderer(astro: AstroPrerenderer, { last, writer, base, pages, drawAgain }: PrerenderOptions): AstroPrerenderer {
+export function prerenderer(astro: AstroPrerenderer, { last, writer, base, pages }: PrerenderOptions): AstroPrerenderer {
   const places = new Map<string, number>();
   return {
     ...astro,
@@ -36,7 +35,6 @@ export function prerenderer(astro: AstroPrerenderer, { last, writer, base, pages
         const place = isPage ? pages.push(addressOf(file)) - 1 : undefined;
         const same = last.same(file);
         if (same) {
-          for (const digest of same.output.pictures) drawAgain(digest);
           writer.takeOver(same.output, same.from, place);
         } else {
           if (place !== undefined) places.set(file, place);
@@ -49,13 +47,7 @@ export function prerenderer(astro: AstroPrerenderer, { last, writer, base, pages
     async render(request, options) {
       const file = fileOf(decodeURI(new URL(request.url).pathname).slice(base.length), options.routeData);
       const reads = new Set<string>();
-      const pictures = new Set<string>();
       shared.reads = reads;
-      const draw = shared.onPicture;
-      shared.onPicture = (digest, card) => {
-        pictures.add(digest);
-        draw?.(digest, card);
-      };
       let content: Uint8Array<ArrayBuffer>;
       try {
         const result = await astro.render(request, options);
@@ -63,13 +55,8 @@ export function prerenderer(astro: AstroPrerenderer, { last, writer, base, pages
         content = new Uint8Array(await response.arrayBuffer());
       } finally {
         shared.reads = undefined;
-        shared.onPicture = draw as NonNullable<typeof draw>;
       }
-      await writer.add(
-        { path: file, bytes: 0, sha256: '', reads: [...reads], pictures: [...pictures], indexed: false },
-        content,
-        places.get(file),
-      );
+      await writer.add({ path: file, bytes: 0, sha256: '', reads: [...reads], indexed: false }, content, places.get(file));
       // Astro writes no file where there is no body.
       return new Response(null);
     },

@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawIcon } from '../share/draw.ts';
-import { toIco } from '../share/png.ts';
+import { drawIcon } from '../og/draw.ts';
 import { getPlaybook } from '../site/playbook.ts';
 
 const icons = {
@@ -19,8 +18,7 @@ export const GET: APIRoute = async ({ params }) => {
   const name = params.icon as keyof typeof icons;
   const { size, bleed } = icons[name];
   const letter = settings.name.replace(/^The /, '').charAt(0).toUpperCase();
-  const png = drawIcon(letter, size, settings.colours.accent, bleed);
   const isIco = name.endsWith('.ico');
-  const bytes = isIco ? toIco(png, size) : png;
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': isIco ? 'image/x-icon' : 'image/png' } });
+  const icon = await drawIcon(letter, size, settings.colours.accent, bleed, isIco ? 'ico' : 'png');
+  return new Response(icon, { headers: { 'Content-Type': isIco ? 'image/x-icon' : 'image/png' } });
 };

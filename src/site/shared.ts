@@ -1,5 +1,4 @@
 import type { Report } from '../check/finding.ts';
-import type { Card } from '../share/draw.ts';
 import type { Sheet } from './styles.ts';
 
 /** What the site takes from a content file. */
@@ -33,8 +32,6 @@ export interface Shared {
   digestOf?: (key: string) => string;
   /** When entries were last reviewed, by address without a slash before it. */
   reviewed?: ReadonlyMap<string, string>;
-  /** Takes the picture of a page to be drawn. */
-  onPicture?: (digest: string, card: Card) => void;
 }
 
 const key = Symbol.for('playbook.build');
