@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { drawIcon } from '../og/draw.ts';
 import { type iconNames, staticPaths } from '../playbook/addresses.ts';
-import { drawIcon } from '../share/draw.ts';
-import { toIco } from '../share/png.ts';
 import { getPlaybook } from '../site/playbook.ts';
 
 const icons = {
@@ -20,8 +19,7 @@ export const GET: APIRoute = async ({ params }) => {
   const name = params.icon as keyof typeof icons;
   const { size, bleed } = icons[name];
   const letter = settings.name.replace(/^The /, '').charAt(0).toUpperCase();
-  const png = drawIcon(letter, size, settings.colours.accent, bleed);
   const isIco = name.endsWith('.ico');
-  const bytes = isIco ? toIco(png, size) : png;
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': isIco ? 'image/x-icon' : 'image/png' } });
+  const icon = await drawIcon(letter, size, settings.colours.accent, bleed, isIco ? 'ico' : 'png');
+  return new Response(icon, { headers: { 'Content-Type': isIco ? 'image/x-icon' : 'image/png' } });
 };
