@@ -6,7 +6,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { sitemaps } from '../../src/integrations/sitemap.ts';
 import { type Card, cardMargin, cardSize, drawCard } from '../../src/og/draw.ts';
 import { attributes, dist, pages } from '../support/site.ts';
 
@@ -190,10 +189,11 @@ describe('each page', () => {
 });
 
 describe('the sitemap', () => {
+  const index = readFileSync(fileAt('/sitemap.xml'), 'utf8');
+  const part = readFileSync(fileAt('/sitemap-0.xml'), 'utf8');
+
   it('has every page but the error page, each with its address', () => {
-    const addresses = [...readFileSync(fileAt('/sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) =>
-      address?.replace(origin, ''),
-    );
+    const addresses = [...part.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address?.replace(origin, ''));
     expect(addresses.sort()).toEqual(
       pages
         .map(({ address }) => address)
@@ -202,14 +202,20 @@ describe('the sitemap', () => {
     );
     expect(readFileSync(fileAt('/robots.txt'), 'utf8')).toContain(`Sitemap: ${origin}/sitemap.xml`);
   });
-  it('is split where it is too long for one file', () => {
-    const files = sitemaps(
-      Array.from({ length: 50_001 }, (_, index) => `page-${index}/`),
-      'https://a.example/',
-      new Map(),
-    );
-    expect(files.map(({ file }) => file)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
-    expect(files[0]?.content).toContain('<loc>https://a.example/sitemap-2.xml</loc>');
+
+  it('is found from the address that search engines know', () => {
+    expect(index).toContain(`<loc>${origin}/sitemap-0.xml</loc>`);
+  });
+
+  it('says when an entry was last reviewed, also for the pages below it and for translations', () => {
+    const dayOf = (address: string) => new RegExp(`<loc>${origin}${address}</loc><lastmod>(\\d{4}-\\d\\d-\\d\\d)`).exec(part)?.[1];
+    const reviewed = (file: string) => /^reviewed: (\S+)$/m.exec(readFileSync(file, 'utf8'))?.[1];
+    const day = reviewed('content/roles/cx-manager.mdx');
+    expect(day).toBeDefined();
+    expect(dayOf('/roles/cx-manager/')).toBe(day);
+    expect(dayOf('/roles/cx-manager/interview/')).toBe(day);
+    expect(dayOf('/de/roles/cx-manager/')).toBe(reviewed('content/translations/de/roles/cx-manager.mdx'));
+    expect(dayOf('/hire/')).toBeUndefined();
   });
 });
 
