@@ -20,12 +20,14 @@ export function editDistance(a: string, b: string): number {
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const plain = (value: string) => value.toLowerCase().replace(/[^a-z0-9/]/g, '');
   const wanted = plain(word);
-  let best: { word: string; distance: number } | undefined;
+  let best: { word: string; distance: number; edits: number } | undefined;
   for (const candidate of known) {
     const other = plain(candidate);
     const contains = wanted.length >= 4 && (other.startsWith(wanted) || wanted.startsWith(other)) && other.length >= 4;
-    const distance = contains ? 1 : editDistance(wanted, other);
-    if (distance <= Math.max(2, Math.floor(wanted.length / 3)) && (!best || distance < best.distance)) best = { word: candidate, distance };
+    const edits = editDistance(wanted, other);
+    const distance = contains ? Math.min(1, edits) : edits;
+    const isNearer = !best || distance < best.distance || (distance === best.distance && edits < best.edits);
+    if (distance <= Math.max(2, Math.floor(wanted.length / 3)) && isNearer) best = { word: candidate, distance, edits };
   }
   return best?.word;
 }

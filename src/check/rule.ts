@@ -22,6 +22,10 @@ export interface CheckedEntry<C extends CollectionName = CollectionName> extends
 /** A translated entry as the rules see it. */
 export type CheckedTranslation = CheckedEntry & { language: string };
 
+/** An entry as collection/id; a translation with its folder before it. */
+export const nameOf = ({ collection, id, ...entry }: RawEntry): string =>
+  `${'language' in entry ? `translations/${entry.language}/` : ''}${collection}/${id}`;
+
 /** All that a rule may look at. */
 export interface Content {
   files: ContentFiles;
@@ -33,6 +37,8 @@ export interface Content {
   get<C extends CollectionName>(collection: C, id: string | undefined): CheckedEntry<C> | undefined;
   /** The day of the check as YYYY-MM-DD. */
   today: string;
+  /** The codes of all rules, whether they run or not. */
+  ruleCodes: readonly string[];
 }
 
 /** Where and what a rule found; `fix` replaces the rule's own where something better can be said. */
@@ -48,24 +54,47 @@ export interface Reporter {
   file(file: string, position: Position | null, found: Found, entry?: RawEntry): void;
 }
 
-/**
- * An edit that makes content break the rule (bad) or keep it (good): the value to put at `path` of the fixture entry,
- * or the whole text of a file. Each is a test.
- */
+/** An edit of the reference playbook. The rule book shows it, and a test makes it. */
 export interface Example {
   /** What an author wrote, in a sentence. */
   title: string;
   /** The entry as collection/id, or a file of the content folder. */
   on: string;
+  /** The values to put into the entry, by dotted path; undefined takes the field out. */
   set?: Record<string, unknown>;
   /** Takes over fields of another entry. */
   copy?: { from: string; fields: string[] };
-  /** Replaces the text of the file. */
-  file?: string;
+  /** Replaces the text of the file; null deletes the file. */
+  file?: string | null;
   /** Replaces the body of the entry. */
   body?: string;
-  /** For bad examples: the path at which the finding stands, dotted; the finding must be there. */
-  at?: string;
+}
+
+/** Where a finding must stand: from where to where, and not only on which line. */
+export type ExpectedPlace =
+  /** On the value at this dotted path of the entry. */
+  | { at: string }
+  /** On the key at this dotted path; '' is the entry as a whole: its key in a shared file, else the first line of its file. */
+  | { key: string }
+  /** On the first stretch of the body (of the file, where there is no body) that reads like this. */
+  | { text: string }
+  /** Where the parser names a place and no stretch: where it begins. */
+  | { line: number; column: number }
+  /** About the file as a whole: the finding has no position. */
+  | { wholeFile: true };
+
+/** A finding that a bad example must give. */
+export type Expected = ExpectedPlace & {
+  message: string;
+  /** What the finding advises, where the rule words it for the case. */
+  fix?: string;
+  /** The entry or file where it stands, if that is not the one of the example. */
+  in?: string;
+};
+
+export interface BadExample extends Example {
+  /** Every finding of the rule, in the order of the report. */
+  finds: Expected | Expected[];
 }
 
 /** A rule: a mistake that the check knows, and all there is to say about it. */
@@ -83,7 +112,9 @@ export interface Rule {
   /** What the rule adds to a role's completeness score; 0 or absent: nothing. */
   weight?: number;
   check(content: Content, report: Reporter): void;
-  bad: Example[];
+  /** Edits after which the rule finds exactly what is said. */
+  bad: BadExample[];
+  /** Edits after which no rule finds anything. */
   good?: Example[];
 }
 

@@ -1,6 +1,6 @@
-import { type ContentFiles, placeIn, type RawEntry, readContent } from '../read/content.ts';
+import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
 import { compareFindings, type Finding, type Report, type Severity, type Waived } from './finding.ts';
-import type { Content, Reporter, Rule } from './rule.ts';
+import { type Content, nameOf, type Reporter, type Rule } from './rule.ts';
 import { rules as ruleBook } from './rules/index.ts';
 import { understand } from './understand.ts';
 
@@ -21,7 +21,12 @@ export function checkFolder(folder: string, options: CheckOptions = {}): Report 
 /** Checks content that was already read. */
 export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Report {
   const started = options.started ?? performance.now();
-  const content = understand(files, options.today ?? new Date().toISOString().slice(0, 10));
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const content = understand(
+    files,
+    today,
+    ruleBook.map(({ code }) => code),
+  );
   const { findings, waived } = findAll(content, options.rules ?? ruleBook);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;
@@ -45,10 +50,6 @@ export function only(report: Report, keep: (finding: Finding) => boolean): Repor
   for (const finding of findings) counts[finding.severity]++;
   return { ...report, findings, waived: report.waived.filter(keep), counts, ok: counts.error === 0 };
 }
-
-/** An entry as collection/id; a translation with its folder before it. */
-const nameOf = ({ collection, id, ...entry }: RawEntry) =>
-  `${'language' in entry ? `translations/${entry.language}/` : ''}${collection}/${id}`;
 
 function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[]; waived: Waived[] } {
   const findings: Finding[] = [];

@@ -38,8 +38,12 @@ export function interfaceIssues({ language, document }: ContentFiles['interfaces
   return issues;
 }
 
-/** Reads every entry against its schema and keeps what could be understood of the ones that do not fit. */
-export function understand(files: ContentFiles, today: string): Content {
+/**
+ * Reads every entry against its schema and keeps what could be understood of the ones that do not fit.
+ * @param today The day of the check as YYYY-MM-DD.
+ * @param ruleCodes The codes of all rules, whether they run or not.
+ */
+export function understand(files: ContentFiles, today: string, ruleCodes: readonly string[]): Content {
   const entries = files.entries.map((raw) => understandEntry(raw));
   const byCollection = new Map<CollectionName, CheckedEntry[]>();
   const byKey = new Map<string, CheckedEntry>();
@@ -65,6 +69,7 @@ export function understand(files: ContentFiles, today: string): Content {
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       (id === undefined ? undefined : byKey.get(`${collection}/${id}`)) as CheckedEntry<C> | undefined,
     today,
+    ruleCodes,
   };
   issuesOf.set(content, issues);
   return content;
@@ -95,7 +100,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function flatten(issues: readonly Issue[], value: unknown, base: (string | number)[] = []): SchemaIssue[] {
-  return issues.flatMap((issue): SchemaIssue[] => {
+  const found = issues.flatMap((issue): SchemaIssue[] => {
     const path = [...base, ...(issue.path as (string | number)[])];
     const actual = valueAt(value, path);
     const missing = actual === undefined || actual === null;
@@ -124,6 +129,9 @@ function flatten(issues: readonly Issue[], value: unknown, base: (string | numbe
         return [{ kind: missing ? 'missing' : 'format', path, expected: expectedOf(issue) }];
     }
   });
+  // Zod also measures a value of the wrong type: text where a list belongs has a length as well.
+  const mistyped = new Set(found.filter(({ kind }) => kind === 'type').map(({ path }) => path.join('.')));
+  return found.filter(({ kind, path }) => kind !== 'bounds' || !mistyped.has(path.join('.')));
 }
 
 const typeNames: Record<string, string> = {

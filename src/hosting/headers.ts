@@ -29,7 +29,6 @@ const brief = 'public, max-age=300, stale-while-revalidate=86400';
 /** How long answers are kept: by the beginning of their path below the base, the most special first. The last is for the rest. */
 export const caching: readonly { below: string; value: string; why: string }[] = [
   { below: '_astro/', value: year, why: 'The name changes with the content.' },
-  { below: 'og/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/fragment/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/index/', value: year, why: 'The name changes with the content.' },
   { below: 'sw.js', value: 'no-cache', why: 'A new build must be seen at once by those who keep pages.' },

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawIcon } from '../share/draw.ts';
-import { toIco } from '../share/png.ts';
+import { drawIcon } from '../og/draw.ts';
+import { type iconNames, staticPaths } from '../playbook/addresses.ts';
 import { getPlaybook } from '../site/playbook.ts';
 
 const icons = {
@@ -9,9 +9,9 @@ const icons = {
   'icon-192.png': { size: 192, bleed: false },
   'icon-512.png': { size: 512, bleed: false },
   'icon-512-maskable.png': { size: 512, bleed: true },
-} as const;
+} as const satisfies Record<(typeof iconNames)[number], { size: number; bleed: boolean }>;
 
-export const getStaticPaths = (() => Object.keys(icons).map((icon) => ({ params: { icon } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => staticPaths['[icon].ts']()) satisfies GetStaticPaths;
 
 /** The playbook's initial in its colours, in the sizes that browsers and phones ask for. */
 export const GET: APIRoute = async ({ params }) => {
@@ -19,8 +19,7 @@ export const GET: APIRoute = async ({ params }) => {
   const name = params.icon as keyof typeof icons;
   const { size, bleed } = icons[name];
   const letter = settings.name.replace(/^The /, '').charAt(0).toUpperCase();
-  const png = drawIcon(letter, size, settings.colours.accent, bleed);
   const isIco = name.endsWith('.ico');
-  const bytes = isIco ? toIco(png, size) : png;
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': isIco ? 'image/x-icon' : 'image/png' } });
+  const icon = await drawIcon(letter, size, settings.colours.accent, bleed, isIco ? 'ico' : 'png');
+  return new Response(icon, { headers: { 'Content-Type': isIco ? 'image/x-icon' : 'image/png' } });
 };

@@ -161,7 +161,7 @@ export function comparedTable(
 }
 
 /** Pairs of roles of which one says that it is not the other, each once, ids in alphabetical order. */
-export function neighbourPairs(roles: readonly Pick<RoleRecord, 'id' | 'notThis'>[]): { a: string; b: string }[] {
+export function neighbourPairs(roles: readonly { id: string; notThis: readonly { role: string }[] }[]): { a: string; b: string }[] {
   const pairs = new Map<string, { a: string; b: string }>();
   for (const { id, notThis } of roles) {
     for (const { role } of notThis) {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Path, Position } from './position.ts';
 
 /** Something that the parsers said about a file. */
@@ -98,10 +98,11 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
       const { errors, warnings } = careful();
       // One mistake makes the parser stumble over what follows it: the first few messages are the ones that help.
       for (const issue of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 3)) {
+        const [start, end] = openedAt(careful(), issue) ?? issue.pos;
         problems.push({
           kind: 'yaml',
           message: /call stack/.test(issue.message) ? 'the YAML is nested too deeply' : issue.message.replace(/\s+/g, ' '),
-          position: place(matter.start + issue.pos[0], matter.start + issue.pos[1]),
+          position: place(matter.start + start, matter.start + end),
         });
       }
       if (errors.length + warnings.length === 0) value = careful().toJS({ maxAliasCount: 0 });
@@ -217,6 +218,18 @@ function mdxError(error: unknown, text: string, bodyStart: number, lineStarts: n
 }
 
 type Range = readonly [number, number];
+
+/** Where a quotation mark stands that is never closed; the parser names the end of the text instead. */
+function openedAt(doc: Document, { message, pos }: YAMLError): Range | undefined {
+  if (!message.startsWith('Missing closing')) return undefined;
+  let opened: Range | undefined;
+  visit(doc, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < pos[0] && range[1] >= pos[0]) opened = [range[0], range[0] + 1];
+    },
+  });
+  return opened;
+}
 
 function rangeOf(doc: Document, path: Path, part: 'key' | 'value'): Range | undefined {
   for (let depth = path.length; depth >= 0; depth--) {

@@ -20,6 +20,22 @@ export const collectionNames = [
 ] as const;
 export type CollectionName = (typeof collectionNames)[number];
 
+/** Collections with an index and a page for each entry; families show as the groups of the roles. */
+export const shownCollections = [
+  'principles',
+  'debates',
+  'roles',
+  'actions',
+  'journeys',
+  'measures',
+  'skills',
+  'decisions',
+  'departments',
+  'glossary',
+  'sources',
+] as const satisfies CollectionName[];
+export type ShownCollection = (typeof shownCollections)[number];
+
 /** Collections whose entries are parts of one page, with the address of that page. */
 export const partsOfPages: Partial<Record<CollectionName, string>> = {
   families: '/roles/',

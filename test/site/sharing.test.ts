@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { Link, Paragraph, Text } from 'mdast';
@@ -6,38 +6,169 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { sitemaps } from '../../src/integrations/sitemap.ts';
-import { drawCard, wrap } from '../../src/share/draw.ts';
+import { type Card, cardMargin, cardSize, drawCard } from '../../src/og/draw.ts';
 import { attributes, dist, pages } from '../support/site.ts';
 
 const origin = 'https://playbook.example';
 const fileAt = (address: string) => path.join(dist, address.replace(origin, ''));
 const contentOf = (html: string, name: string) => new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
 
-/** Width, height and bytes of pixel data of a PNG. */
-function readPng(file: string) {
-  const bytes = readFileSync(file);
+/** A PNG with eight bits a sample, as the pictures have them. @throws Error where it is another, or its data are not as long as its size says. */
+function readPng(bytes: Buffer) {
   expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-  const [width, height, depth] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[24] as number];
-  const data = bytes.indexOf('IDAT');
-  const rows = inflateSync(bytes.subarray(data + 4, data + 4 + bytes.readUInt32BE(data - 4)));
-  return { width, height, complete: rows.length === height * (1 + Math.ceil((width * depth) / 8)), bytes: bytes.length };
+  const chunks: { type: string; data: Buffer }[] = [];
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at))
+    chunks.push({ type: bytes.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)) });
+  const all = (type: string) => Buffer.concat(chunks.filter((chunk) => chunk.type === type).map(({ data }) => data));
+  const header = all('IHDR');
+  const size = { width: header.readUInt32BE(0), height: header.readUInt32BE(4) };
+  expect(header[8]).toBe(8);
+  const samples = { 2: 3, 3: 1, 6: 4 }[header[9] as number] as number;
+  const rows = inflateSync(all('IDAT'));
+  expect(rows.length).toBe(size.height * (size.width * samples + 1));
+  return { ...size, bytes: bytes.length, samples, palette: all('PLTE'), rows };
+}
+type Png = ReturnType<typeof readPng>;
+
+/** The samples of a picture, row by row, without the filters. @see https://www.w3.org/TR/png-3/#9Filters */
+function pixelsOf({ width, height, samples, rows }: Png): Buffer {
+  const stride = width * samples;
+  const pixels = Buffer.alloc(stride * height);
+  for (let y = 0; y < height; y++) {
+    const filter = rows[y * (stride + 1)] as number;
+    rows.copy(pixels, y * stride, y * (stride + 1) + 1, (y + 1) * (stride + 1));
+    for (let x = 0; filter > 0 && x < stride; x++) {
+      const place = y * stride + x;
+      const left = x < samples ? 0 : (pixels[place - samples] as number);
+      const above = y === 0 ? 0 : (pixels[place - stride] as number);
+      const corner = x < samples || y === 0 ? 0 : (pixels[place - stride - samples] as number);
+      const guess = filter === 1 ? left : filter === 2 ? above : filter === 3 ? (left + above) >> 1 : paeth(left, above, corner);
+      pixels[place] = (pixels[place] as number) + guess;
+    }
+  }
+  return pixels;
+}
+
+function paeth(left: number, above: number, corner: number): number {
+  const [a, b, c] = [Math.abs(above - corner), Math.abs(left - corner), Math.abs(left + above - 2 * corner)];
+  return a <= b && a <= c ? left : b <= c ? above : corner;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Looks at a picture with eight bits a pixel and a palette. */
+function look(png: Png) {
+  expect(png.samples).toBe(1);
+  const pixels = pixelsOf(png);
+  const ground = pixels.at(-1);
+  return {
+    ...png,
+    colour: (x: number, y: number) => {
+      const entry = 3 * (pixels[y * png.width + x] as number);
+      return `#${png.palette.toString('hex', entry, entry + 3)}`;
+    },
+    /** The smallest box around all in a part of the picture that is not ground; undefined where there is nothing. */
+    drawn: (left: number, top: number, right: number, bottom: number): Box | undefined => {
+      let box: Box | undefined;
+      for (let y = top; y < bottom; y++)
+        for (let x = left; x < right; x++) {
+          if (pixels[y * png.width + x] === ground) continue;
+          box ??= { left: x, top: y, right: x, bottom: y };
+          box.left = Math.min(box.left, x);
+          box.right = Math.max(box.right, x);
+          box.bottom = y;
+        }
+      return box;
+    },
+  };
+}
+
+const { width, height } = cardSize;
+/** The bar at the top, and the short one above the notes. */
+const [barEnd, shortBar] = [16, 500];
+const title = [0, 180, width, 480] as const;
+const notes = [0, 520, width, 580] as const;
+
+/** No words leave their place: they neither touch one another nor come near an edge. */
+function expectFit(bytes: Buffer, what: string) {
+  const picture = look(readPng(bytes));
+  expect({ width: picture.width, height: picture.height }, what).toEqual(cardSize);
+  const empty = (part: string, ...box: [number, number, number, number]) =>
+    expect(picture.drawn(...box), `${what}: ${part}`).toBeUndefined();
+  // Letters may begin a little before the place where the pen begins.
+  empty('left margin', 0, barEnd, cardMargin - 8, height);
+  empty('right margin', width - cardMargin, barEnd, width, height);
+  empty('above the name of the site', 0, barEnd, width, 70);
+  empty('below the name of the site', 0, 130, width, 178);
+  empty('between title and short bar', 0, 480, width, shortBar);
+  empty('between short bar and notes', 0, shortBar + 6, width, 520);
+  empty('below the notes', 0, 580, width, height);
+  return picture;
 }
 
 describe('each page', () => {
+  /** The first page that shows each picture. */
+  const shown = new Map<string, (typeof pages)[number]>();
+  for (const page of pages) {
+    const picture = contentOf(page.html, 'og:image') ?? '';
+    if (!shown.has(picture)) shown.set(picture, page);
+  }
+
   it('has a picture of 1200 by 630, a title, a description and its own address to be shared by', () => {
-    const seen = new Map<string, ReturnType<typeof readPng>>();
-    for (const { address, html } of pages) {
-      const picture = contentOf(html, 'og:image') ?? '';
-      const png = seen.get(picture) ?? readPng(fileAt(picture));
-      seen.set(picture, png);
-      expect(png, address).toMatchObject({ width: 1200, height: 630, complete: true });
+    for (const [picture, { address }] of shown) {
+      const png = readPng(readFileSync(fileAt(picture)));
+      expect({ width: png.width, height: png.height }, address).toEqual(cardSize);
       expect(png.bytes, address).toBeLessThan(25_000);
+    }
+    for (const { address, html } of pages) {
       for (const name of ['og:title', 'og:description', 'og:image:alt', 'twitter:card'])
         expect(contentOf(html, name), `${address} ${name}`).toBeTruthy();
       if (address !== '/404.html') expect(contentOf(html, 'og:url')).toBe(origin + address);
     }
-    expect(seen.size).toBeGreaterThan(400);
+    expect(shown.size).toBeGreaterThan(400);
+    expect(readdirSync(path.join(dist, 'og'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.png'))).toHaveLength(
+      shown.size,
+    );
+  });
+
+  it('has a picture on which the words fit, be they ever so long', () => {
+    const words = ([, { html }]: [string, { html: string }]) => (contentOf(html, 'og:image:alt') ?? '').length;
+    const longest = [...shown].sort((a, b) => words(b) - words(a)).slice(0, 40);
+    for (const [picture, { address }] of longest) {
+      const { drawn } = expectFit(readFileSync(fileAt(picture)), address);
+      expect(drawn(...title), `${address}: title`).toBeDefined();
+      expect(drawn(...notes), `${address}: notes`).toBeDefined();
+    }
+  });
+
+  it('shows the picture of its own address, or that of the nearest page above it', () => {
+    for (const { address, html } of pages) {
+      const picture = contentOf(html, 'og:image')?.replace(origin, '') ?? '';
+      let page = address;
+      while (!existsSync(fileAt(`/og${page.replace(/\/$/, '') || '/index'}.png`))) page = page.replace(/[^/]*\/?$/, '');
+      expect(picture, address).toBe(`/og${page.replace(/\/$/, '') || '/index'}.png`);
+    }
+  });
+
+  it('says the same as its own picture: title and kind', () => {
+    let compared = 0;
+    for (const { address, html } of pages) {
+      const own = contentOf(html, 'og:image') === `${origin}/og${address.replace(/\/$/, '')}.png`;
+      if (!own) continue;
+      compared++;
+      const site = contentOf(html, 'og:site_name');
+      const alt = contentOf(html, 'og:image:alt') ?? '';
+      const kind = (/<p class="kind" data-pagefind-ignore>([^<]+)/.exec(html) ?? /data-kind="([^"]+)"/.exec(html))?.[1];
+      const title = contentOf(html, 'og:title')?.slice(0, -` · ${site}`.length);
+      expect(alt.startsWith(`${title} · ${kind}`), `${address}: ${alt}`).toBe(true);
+      expect(alt.endsWith(`: ${site}`), address).toBe(true);
+    }
+    expect(compared).toBeGreaterThan(400);
   });
 
   it('names icons, a manifest and a feed that are there', () => {
@@ -47,20 +178,22 @@ describe('each page', () => {
     const manifest = JSON.parse(readFileSync(fileAt('/manifest.webmanifest'), 'utf8'));
     expect(manifest.icons).toHaveLength(3);
     for (const { src, sizes } of manifest.icons) {
-      const { width, height, complete } = readPng(fileAt(src));
-      expect({ size: `${width}x${height}`, complete }).toEqual({ size: sizes, complete: true });
+      const icon = readPng(readFileSync(fileAt(src)));
+      expect(`${icon.width}x${icon.height}`).toBe(sizes);
     }
     const ico = readFileSync(fileAt('/favicon.ico'));
     expect(ico.subarray(0, 4)).toEqual(Buffer.from([0, 0, 1, 0]));
     expect(ico.length).toBe(22 + ico.readUInt32LE(14));
+    expect(readPng(ico.subarray(22))).toMatchObject({ width: 32, height: 32 });
   });
 });
 
 describe('the sitemap', () => {
+  const index = readFileSync(fileAt('/sitemap.xml'), 'utf8');
+  const part = readFileSync(fileAt('/sitemap-0.xml'), 'utf8');
+
   it('has every page but the error page, each with its address', () => {
-    const addresses = [...readFileSync(fileAt('/sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) =>
-      address?.replace(origin, ''),
-    );
+    const addresses = [...part.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address?.replace(origin, ''));
     expect(addresses.sort()).toEqual(
       pages
         .map(({ address }) => address)
@@ -69,14 +202,20 @@ describe('the sitemap', () => {
     );
     expect(readFileSync(fileAt('/robots.txt'), 'utf8')).toContain(`Sitemap: ${origin}/sitemap.xml`);
   });
-  it('is split where it is too long for one file', () => {
-    const files = sitemaps(
-      Array.from({ length: 50_001 }, (_, index) => `page-${index}/`),
-      'https://a.example/',
-      new Map(),
-    );
-    expect(files.map(({ file }) => file)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
-    expect(files[0]?.content).toContain('<loc>https://a.example/sitemap-2.xml</loc>');
+
+  it('is found from the address that search engines know', () => {
+    expect(index).toContain(`<loc>${origin}/sitemap-0.xml</loc>`);
+  });
+
+  it('says when an entry was last reviewed, also for the pages below it and for translations', () => {
+    const dayOf = (address: string) => new RegExp(`<loc>${origin}${address}</loc><lastmod>(\\d{4}-\\d\\d-\\d\\d)`).exec(part)?.[1];
+    const reviewed = (file: string) => /^reviewed: (\S+)$/m.exec(readFileSync(file, 'utf8'))?.[1];
+    const day = reviewed('content/roles/cx-manager.mdx');
+    expect(day).toBeDefined();
+    expect(dayOf('/roles/cx-manager/')).toBe(day);
+    expect(dayOf('/roles/cx-manager/interview/')).toBe(day);
+    expect(dayOf('/de/roles/cx-manager/')).toBe(reviewed('content/translations/de/roles/cx-manager.mdx'));
+    expect(dayOf('/hire/')).toBeUndefined();
   });
 });
 
@@ -122,15 +261,49 @@ describe('llms.txt', () => {
 });
 
 describe('a picture', () => {
-  const card = { site: 'A playbook', kind: 'Role', title: 'Customer experience manager', fact: 'Manager', accent: '#0b5a5e' };
-  it('is the same bytes for the same card, and others for another', () => {
-    expect(drawCard(card).equals(drawCard({ ...card }))).toBe(true);
-    expect(drawCard(card).equals(drawCard({ ...card, title: 'Head of customer experience' }))).toBe(false);
+  const card: Card = { site: 'A playbook', title: 'Customer experience manager', notes: ['Role', 'Manager'], accent: '#0b5a5e' };
+  it('is the same bytes for the same card, and others for another', async () => {
+    const first = await drawCard(card);
+    expect(first.equals(await drawCard({ ...card }))).toBe(true);
+    for (const other of [{ title: 'Head of customer experience' }, { site: 'Another' }, { notes: ['Tool'] }, { accent: '#aa0000' }])
+      expect(first.equals(await drawCard({ ...card, ...other })), JSON.stringify(other)).toBe(false);
   });
-  it('breaks lines between words and keeps them all', () => {
-    const lines = wrap('one two three four', (line) => line.length <= 9);
-    expect(lines).toEqual(['one two', 'three', 'four']);
-    expect(wrap('', () => true)).toEqual([]);
-    expect(wrap('unbreakable', () => false)).toEqual(['unbreakable']);
+
+  it('shows the accent, the title and the notes in their places', async () => {
+    const { colour, drawn } = expectFit(await drawCard(card), 'card');
+    expect([colour(0, 0), colour(cardMargin, shortBar + 3)]).toEqual([card.accent, card.accent]);
+    expect([drawn(0, 70, width, 130), drawn(...title), drawn(...notes)]).not.toContain(undefined);
+    expect(expectFit(await drawCard({ ...card, notes: [] }), 'no notes').drawn(...notes)).toBeUndefined();
+  });
+
+  const long = 'what customers say while they wait for an answer '.repeat(8);
+  it.each([
+    ['long texts everywhere', { site: long, title: long, notes: [long, long] }],
+    ['a long word', { title: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen' }],
+    ['words of 400 letters', { title: 'W'.repeat(400), site: 'W'.repeat(400), notes: ['W'.repeat(400)] }],
+    ['control characters, half a surrogate pair and markup', { title: 'a\u0000b\u0007\n\ud800 <b>&amp;</b>' }],
+    [
+      'letters of both directions and pictures',
+      { title: 'A مرحبا 👩‍👩‍👧 日本語の顧客体験マネージャーの役割とは何ですか、誰が責任を負いますか e\u0301' },
+    ],
+    ['an accent over a letter many times', { title: `e${'\u0301'.repeat(60)}` }],
+  ] satisfies [string, Partial<Card>][])('holds %s', async (what, texts) => {
+    expect(expectFit(await drawCard({ ...card, ...texts }), what).drawn(...title)).toBeDefined();
+  });
+
+  it('takes smaller type for a longer title, before it breaks a word or takes a third line', async () => {
+    const heightOf = async (text: string) => {
+      const { top, bottom } = look(readPng(await drawCard({ ...card, title: text }))).drawn(...title) as Box;
+      return bottom - top;
+    };
+    const one = await heightOf('Hhhhhhhhh');
+    expect(await heightOf('Hhhhhhhhhhhhhhhhhhhhhhhh')).toBeLessThan(one);
+    const two = await heightOf('Hhhhhhhhh Hhhhhhhhh Hhhhhhhhh');
+    expect(two).toBeGreaterThan(2 * one);
+    expect(await heightOf('Hhhhhhhhh Hhhhhhhhh Hhhhhhhhh Hhhhhhhhh Hhhhhhh')).toBeLessThan(two);
+  });
+
+  it.each(['日本語', ''])('does not fail where the fonts have nothing to draw: “%s”', async (text) => {
+    expect(expectFit(await drawCard({ ...card, title: text }), text).drawn(...title)).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Finding, Report } from '../../src/check/finding.ts';
-import type { Example } from '../../src/check/rule.ts';
+import type { BadExample, Example, ExpectedPlace, Rule } from '../../src/check/rule.ts';
 import { checkFiles } from '../../src/check/run.ts';
 import { type ContentFiles, readContentFrom } from '../../src/read/content.ts';
+import type { Position } from '../../src/read/position.ts';
 import type { CollectionName } from '../../src/schemas/fields.ts';
 import { formats } from '../../src/schemas/index.ts';
 
@@ -29,26 +30,26 @@ export const contentWithBytes = (changes: Record<string, Buffer>): ContentFiles 
 const contentWith = (changes: Record<string, string>): ContentFiles =>
   contentWithBytes(Object.fromEntries(Object.entries(changes).map(([file, text]) => [file, Buffer.from(text)])));
 
-export const checkWith = (changes: Record<string, string>): Report => checkFiles(contentWith(changes), { today: '2026-12-01' });
+const today = '2026-12-01';
 
-/** Where an entry lives: its file, and its path in the file. */
-export function homeOf(entry: string): { file: string; root: string[] } {
-  const [collection, id] = entry.split('/') as [CollectionName, string];
-  const format = formats[collection];
-  if (format === 'list') return { file: `${collection}.yaml`, root: [id] };
-  return { file: `${collection}/${id}.${format}`, root: [] };
+export const checkWith = (changes: Record<string, string>): Report => checkFiles(contentWith(changes), { today });
+
+/** A file and its new text; null where it is deleted. */
+export interface Edit {
+  file: string;
+  text: string | null;
 }
 
-/** The file and new text that an example makes. */
-export function applyExample(example: Example): { file: string; text: string } {
-  if (example.file !== undefined) return { file: example.on, text: example.file };
-  const { file, root } = example.on.includes('.') ? { file: example.on, root: [] } : homeOf(example.on);
+/** What an example changes in the reference playbook. */
+export function editOf(example: Example): Edit {
+  const { file, root } = homeOf(example.on);
+  if (example.file !== undefined) return { file, text: example.file };
   const text = reference.get(file);
   if (text === undefined) throw new Error(`the example “${example.title}” is on ${file}, which is not in the reference playbook`);
   const [, matter = text, body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
   const document = parseDocument(matter);
   for (const [dotted, value] of Object.entries(example.set ?? {})) {
-    const at = [...root, ...dotted.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))];
+    const at = [...root, ...stepsOf(dotted)];
     if (value === undefined) document.deleteIn(at);
     else document.setIn(at, document.createNode(value));
   }
@@ -61,9 +62,78 @@ export function applyExample(example: Example): { file: string; text: string } {
   return { file, text: `---\n${yaml}---\n${example.body === undefined ? body : `\n${example.body}`}` };
 }
 
+/** What the check says of the reference playbook after an edit; `rules` are all if absent. */
+export function checkEdit({ file, text }: Edit, rules?: readonly Rule[]): Report {
+  const bytes = new Map(referenceBytes);
+  if (text === null) bytes.delete(file);
+  else bytes.set(file, Buffer.from(text));
+  return checkFiles(readContentFrom(contentFolder, bytes, unchanged), { today, rules });
+}
+
+/** Where an entry, or a file, lives: its file, and its path in the file. */
+export function homeOf(name: string): { file: string; root: string[] } {
+  if (name.includes('.')) return { file: name, root: [] };
+  const [collection, id] = name.split('/') as [CollectionName, string];
+  const format = formats[collection];
+  if (format === 'list') return { file: `${collection}.yaml`, root: [id] };
+  return { file: `${collection}/${id}.${format}`, root: [] };
+}
+
+const stepsOf = (dotted: string) => (dotted === '' ? [] : dotted.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
+
+/** A finding as an example expects it. `position` is partial where the example names only where it begins. */
+export interface ExpectedFinding {
+  file: string;
+  position: Partial<Position> | null;
+  message: string;
+  fix?: string;
+}
+
+/** What an example expects after its edit, with its places resolved by the YAML parser and by search, not by the code of the check. */
+export function expectedFindings(example: BadExample, edit: Edit): ExpectedFinding[] {
+  return [example.finds].flat().map((expected) => {
+    const { file, root } = homeOf(expected.in ?? example.on);
+    const text = (file === edit.file ? edit.text : reference.get(file)) ?? '';
+    const position = 'wholeFile' in expected ? null : placeOf(expected, text, root);
+    return { file, position, message: expected.message, ...(expected.fix === undefined ? {} : { fix: expected.fix }) };
+  });
+}
+
+/** @throws Error where there is no such place in the text. */
+function placeOf(expected: Exclude<ExpectedPlace, { wholeFile: true }>, text: string, root: string[]): Partial<Position> {
+  if ('line' in expected) return { line: expected.line, column: expected.column };
+  const front = /^---\n(?=[\s\S]*?\n---\n)/.exec(text)?.[0].length ?? 0;
+  const bodyStart = front === 0 ? 0 : text.indexOf('\n---\n', front) + 5;
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  const stretch = (start: number, end: number): Position => {
+    const [from, to] = [lines.linePos(start), lines.linePos(end)];
+    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+  };
+  if ('text' in expected) {
+    const start = text.indexOf(expected.text, bodyStart);
+    if (start === -1) throw new Error(`“${expected.text}” is not in the text`);
+    return stretch(start, start + expected.text.length);
+  }
+  const yaml = parseDocument(front === 0 ? text : text.slice(front, bodyStart - 4));
+  const steps = [...root, ...stepsOf('at' in expected ? expected.at : expected.key)];
+  if (steps.length === 0) return stretch(0, front === 0 ? 1 : 3);
+  const last = steps.pop();
+  const parent = steps.length === 0 ? yaml.contents : yaml.getIn(steps, true);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
+  const node = 'key' in expected ? pair?.key : (pair?.value ?? (isSeq(parent) ? parent.items[Number(last)] : undefined));
+  if (!isNode(node) || !node.range) throw new Error(`there is nothing at ${JSON.stringify(expected)}`);
+  return stretch(front + node.range[0], front + node.range[1]);
+}
+
 /** Findings that the unbroken reference playbook does not have. */
 export function newFindings(report: Report, base: Report): Finding[] {
   const key = (finding: Finding) => `${finding.code} ${finding.file} ${finding.message}`;
-  const known = new Set(base.findings.map(key));
-  return report.findings.filter((finding) => !known.has(key(finding)));
+  const known = base.findings.map(key);
+  return report.findings.filter((finding) => {
+    const at = known.indexOf(key(finding));
+    if (at !== -1) known.splice(at, 1);
+    return at === -1;
+  });
 }

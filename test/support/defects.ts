@@ -28,9 +28,8 @@ export const defects: Defect[] = [
     from: /^level: manager$/m,
     to: 'level: "manager',
     code: 'syntax/yaml',
-    at: /./,
   },
-  { what: 'a tab for indentation', file: manager, from: /^ {2}also: /m, to: '\talso: ', code: 'syntax/yaml', at: /./ },
+  { what: 'a tab for indentation', file: manager, from: /^ {2}also: /m, to: '\talso: ', code: 'syntax/yaml' },
   {
     what: 'a field twice',
     file: manager,
@@ -222,7 +221,7 @@ export const defects: Defect[] = [
     from: /^sponsorDuties:\n(?: {2}- .*\n)+/m,
     to: '',
     code: 'role/no-sponsor-duty',
-    at: /./,
+    at: /^level: executive/,
   },
   {
     what: 'a manager who denies the team',
@@ -275,9 +274,8 @@ export const defects: Defect[] = [
     from: /^title: .*$/m,
     to: 'title: Chief customer officer',
     code: 'title/duplicate',
-    at: /./,
   },
-  { what: 'a second decider', file: manager, from: /^ {2}cx-budget: .*$/m, to: '  cx-budget: decides', code: 'decision/decider', at: /./ },
+  { what: 'a second decider', file: manager, from: /^ {2}cx-budget: .*$/m, to: '  cx-budget: decides', code: 'decision/decider' },
   {
     what: 'a touchpoint that the role forgot',
     file: manager,
@@ -315,7 +313,7 @@ export const defects: Defect[] = [
     from: /^ {2}- measure: employee-effort-score\n {4}part: .*$/m,
     to: '  - measure: employee-effort-score\n    part: owns',
     code: 'measure/owner',
-    at: /./,
+    at: /employee-effort-score/,
   },
   { what: 'a worked example that does not compute', file: score, from: /^ {2}result: 20$/m, to: '  result: 25', code: 'measure/formula' },
   {
@@ -354,7 +352,6 @@ export const defects: Defect[] = [
     from: /^prerequisites: .*$/m,
     to: 'prerequisites: [draw-the-journey-storyboard]',
     code: 'action/prerequisite-cycle',
-    at: /./,
   },
   {
     what: 'a conflict that the other side does not know',

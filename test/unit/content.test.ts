@@ -10,7 +10,7 @@ import { gradeOf } from '../../src/words/reading-level.ts';
 import { proseOfEntry } from '../support/prose.ts';
 
 const files = readContent('content');
-const content = understand(files, '2026-11-24');
+const content = understand(files, '2026-11-24', []);
 const of = (collection: string) => files.entries.filter((entry) => entry.collection === collection);
 
 describe('the reference playbook', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkWith, newFindings, reference } from '../support/content.ts';
+import { ruleByCode } from '../../src/check/rules/index.ts';
+import { checkEdit, checkWith, newFindings, reference } from '../support/content.ts';
 import { defects } from '../support/defects.ts';
 
 const base = checkWith({});
@@ -14,11 +15,13 @@ describe('seeded defects', () => {
     const text = reference.get(defect.file) as string;
     const broken = text.replace(defect.from, defect.to);
     expect(broken, 'the change changes nothing').not.toBe(text);
-    const found = newFindings(checkWith({ [defect.file]: broken }), base);
+    const rule = ruleByCode.get(defect.code);
+    if (!rule) throw new Error(`there is no rule ${defect.code}`);
+    const found = newFindings(checkEdit({ file: defect.file, text: broken }, [rule]), base);
     const where = defect.in ?? defect.file;
     const lines = (where === defect.file ? broken : (reference.get(where) as string)).split('\n');
     const firstChanged = broken.split('\n').findIndex((line, index) => line !== text.split('\n')[index]) + 1;
-    const matching = found.filter((finding) => finding.code === defect.code && finding.file === where);
+    const matching = found.filter((finding) => finding.file === where);
     expect(
       matching.some(({ position }) =>
         defect.at ? defect.at.test(lines[(position?.line ?? 0) - 1] ?? '\0') : position?.line === firstChanged,

@@ -3,8 +3,9 @@ import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { bodyComponents, componentNamed } from '../../markdown/components.ts';
+import { siteAddresses } from '../../playbook/addresses.ts';
 import { bodyLinks, placeOf, textOf } from '../../read/links.ts';
-import { collectionNames, partsOfPages } from '../../schemas/fields.ts';
+import { pageFiles, publicFiles } from '../../read/pages.ts';
 import { nearest } from '../nearest.ts';
 import { type CheckedEntry, type Content, defineRule, type Rule } from '../rule.ts';
 import { memo } from './references.ts';
@@ -24,40 +25,20 @@ export function* bodies(content: Content): Generator<{ entry: CheckedEntry; body
   }
 }
 
-/** Addresses of the site that are not entries. */
-const fixedPages = [
-  '/',
-  '/stance/',
-  '/search/',
-  '/rules/',
-  '/health/',
-  '/hire/',
-  '/titles/',
-  '/compare/',
-  '/vacancy-check/',
-  '/monday/',
-  '/readiness/',
-  '/ownership/',
-  '/alignment/',
-  '/data/',
-  '/data/playbook.json',
-  '/data/roles.csv',
-];
-/** Pages that belong to each role. */
-const rolePages = ['job-description/', 'interview/'];
-
-const addresses = memo((content: Content) => {
-  const known = new Set([...fixedPages, ...collectionNames.filter((name) => !partsOfPages[name]).map((name) => `/${name}/`)]);
-  for (const entry of content.entries) {
-    if (partsOfPages[entry.collection]) continue;
-    known.add(`/${entry.collection}/${entry.id}/`);
-    if (entry.collection === 'roles') for (const page of rolePages) known.add(`/roles/${entry.id}/${page}`);
-  }
-  for (const { collection, id, language } of content.translations) {
-    known.add(`/${language}/${collection}/${id}/`);
-    if (collection === 'roles') known.add(`/${language}/roles/${id}/interview/`);
-  }
-  return known;
+/** The addresses to which bodies may link: those of the public site, and those that drafts have in dev as well. */
+export const linkTargets = memo((content: Content) => {
+  const files = pageFiles();
+  const shown = (isShown: (entry: CheckedEntry) => boolean) =>
+    new Set([
+      ...publicFiles(),
+      ...siteAddresses(files, {
+        language: content.settings.language ?? 'en',
+        of: (collection) => (content.of(collection) as CheckedEntry[]).filter(isShown),
+        translations: content.translations.filter(isShown),
+        ruleCodes: content.ruleCodes,
+      }),
+    ]);
+  return { published: shown(({ data }) => data.status === 'published'), all: shown(() => true) };
 });
 
 const role = 'roles/cx-manager';
@@ -92,16 +73,40 @@ export const bodyRules: Rule[] = [
     },
     good: [{ title: 'a brace as text', on: 'roles/cx-manager', body: 'Write &#123;name&#125; in the letter.\n' }],
     bad: [
-      { title: 'an import', on: role, body: 'import fs from "node:fs"\n\nText.\n' },
-      { title: 'an export', on: role, body: 'export const x = 1\n\nText.\n' },
-      { title: 'an expression', on: role, body: 'The answer is {6 * 7}.\n' },
-      { title: 'an expression in an attribute', on: role, body: '<Callout kind={"note"}>\n\nText.\n\n</Callout>\n' },
+      {
+        title: 'an import',
+        on: role,
+        body: 'import fs from "node:fs"\n\nText.\n',
+        finds: { text: 'import fs from "node:fs"\n', message: 'The body holds code: `import fs from "node:fs"`' },
+      },
+      {
+        title: 'an export',
+        on: role,
+        body: 'export const x = 1\n\nText.\n',
+        finds: { text: 'export const x = 1\n', message: 'The body holds code: `export const x = 1`' },
+      },
+      {
+        title: 'an expression',
+        on: role,
+        body: 'The answer is {6 * 7}.\n',
+        finds: { text: '{6 * 7}', message: 'The body holds an expression: `{6 * 7}`' },
+      },
+      {
+        title: 'an expression in an attribute',
+        on: role,
+        body: '<Callout kind={"note"}>\n\nText.\n\n</Callout>\n',
+        finds: {
+          text: '<Callout kind={"note"}>\n\nText.\n\n</Callout>',
+          message: 'The attribute `kind` holds an expression',
+          fix: 'Write the value in quotes.',
+        },
+      },
     ],
   }),
   defineRule({
     code: 'body/component',
     severity: 'error',
-    what: 'A body uses a tag that is not a registered component, or an attribute that the component does not have.',
+    what: 'A body uses a tag that is not a registered component, or a component with an attribute or value that it does not have, or without one that it needs.',
     why: 'Tags of HTML could carry scripts and styles; components that do not exist show nothing.',
     fix: `Use Markdown, or one of ${Object.keys(bodyComponents).join(', ')}.`,
     check(content, report) {
@@ -157,18 +162,52 @@ export const bodyRules: Rule[] = [
       },
     ],
     bad: [
-      { title: 'a component that does not exist', on: role, body: '<Calout kind="note">\n\nText.\n\n</Calout>\n' },
-      { title: 'a tag of HTML', on: role, body: '<div onclick="alert(1)">\n\nText.\n\n</div>\n' },
-      { title: 'an attribute too many', on: role, body: '<Callout kind="note" style="color:red">\n\nText.\n\n</Callout>\n' },
-      { title: 'a kind that does not exist', on: role, body: '<Callout kind="party">\n\nText.\n\n</Callout>\n' },
+      {
+        title: 'a component that does not exist',
+        on: role,
+        body: '<Calout kind="note">\n\nText.\n\n</Calout>\n',
+        finds: {
+          text: '<Calout kind="note">\n\nText.\n\n</Calout>',
+          message: '<Calout> is not a registered component',
+          fix: 'Did you mean <Callout>?',
+        },
+      },
+      {
+        title: 'a tag of HTML',
+        on: role,
+        body: '<div onclick="alert(1)">\n\nText.\n\n</div>\n',
+        finds: { text: '<div onclick="alert(1)">\n\nText.\n\n</div>', message: '<div> is not a registered component' },
+      },
+      {
+        title: 'an attribute too many',
+        on: role,
+        body: '<Callout kind="note" style="color:red">\n\nText.\n\n</Callout>\n',
+        finds: { text: '<Callout kind="note" style="color:red">\n\nText.\n\n</Callout>', message: '<Callout> has no attribute `style`' },
+      },
+      {
+        title: 'an attribute left out',
+        on: role,
+        body: '<Callout>\n\nText.\n\n</Callout>\n',
+        finds: { text: '<Callout>\n\nText.\n\n</Callout>', message: '<Callout> lacks the attribute `kind`' },
+      },
+      {
+        title: 'a kind that does not exist',
+        on: role,
+        body: '<Callout kind="party">\n\nText.\n\n</Callout>\n',
+        finds: {
+          text: '<Callout kind="party">\n\nText.\n\n</Callout>',
+          message: '`kind` of <Callout> is `party`',
+          fix: 'Write one of note, warning, example, judgement.',
+        },
+      },
     ],
   }),
   defineRule({
     code: 'body/link',
     severity: 'error',
-    what: 'A link in a body leads nowhere, or to an address that is not safe.',
+    what: 'A link in a body leads to no page of this site, to no heading of its own page or to no source, or to an address that is not safe. Headings of other pages are not looked up.',
     why: 'A reader who follows it is lost; an address that runs code could harm them.',
-    fix: 'Link to a page of this site as /collection/id/, to a heading of the same page as #heading, or to https://.',
+    fix: 'Link to an address of this site, such as /collection/id/, to a heading of the same page as #heading, or to https:// or mailto:.',
     check(content, report) {
       for (const { entry, body, file } of bodies(content)) {
         const slugger = new GithubSlugger();
@@ -199,15 +238,19 @@ export const bodyRules: Rule[] = [
               report.file(file, link.position, { message: `There is no heading \`#${fragment}\` in this body` }, entry);
           } else if (address.startsWith('/')) {
             const plain = address.replace(/\?.*$/, '');
-            if (plain.includes('//') || plain.includes('..') || !addresses(content).has(plain)) {
-              const guess = nearest(plain, addresses(content));
-              report.file(
-                file,
-                link.position,
-                { message: `The link to \`${link.target}\` leads to no page`, fix: guess ? `Did you mean \`${guess}\`?` : undefined },
-                entry,
-              );
-            }
+            const { published, all } = linkTargets(content);
+            if (published.has(plain) || (entry.data.status !== 'published' && all.has(plain))) continue;
+            const isDraft = all.has(plain);
+            const guess = isDraft ? undefined : nearest(plain, published);
+            report.file(
+              file,
+              link.position,
+              {
+                message: `The link to \`${link.target}\` leads to ${isDraft ? 'an entry that is not published' : 'no page'}`,
+                fix: isDraft ? 'Publish the other entry, or take the link out until it is ready.' : guess && `Did you mean \`${guess}\`?`,
+              },
+              entry,
+            );
           } else if (!/^(?:https:\/\/|mailto:)/.test(address)) {
             report.file(
               file,
@@ -225,18 +268,66 @@ export const bodyRules: Rule[] = [
         on: 'roles/cx-manager',
         body: 'See [the code](https://example.org/) and [the measure](/measures/net-promoter-score/).\n',
       },
+      {
+        title: 'links to other pages of the site and to downloads',
+        on: 'roles/cx-manager',
+        body: [
+          'See [what changed](/changes/), [its feed](/changes.xml) and [the rule](/rules/body/link/).',
+          'Plan [your Monday](/monday/cx-manager/), [compare](/compare/?roles=cx-director,cx-manager) or read [the difference](/compare/cx-director-and-cx-manager/).',
+          'Take [the record](/roles/cx-manager.json), [the text](/roles/cx-manager.md) or [the form](/roles/cx-manager/job-description.docx).',
+          'There is [a German one](/de/roles/cx-manager/) and [a list for machines](/llms.txt).\n',
+        ].join('\n\n'),
+      },
     ],
     bad: [
-      { title: 'a page that does not exist', on: role, body: 'See [the role](/roles/cx-manger/).\n' },
-      { title: 'a heading that does not exist', on: role, body: 'See [below](#below).\n' },
-      { title: 'an address that runs code', on: role, body: 'See [this](javascript:alert).\n' },
-      { title: 'a source that does not exist', on: role, body: 'So it is.<Cite source="my-aunt" />\n' },
+      {
+        title: 'a page that does not exist',
+        on: role,
+        body: 'See [the role](/roles/cx-manger/).\n',
+        finds: {
+          text: '[the role](/roles/cx-manger/)',
+          message: 'The link to `/roles/cx-manger/` leads to no page',
+          fix: 'Did you mean `/roles/cx-manager/`?',
+        },
+      },
+      {
+        title: 'an entry that was taken back to draft',
+        on: 'actions/calibrate-three-contacts',
+        set: { status: 'draft' },
+        finds: {
+          in: 'measures/quality-score',
+          text: '[score three contacts together](/actions/calibrate-three-contacts/)',
+          message: 'The link to `/actions/calibrate-three-contacts/` leads to an entry that is not published',
+          fix: 'Publish the other entry, or take the link out until it is ready.',
+        },
+      },
+      {
+        title: 'a heading that does not exist',
+        on: role,
+        body: 'See [below](#below).\n',
+        finds: { text: '[below](#below)', message: 'There is no heading `#below` in this body' },
+      },
+      {
+        title: 'an address that runs code',
+        on: role,
+        body: 'See [this](javascript:alert).\n',
+        finds: {
+          text: '[this](javascript:alert)',
+          message: 'The link to `javascript:alert` is neither a page of this site nor an https address',
+        },
+      },
+      {
+        title: 'a source that does not exist',
+        on: role,
+        body: 'So it is.<Cite source="my-aunt" />\n',
+        finds: { text: '<Cite source="my-aunt" />', message: 'There is no source `my-aunt`' },
+      },
     ],
   }),
   defineRule({
     code: 'body/image',
     severity: 'error',
-    what: 'A picture has no description or no file.',
+    what: 'A picture has no description, or no file in content/images.',
     why: 'Readers who cannot see it learn nothing, and readers who can see a broken frame.',
     fix: 'Put the file into content/images, name it as /images/name.svg, and say in `alt` what it shows.',
     check(content, report) {
@@ -252,8 +343,21 @@ export const bodyRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'a file that is not there', on: role, body: '<Figure src="/images/none.svg" alt="A map" />\n' },
-      { title: 'no description', on: role, body: '![](/images/none.svg)\n' },
+      {
+        title: 'a file that is not there',
+        on: role,
+        body: '<Figure src="/images/none.svg" alt="A map" />\n',
+        finds: { text: '<Figure src="/images/none.svg" alt="A map" />', message: 'There is no picture `/images/none.svg`' },
+      },
+      {
+        title: 'no description',
+        on: role,
+        body: '![](/images/none.svg)\n',
+        finds: [
+          { text: '![](/images/none.svg)', message: 'The picture `/images/none.svg` has no description' },
+          { text: '![](/images/none.svg)', message: 'There is no picture `/images/none.svg`' },
+        ],
+      },
     ],
   }),
   defineRule({
@@ -276,8 +380,18 @@ export const bodyRules: Rule[] = [
     },
     good: [{ title: 'headings from the second level down', on: 'roles/cx-manager', body: '## One\n\nText.\n\n### Two\n\nText.\n' }],
     bad: [
-      { title: 'a second title', on: role, body: '# CX manager\n\nText.\n' },
-      { title: 'a level skipped', on: role, body: '## One\n\n#### Three\n\nText.\n' },
+      {
+        title: 'a second title',
+        on: role,
+        body: '# CX manager\n\nText.\n',
+        finds: { text: '# CX manager', message: 'A heading of the first level stands in the body' },
+      },
+      {
+        title: 'a level skipped',
+        on: role,
+        body: '## One\n\n#### Three\n\nText.\n',
+        finds: { text: '#### Three', message: 'A heading of level 4 follows one of level 2' },
+      },
     ],
   }),
   defineRule({
@@ -294,6 +408,13 @@ export const bodyRules: Rule[] = [
         report.file(file, { line, column: 1, endLine: line, endColumn: 1 }, { message: 'The body is not filled in yet' }, entry);
       }
     },
-    bad: [{ title: 'no text', on: role, body: '\n' }],
+    bad: [
+      {
+        title: 'no text',
+        on: 'roles/cx-manager.mdx',
+        file: '---\ntitle: CX manager\n---\n',
+        finds: { line: 4, column: 1, message: 'The body is not filled in yet' },
+      },
+    ],
   }),
 ];

@@ -7,7 +7,7 @@ import { referenceRules } from './references.ts';
 import { repeatRules } from './repeats.ts';
 import { roleRules } from './role.ts';
 import { schemaRules } from './schema.ts';
-import { settingsRules, unknownRuleRule } from './settings.ts';
+import { settingsRules } from './settings.ts';
 import { syntaxRules } from './syntax.ts';
 import { timeRules } from './time.ts';
 import { vacancyRules } from './vacancy.ts';
@@ -28,7 +28,6 @@ export const rules: readonly Rule[] = [
   ...wordingRules,
   ...settingsRules,
   ...languageRules,
-  unknownRuleRule(() => ruleByCode.keys()),
 ];
 
 /** Rules by code. */

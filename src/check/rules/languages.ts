@@ -3,7 +3,7 @@ import { schemas } from '../../schemas/index.ts';
 import type { WordIssue } from '../../schemas/interface.ts';
 import { fieldAt } from '../../schemas/walk.ts';
 import { nearest } from '../nearest.ts';
-import { type CheckedTranslation, type Content, defineRule, type Example, type Rule } from '../rule.ts';
+import { type BadExample, type CheckedTranslation, type Content, defineRule, type Example, type Rule } from '../rule.ts';
 import { interfaceIssues } from '../understand.ts';
 
 /** The files on which the examples are. */
@@ -26,7 +26,7 @@ function englishAt({ files }: Content, path: readonly (string | number)[]): stri
 const wordRule = (
   kinds: readonly WordIssue['kind'][],
   say: (content: Content, issue: WordIssue, value: unknown) => { message: string; fix?: string | undefined },
-  rule: { code: string; what: string; why: string; fix: string; good?: Example[]; bad: Example[] },
+  rule: { code: string; what: string; why: string; fix: string; good?: Example[]; bad: BadExample[] },
 ): Rule =>
   defineRule({
     severity: 'error',
@@ -50,8 +50,18 @@ export const languageRules: Rule[] = [
     why: 'A reader would meet a hole where a button or a heading should be.',
     fix: 'Write the word under the key that the message names.',
     bad: [
-      { title: 'a button without a word', on: german, set: { 'page.search': undefined }, at: 'page' },
-      { title: 'a plural without its first form', on: german, set: { 'formats.people.one': undefined }, at: 'formats.people' },
+      {
+        title: 'a button without a word',
+        on: german,
+        set: { 'page.search': undefined },
+        finds: { key: 'page', message: '`page.search` has no word yet', fix: 'In English: “Search”.' },
+      },
+      {
+        title: 'a plural without its first form',
+        on: german,
+        set: { 'formats.people.one': undefined },
+        finds: { key: 'formats.people', message: '`formats.people.one` has no word yet', fix: 'In English: “{count} person”.' },
+      },
     ],
   }),
   wordRule(
@@ -66,7 +76,14 @@ export const languageRules: Rule[] = [
       what: 'The words of the interface hold a key that no page asks for.',
       why: 'A misspelt key is a translation that nobody will ever see.',
       fix: 'Correct the spelling of the key or delete it.',
-      bad: [{ title: 'a misspelt key', on: german, set: { 'page.serach': 'Suche' }, at: 'page.serach' }],
+      bad: [
+        {
+          title: 'a misspelt key',
+          on: german,
+          set: { 'page.serach': 'Suche' },
+          finds: { key: 'page.serach', message: 'No page asks for `page.serach`', fix: 'Did you mean `search`?' },
+        },
+      ],
     },
   ),
   wordRule(
@@ -88,9 +105,32 @@ export const languageRules: Rule[] = [
         },
       ],
       bad: [
-        { title: 'a place left out', on: german, set: { 'search.tool.resultsFor': '{results}' }, at: 'search.tool.resultsFor' },
-        { title: 'a place translated', on: german, set: { 'compare.same': 'Für alle gleich ({anzahl})' }, at: 'compare.same' },
-        { title: 'a list in place of a word', on: german, set: { 'page.search': ['Suche'] }, at: 'page.search' },
+        {
+          title: 'a place left out',
+          on: german,
+          set: { 'search.tool.resultsFor': '{results}' },
+          finds: {
+            at: 'search.tool.resultsFor',
+            message: '`search.tool.resultsFor`: it must hold {results} and {query}, and no other place',
+            fix: 'In English: “{results} for “{query}””.',
+          },
+        },
+        {
+          title: 'a place translated',
+          on: german,
+          set: { 'compare.same': 'Für alle gleich ({anzahl})' },
+          finds: {
+            at: 'compare.same',
+            message: '`compare.same`: it must hold {count}, and no other place',
+            fix: 'In English: “The same for all ({count})”.',
+          },
+        },
+        {
+          title: 'a list in place of a word',
+          on: german,
+          set: { 'page.search': ['Suche'] },
+          finds: { at: 'page.search', message: '`page.search`: it takes text', fix: 'In English: “Search”.' },
+        },
       ],
     },
   ),
@@ -107,10 +147,19 @@ export const languageRules: Rule[] = [
       const said = (tag: string) => ({ message: `There is no interface/${tag.split('-')[0]}.yaml for the language \`${tag}\`` });
       if (files.settings && settings.language && lacks(settings.language))
         report.file(files.settings.file, files.settings.at(['language']), said(settings.language));
-      for (const entry of content.translations) if (lacks(entry.language)) report.entry(entry, [], said(entry.language));
+      for (const entry of content.translations) if (lacks(entry.language)) report.entry(entry, [], said(entry.language), 'key');
     },
-    good: [{ title: 'a playbook in German', on: 'playbook.yaml', set: { language: 'de' } }],
-    bad: [{ title: 'a playbook in a language without words', on: 'playbook.yaml', set: { language: 'fr' }, at: 'language' }],
+    good: [
+      { title: 'a playbook in the German of Austria, for which the words in German do', on: 'playbook.yaml', set: { language: 'de-AT' } },
+    ],
+    bad: [
+      {
+        title: 'a playbook in a language without words',
+        on: 'playbook.yaml',
+        set: { language: 'fr' },
+        finds: { at: 'language', message: 'There is no interface/fr.yaml for the language `fr`' },
+      },
+    ],
   }),
   defineRule({
     code: 'translation/original',
@@ -121,12 +170,19 @@ export const languageRules: Rule[] = [
     check(content, report) {
       for (const entry of content.translations) {
         if (entry.language === content.settings.language)
-          report.entry(entry, [], { message: `The playbook itself is in \`${entry.language}\`` });
+          report.entry(entry, [], { message: `The playbook itself is in \`${entry.language}\`` }, 'key');
         else if (!content.get(entry.collection, entry.id))
-          report.entry(entry, [], { message: `There is no ${entry.collection}/${entry.id} of which this would be a translation` });
+          report.entry(entry, [], { message: `There is no ${entry.collection}/${entry.id} of which this would be a translation` }, 'key');
       }
     },
-    bad: [{ title: 'a playbook in the language of its translation', on: 'playbook.yaml', set: { language: 'de' } }],
+    bad: [
+      {
+        title: 'a playbook in the language of its translation',
+        on: 'playbook.yaml',
+        set: { language: 'de' },
+        finds: { in: 'translations/de/roles/cx-manager.mdx', key: '', message: 'The playbook itself is in `de`' },
+      },
+    ],
   }),
   defineRule({
     code: 'translation/same',
@@ -146,16 +202,29 @@ export const languageRules: Rule[] = [
         title: 'more authority than the original has',
         on: translated,
         set: { 'decisionRights.refund-limit': 'decides' },
-        at: 'decisionRights.refund-limit',
+        finds: {
+          at: 'decisionRights.refund-limit',
+          message: '`decisionRights.refund-limit` is `decides`, and `consulted` in the original',
+        },
       },
-      { title: 'fewer months', on: translated, set: { 'outcomes.0.byDay': 90 }, at: 'outcomes.0.byDay' },
-      { title: 'a must-have left out', on: translated, set: { 'mustHaves.2': undefined }, at: 'mustHaves' },
+      {
+        title: 'fewer months',
+        on: translated,
+        set: { 'outcomes.0.byDay': 90 },
+        finds: { at: 'outcomes.0.byDay', message: '`outcomes.0.byDay` is `90`, and `180` in the original' },
+      },
+      {
+        title: 'a must-have left out',
+        on: translated,
+        set: { 'mustHaves.2': undefined },
+        finds: { at: 'mustHaves', message: '`mustHaves` is a list of 2, and a list of 3 in the original' },
+      },
     ],
   }),
   defineRule({
     code: 'translation/untranslated',
     severity: 'warning',
-    what: 'A sentence of a translation is the same as in the original.',
+    what: 'A field of a translation holds a text of five words or more that is the same in the original.',
     why: 'A reader who came for their own language meets another in the middle of it.',
     fix: 'Translate the sentence.',
     check(content, report) {
@@ -173,14 +242,14 @@ export const languageRules: Rule[] = [
         title: 'a sentence left in English',
         on: translated,
         copy: { from: 'roles/cx-manager', fields: ['mandate'] },
-        at: 'mandate',
+        finds: { at: 'mandate', message: '`mandate` is not translated' },
       },
     ],
   }),
   defineRule({
     code: 'translation/behind',
     severity: 'warning',
-    what: 'The original has changed since the translation was last reviewed.',
+    what: 'The newest of the `changes` of the original is later than the last review of the translation.',
     why: 'Readers of the translation act on an older version, and do not know it.',
     fix: 'Bring the translation up to the original, and set its `reviewed` to the day on which that was done.',
     check(content, report) {
@@ -197,7 +266,14 @@ export const languageRules: Rule[] = [
           });
       }
     },
-    bad: [{ title: 'a translation of an older version', on: translated, set: { reviewed: '2026-01-05' }, at: 'reviewed' }],
+    bad: [
+      {
+        title: 'a translation of an older version',
+        on: translated,
+        set: { reviewed: '2026-01-05' },
+        finds: { at: 'reviewed', message: 'The original changed on 2026-11-23, and the translation was reviewed on 2026-01-05' },
+      },
+    ],
   }),
 ];
 

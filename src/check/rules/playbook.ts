@@ -2,7 +2,7 @@ import { evaluate, inputsOf, parseFormula, round } from '../../playbook/formula.
 import { collectionNames } from '../../schemas/fields.ts';
 import { settingsSchema } from '../../schemas/index.ts';
 import { referencesIn } from '../../schemas/walk.ts';
-import { type CheckedEntry, defineRule, type Rule } from '../rule.ts';
+import { type CheckedEntry, type Content, defineRule, type Rule } from '../rule.ts';
 import { bodies } from './body.ts';
 import { referencesOf } from './references.ts';
 import { cyclesOf } from './role.ts';
@@ -20,6 +20,13 @@ function* touchpoints(journeys: CheckedEntry<'journeys'>[]) {
     }
   }
 }
+
+/** Whether one of two actions declares a conflict with the other. */
+const conflict = (content: Content, a: string, b: string): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) => content.get('actions', one)?.data.conflicts?.some((declared) => declared?.action === other));
 
 const action = 'actions/shadow-a-customer-contact';
 const measure = 'measures/net-promoter-score';
@@ -45,13 +52,21 @@ export const playbookRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'the title of a neighbour', on: 'roles/customer-success-manager', set: { title: 'Chief customer officer' }, at: 'title' },
+      {
+        title: 'the title of a neighbour',
+        on: 'roles/customer-success-manager',
+        set: { title: 'Chief customer officer' },
+        finds: [
+          { in: 'roles/chief-customer-officer', at: 'title', message: '`customer-success-manager` has the same title' },
+          { at: 'title', message: '`chief-customer-officer` has the same title' },
+        ],
+      },
     ],
   }),
   defineRule({
     code: 'decision/decider',
     severity: 'error',
-    what: 'A decision is decided by nobody, or by more than one.',
+    what: 'A published decision is decided by no published role, or by more than one.',
     why: 'What nobody decides is not done; what two decide is done twice, and against each other.',
     fix: 'Let exactly one role answer `decides`, or name the post outside the playbook in decisions.yaml.',
     check(content, report) {
@@ -69,8 +84,25 @@ export const playbookRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'a second decider', on: 'roles/cx-manager', set: { 'decisionRights.cx-budget': 'decides' } },
-      { title: 'no decider', on: 'roles/chief-customer-officer', set: { 'decisionRights.cx-budget': 'recommends' } },
+      {
+        title: 'a second decider',
+        on: 'roles/cx-manager',
+        set: { 'decisionRights.cx-budget': 'decides' },
+        finds: [
+          {
+            in: 'roles/chief-customer-officer',
+            at: 'decisionRights.cx-budget',
+            message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`',
+          },
+          { at: 'decisionRights.cx-budget', message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`' },
+        ],
+      },
+      {
+        title: 'no decider',
+        on: 'roles/chief-customer-officer',
+        set: { 'decisionRights.cx-budget': 'recommends' },
+        finds: { in: 'decisions/cx-budget', key: '', message: 'Nobody decides `cx-budget`' },
+      },
     ],
   }),
   defineRule({
@@ -91,9 +123,11 @@ export const playbookRules: Rule[] = [
           const index = entry.data.touchpoints.findIndex((candidate) => candidate?.touchpoint === id);
           const claim = entry.data.touchpoints[index];
           if (claim?.part !== part && claim?.part !== undefined) {
-            report.entry(journey, at, { message: `Here \`${role}\` is ${part}; in its role definition it is ${claim.part}` });
+            report.entry(journey, at, {
+              message: `The part of \`${role}\` is \`${part}\` here, and \`${claim.part}\` in its role definition`,
+            });
             report.entry(entry, ['touchpoints', index, 'part'], {
-              message: `Here the role is ${claim.part} at \`${id}\`; in the journey it is ${part}`,
+              message: `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
             });
           } else if (!claim) {
             report.entry(
@@ -129,8 +163,39 @@ export const playbookRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'a touchpoint taken off the role', on: 'roles/cx-manager', set: { touchpoints: [] } },
-      { title: 'a part that differs', on: 'roles/cx-manager', set: { 'touchpoints.0.part': 'contributes' } },
+      {
+        title: 'a touchpoint taken off the role',
+        on: 'roles/cx-manager',
+        set: { 'touchpoints.1': undefined },
+        finds: [
+          {
+            in: 'journeys/make-a-complaint',
+            at: 'stages.3.touchpoints.0.accountable',
+            message: '`cx-manager` does not list this touchpoint',
+            fix: 'Add `make-a-complaint/what-changed-message` (accountable) to `touchpoints` in roles/cx-manager.mdx.',
+          },
+          {
+            key: 'touchpoints',
+            message: 'The journey names this role at `make-a-complaint/what-changed-message` (accountable), which is not listed here',
+          },
+        ],
+      },
+      {
+        title: 'a part that differs',
+        on: 'roles/cx-manager',
+        set: { 'touchpoints.0.part': 'contributes' },
+        finds: [
+          {
+            in: 'journeys/buy-online',
+            at: 'stages.2.touchpoints.1.accountable',
+            message: 'The part of `cx-manager` is `accountable` here, and `contributes` in its role definition',
+          },
+          {
+            at: 'touchpoints.0.part',
+            message: 'The part at `buy-online/delivery` is `contributes` here, and `accountable` in the journey',
+          },
+        ],
+      },
     ],
   }),
   defineRule({
@@ -157,13 +222,20 @@ export const playbookRules: Rule[] = [
         }
       }
     },
-    bad: [{ title: 'the id of the stage before', on: 'journeys/buy-online', set: { 'stages.1.id': 'find' }, at: 'stages.1.id' }],
+    bad: [
+      {
+        title: 'the id of the stage before',
+        on: 'journeys/buy-online',
+        set: { 'stages.1.id': 'find' },
+        finds: { at: 'stages.1.id', message: 'The id `find` stands twice in this journey' },
+      },
+    ],
   }),
   defineRule({
     code: 'role/meets-no-customer',
     severity: 'warning',
-    what: 'No journey names the role.',
-    why: 'A role that works at no touchpoint either is missing from the map or does nothing that a customer would notice.',
+    what: 'A published role works at no touchpoint.',
+    why: 'Such a role either is missing from the map or does nothing that a customer would notice.',
     fix: 'Name the role at the touchpoints that it works on, in the journey and in its `touchpoints`.',
     check(content, report) {
       for (const entry of content.of('roles')) {
@@ -171,12 +243,19 @@ export const playbookRules: Rule[] = [
           report.entry(entry, ['touchpoints'], { message: 'The role works at no touchpoint' }, 'key');
       }
     },
-    bad: [{ title: 'no touchpoint', on: 'roles/customer-success-manager', set: { touchpoints: [] }, at: 'touchpoints' }],
+    bad: [
+      {
+        title: 'no touchpoint',
+        on: 'roles/customer-success-manager',
+        set: { touchpoints: [] },
+        finds: { key: 'touchpoints', message: 'The role works at no touchpoint' },
+      },
+    ],
   }),
   defineRule({
     code: 'measure/owner',
     severity: 'error',
-    what: 'A measure is owned by nobody, by two roles, or by a role that may not own it.',
+    what: 'A published measure is owned by no published role, by more than one, or by a role that may not own it.',
     why: 'A number that nobody answers for does not move; one that two answer for starts an argument.',
     fix: 'Let exactly one role have it as `owns`, and name that role under `mayOwn` of the measure.',
     check(content, report) {
@@ -200,14 +279,29 @@ export const playbookRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'two owners', on: 'roles/cx-manager', set: { 'measures.0': { measure: 'net-promoter-score', part: 'owns' } } },
-      { title: 'an owner who may not', on: measure, set: { mayOwn: ['customer-service-representative'] } },
+      {
+        title: 'two owners',
+        on: 'roles/cx-manager',
+        set: { 'measures.0': { measure: 'net-promoter-score', part: 'owns' } },
+        finds: [
+          { in: 'measures/improvement-completion-rate', key: 'mayOwn', message: 'No role owns this measure' },
+          { at: 'measures.0.measure', message: '`net-promoter-score` does not name this role under `mayOwn`' },
+          { at: 'measures.0.measure', message: '`net-promoter-score` is also owned by `head-of-cx`' },
+          { in: 'roles/head-of-cx', at: 'measures.0.measure', message: '`net-promoter-score` is also owned by `cx-manager`' },
+        ],
+      },
+      {
+        title: 'an owner who may not',
+        on: measure,
+        set: { mayOwn: ['customer-service-representative'] },
+        finds: { in: 'roles/head-of-cx', at: 'measures.0.measure', message: '`net-promoter-score` does not name this role under `mayOwn`' },
+      },
     ],
   }),
   defineRule({
     code: 'measure/formula',
     severity: 'error',
-    what: 'The formula of a measure cannot be read, uses inputs that are not described, or does not give the example’s result.',
+    what: 'The formula of a measure cannot be read, does not use exactly the inputs that are described, or does not give the example’s result.',
     why: 'Two people who compute the same measure must get the same number.',
     fix: 'Correct the formula, its inputs or the example.',
     check(content, report) {
@@ -250,15 +344,44 @@ export const playbookRules: Rule[] = [
       },
     ],
     bad: [
-      { title: 'a wrong result', on: measure, set: { 'example.result': 99 }, at: 'example.result' },
-      { title: 'a bracket too few', on: measure, set: { formula: '(promoters - detractors / responses * 100' }, at: 'formula' },
-      { title: 'an input that nobody described', on: measure, set: { formula: '(fans - detractors) / responses * 100' }, at: 'formula' },
+      {
+        title: 'a wrong result',
+        on: measure,
+        set: { 'example.result': 99 },
+        finds: {
+          at: 'example.result',
+          message: 'The formula gives 20, and the example says 99',
+          fix: 'Write `result: 20`, or correct the inputs.',
+        },
+      },
+      {
+        title: 'a bracket too few',
+        on: measure,
+        set: { formula: '(promoters - detractors / responses * 100' },
+        finds: { at: 'formula', message: 'The formula cannot be read at the end: `)` was expected' },
+      },
+      {
+        title: 'an input that the formula does not use',
+        on: measure,
+        set: { 'inputs.4': { name: 'fans', label: 'Fans' } },
+        finds: { at: 'inputs.4.name', message: 'The formula does not use `fans`' },
+      },
+      {
+        title: 'an input that nobody described',
+        on: measure,
+        set: { formula: '(fans - detractors) / responses * 100' },
+        finds: [
+          { at: 'inputs.0.name', message: 'The formula does not use `promoters`' },
+          { at: 'formula', message: 'The formula uses `fans`, which is not among the inputs' },
+          { key: 'example.inputs', message: 'The example does not compute: the input `fans` has no value' },
+        ],
+      },
     ],
   }),
   defineRule({
     code: 'principle/unserved',
     severity: 'error',
-    what: 'No action serves the principle.',
+    what: 'No published action serves a published principle.',
     why: 'A belief that nobody can act on is a poster.',
     fix: 'Name the principle in an action that serves it, or write such an action.',
     check(content, report) {
@@ -273,6 +396,7 @@ export const playbookRules: Rule[] = [
         title: 'a principle that nobody has turned into work',
         on: 'principles/say-nice-things.mdx',
         file: '---\ntitle: Say nice things\nstatus: published\n---\n\nWords.\n',
+        finds: { at: 'title', message: 'No published action serves this principle' },
       },
     ],
   }),
@@ -294,12 +418,23 @@ export const playbookRules: Rule[] = [
           });
       }
     },
-    bad: [{ title: 'a sum that is off', on: action, set: { runMinutes: 61 }, at: 'runMinutes' }],
+    bad: [
+      {
+        title: 'a sum that is off',
+        on: action,
+        set: { runMinutes: 61 },
+        finds: {
+          at: 'runMinutes',
+          message: 'The steps add up to 60 minutes, and runMinutes says 61',
+          fix: 'Write `runMinutes: 60`, or correct a step.',
+        },
+      },
+    ],
   }),
   defineRule({
     code: 'action/people-range',
     severity: 'error',
-    what: 'The fewest people are more than the most, or fewer than the roles that the action names.',
+    what: 'The fewest people are more than the most.',
     why: 'The planner would offer the action to a team that cannot do it.',
     fix: 'Correct `people.min` and `people.max`.',
     check(content, report) {
@@ -309,7 +444,14 @@ export const playbookRules: Rule[] = [
           report.entry(entry, ['people', 'min'], { message: `The fewest people (${min}) are more than the most (${max})` });
       }
     },
-    bad: [{ title: 'a range the wrong way round', on: action, set: { people: { min: 9, max: 2 } }, at: 'people.min' }],
+    bad: [
+      {
+        title: 'a range the wrong way round',
+        on: action,
+        set: { people: { min: 9, max: 2 } },
+        finds: { at: 'people.min', message: 'The fewest people (9) are more than the most (2)' },
+      },
+    ],
   }),
   defineRule({
     code: 'action/money-unexplained',
@@ -334,7 +476,20 @@ export const playbookRules: Rule[] = [
         set: { money: { upTo: 40, for: 'A second headset for the listener.' } },
       },
     ],
-    bad: [{ title: 'money for nothing', on: action, set: { money: { upTo: 200 } }, at: 'money.upTo' }],
+    bad: [
+      {
+        title: 'money for nothing',
+        on: action,
+        set: { money: { upTo: 200 } },
+        finds: { at: 'money.upTo', message: 'The money has no purpose' },
+      },
+      {
+        title: 'a purpose without money',
+        on: action,
+        set: { money: { upTo: 0, for: 'A second headset.' } },
+        finds: { at: 'money.upTo', message: 'The action costs nothing and says what the money is for' },
+      },
+    ],
   }),
   defineRule({
     code: 'action/prerequisite-cycle',
@@ -359,7 +514,26 @@ export const playbookRules: Rule[] = [
         }
       }
     },
-    bad: [{ title: 'a circle of two', on: action, set: { prerequisites: ['draw-the-journey-storyboard'] } }],
+    bad: [
+      {
+        title: 'a circle of two',
+        on: action,
+        set: { prerequisites: ['draw-the-journey-storyboard'] },
+        finds: [
+          {
+            in: 'actions/draw-the-journey-storyboard',
+            at: 'prerequisites.0',
+            message:
+              'The prerequisites run in a circle: draw-the-journey-storyboard → shadow-a-customer-contact → draw-the-journey-storyboard',
+          },
+          {
+            at: 'prerequisites.0',
+            message:
+              'The prerequisites run in a circle: shadow-a-customer-contact → draw-the-journey-storyboard → shadow-a-customer-contact',
+          },
+        ],
+      },
+    ],
   }),
   defineRule({
     code: 'action/conflict-one-sided',
@@ -385,7 +559,14 @@ export const playbookRules: Rule[] = [
         title: 'a conflict that only one side knows',
         on: action,
         set: { conflicts: [{ action: 'set-a-goodwill-limit', why: 'The one takes the time that the other needs.' }] },
-        at: 'conflicts.0.action',
+        finds: [
+          {
+            in: 'actions/set-a-goodwill-limit',
+            key: 'conflicts',
+            message: '`shadow-a-customer-contact` declares a conflict with this action',
+          },
+          { at: 'conflicts.0.action', message: '`set-a-goodwill-limit` does not declare the conflict with this action' },
+        ],
       },
     ],
   }),
@@ -399,17 +580,16 @@ export const playbookRules: Rule[] = [
     source: 'Customer Experience is a waste of time, part 2.',
     check(content, report) {
       for (const entry of content.of('roles')) {
-        const { plan } = entry.data;
-        const all = new Set((['firstMonday', 'day30', 'day60', 'day90'] as const).flatMap((phase) => plan?.[phase]?.actions ?? []));
+        const planned: string[] = [];
         for (const phase of ['firstMonday', 'day30', 'day60', 'day90'] as const) {
-          for (const [index, id] of (plan?.[phase]?.actions ?? []).entries()) {
-            const clash = content
-              .get('actions', id)
-              ?.data.conflicts?.find((conflict) => conflict?.action && all.has(conflict.action) && conflict.action > (id ?? ''));
+          for (const [index, id] of (entry.data.plan?.[phase]?.actions ?? []).entries()) {
+            if (!id) continue;
+            const clash = planned.find((before) => conflict(content, id, before));
             if (clash)
               report.entry(entry, ['plan', phase, 'actions', index], {
-                message: `\`${id}\` conflicts with \`${clash.action}\`, which is in the plan as well`,
+                message: `\`${id}\` conflicts with \`${clash}\`, which comes before it in the plan`,
               });
+            planned.push(id);
           }
         }
       }
@@ -419,13 +599,19 @@ export const playbookRules: Rule[] = [
         title: 'two actions of one plan that exclude each other',
         on: 'actions/answer-three-customers-yourself',
         set: { conflicts: [{ action: 'put-customers-first-on-the-agenda', why: 'The one takes the hour that the other needs.' }] },
+        finds: {
+          in: 'roles/chief-customer-officer',
+          at: 'plan.firstMonday.actions.1',
+          message:
+            '`put-customers-first-on-the-agenda` conflicts with `answer-three-customers-yourself`, which comes before it in the plan',
+        },
       },
     ],
   }),
   defineRule({
     code: 'source/unused',
     severity: 'warning',
-    what: 'No entry names the source.',
+    what: 'Neither an entry, a body nor playbook.yaml names a published source.',
     why: 'A list of sources that stand behind nothing looks like evidence and is none.',
     fix: 'Name it where it is used, or delete it.',
     check(content, report) {
@@ -453,14 +639,14 @@ export const playbookRules: Rule[] = [
             says: 'Nothing that any page of ours rests on.',
           },
         },
-        at: 'unread-book',
+        finds: { key: 'unread-book', message: 'No entry names the source `unread-book`' },
       },
     ],
   }),
   defineRule({
     code: 'skill/unused',
     severity: 'warning',
-    what: 'No role and no action needs the skill.',
+    what: 'No role and no action names a published skill.',
     why: 'A library of skills that nobody is asked for hides the ones that matter.',
     fix: 'Name it in the role or the action that needs it, or delete it.',
     check(content, report) {
@@ -475,6 +661,7 @@ export const playbookRules: Rule[] = [
         title: 'a skill for its own sake',
         on: 'skills/juggling.yaml',
         file: 'title: Juggling\nstatus: published\ngroup: insight\n',
+        finds: { at: 'title', message: 'No role or action needs the skill `juggling`' },
       },
     ],
   }),
@@ -500,6 +687,13 @@ export const playbookRules: Rule[] = [
         }
       }
     },
-    bad: [{ title: 'an abbreviation of another term', on: 'glossary/touchpoint', set: { abbreviation: 'NPS' }, at: 'abbreviation' }],
+    bad: [
+      {
+        title: 'an abbreviation of another term',
+        on: 'glossary/touchpoint',
+        set: { abbreviation: 'NPS' },
+        finds: { at: 'abbreviation', message: '“NPS” is claimed by `net-promoter-score` as well' },
+      },
+    ],
   }),
 ];

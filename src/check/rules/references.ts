@@ -103,18 +103,31 @@ export const referenceRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'a family that does not exist', on: 'roles/cx-manager', set: { family: 'programe' }, at: 'family' },
+      {
+        title: 'a family that does not exist',
+        on: 'roles/cx-manager',
+        set: { family: 'programe' },
+        finds: { at: 'family', message: 'There is no family `programe`', fix: 'Did you mean `programme`?' },
+      },
       {
         title: 'a decision that does not exist',
         on: 'roles/cx-manager',
         set: { 'decisionRights.parking': 'decides' },
-        at: 'decisionRights.parking',
+        finds: {
+          key: 'decisionRights.parking',
+          message: 'There is no decision `parking`',
+          fix: 'Write one that exists (decisions), or add the decision.',
+        },
       },
       {
         title: 'an action that does not exist',
         on: 'roles/cx-manager',
         set: { 'insteadOfHiring.0': 'wish-harder' },
-        at: 'insteadOfHiring.0',
+        finds: {
+          at: 'insteadOfHiring.0',
+          message: 'There is no action `wish-harder`',
+          fix: 'Write one that exists (actions), or add the action.',
+        },
       },
     ],
   }),
@@ -135,12 +148,17 @@ export const referenceRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'a role that reports to itself', on: 'roles/cx-manager', set: { 'reportsTo.role': 'cx-manager' }, at: 'reportsTo.role' },
+      {
+        title: 'a role that reports to itself',
+        on: 'roles/cx-manager',
+        set: { 'reportsTo.role': 'cx-manager' },
+        finds: { at: 'reportsTo.role', message: 'This entry refers to itself, `cx-manager`' },
+      },
       {
         title: 'an action before itself',
         on: 'actions/shadow-a-customer-contact',
         set: { prerequisites: ['shadow-a-customer-contact'] },
-        at: 'prerequisites.0',
+        finds: { at: 'prerequisites.0', message: 'This entry refers to itself, `shadow-a-customer-contact`' },
       },
     ],
   }),
@@ -169,8 +187,38 @@ export const referenceRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'a family that is a draft', on: 'families/programme', set: { status: 'draft' } },
-      { title: 'a role that others name is under review', on: 'roles/cx-manager', set: { status: 'review' } },
+      {
+        title: 'a family that is a draft',
+        on: 'families/programme',
+        set: { status: 'draft' },
+        finds: [
+          { in: 'roles/customer-insight-analyst', at: 'family', message: 'The family `programme` is not published (its status is draft)' },
+          { in: 'roles/cx-manager', at: 'family', message: 'The family `programme` is not published (its status is draft)' },
+          { in: 'roles/voice-of-customer-manager', at: 'family', message: 'The family `programme` is not published (its status is draft)' },
+        ],
+      },
+      {
+        title: 'an action that others name is under review',
+        on: 'actions/note-one-pain-a-day',
+        set: { status: 'review' },
+        finds: [
+          {
+            in: 'actions/hold-a-ten-minute-huddle',
+            at: 'followUps.0',
+            message: 'The action `note-one-pain-a-day` is not published (its status is review)',
+          },
+          {
+            in: 'roles/customer-service-representative',
+            at: 'plan.day60.actions.1',
+            message: 'The action `note-one-pain-a-day` is not published (its status is review)',
+          },
+          {
+            in: 'roles/service-team-leader',
+            at: 'plan.day90.actions.2',
+            message: 'The action `note-one-pain-a-day` is not published (its status is review)',
+          },
+        ],
+      },
     ],
   }),
   defineRule({
@@ -197,7 +245,7 @@ export const referenceRules: Rule[] = [
         title: 'an action twice in the plan',
         on: 'roles/cx-manager',
         set: { 'plan.day30.actions': ['shadow-a-customer-contact', 'shadow-a-customer-contact'] },
-        at: 'plan.day30.actions.1',
+        finds: { at: 'plan.day30.actions.1', message: '`shadow-a-customer-contact` stands twice in this list' },
       },
     ],
   }),

@@ -1,6 +1,7 @@
 import { placeOf, textOf } from '../../read/links.ts';
 import { eachText, paragraphsOf, textsOf } from '../prose.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { referencesOf } from './references.ts';
 
 const role = 'roles/cx-manager';
 const placeholder = /\b(?:lorem ipsum|TODO|TBD|FIXME|xxx+|asdf)\b|\bto be (?:written|confirmed|decided) (?:later|soon)\b/i;
@@ -31,9 +32,14 @@ export const repeatRules: Rule[] = [
         title: 'a mandate that was to be written later',
         on: role,
         set: { mandate: 'TODO: say what the organisation hands to this role.' },
-        at: 'mandate',
+        finds: { at: 'mandate', message: '“TODO” is a placeholder' },
       },
-      { title: 'a filler in the body', on: role, body: 'Lorem ipsum dolor sit amet.\n' },
+      {
+        title: 'a filler in the body',
+        on: role,
+        body: 'Lorem ipsum dolor sit amet.\n',
+        finds: { text: 'Lorem ipsum dolor sit amet.', message: '“Lorem ipsum” is a placeholder' },
+      },
     ],
   }),
   defineRule({
@@ -47,22 +53,33 @@ export const repeatRules: Rule[] = [
         if (Array.isArray(value)) {
           const seen = new Set<string>();
           for (const [index, item] of value.entries()) {
-            if (typeof item !== 'string' || !item.includes(' ')) visit(item, [...path, index], found);
+            if (typeof item !== 'string') visit(item, [...path, index], found);
             else if (seen.has(item.toLowerCase())) found([...path, index], item);
             else seen.add(item.toLowerCase());
           }
         } else if (typeof value === 'object' && value !== null)
           for (const [key, item] of Object.entries(value)) visit(item, [...path, key], found);
       };
-      for (const entry of content.entries)
-        visit(entry.data, [], (path, text) => report.entry(entry, path, { message: `“${text.slice(0, 60)}” stands twice in the list` }));
+      for (const { entry, references } of referencesOf(content)) {
+        // A reference that is named twice is a finding of reference/twice.
+        const isReference = (path: (string | number)[]) => references.some((reference) => reference.path.join('.') === path.join('.'));
+        visit(entry.data, [], (path, text) => {
+          if (!isReference(path)) report.entry(entry, path, { message: `“${text.slice(0, 60)}” stands twice in the list` });
+        });
+      }
     },
     bad: [
       {
         title: 'a must-have twice',
         on: role,
         set: { mustHaves: ['Has mended something across departments.', 'Has mended something across departments.'] },
-        at: 'mustHaves.1',
+        finds: { at: 'mustHaves.1', message: '“Has mended something across departments.” stands twice in the list' },
+      },
+      {
+        title: 'a word twice',
+        on: 'glossary/touchpoint',
+        set: { aliases: ['moment', 'Moment'] },
+        finds: { at: 'aliases.1', message: '“Moment” stands twice in the list' },
       },
     ],
   }),
@@ -83,7 +100,14 @@ export const repeatRules: Rule[] = [
         }
       }
     },
-    bad: [{ title: 'the role’s own title', on: role, set: { 'aliases.0.title': 'Customer experience manager' }, at: 'aliases.0.title' }],
+    bad: [
+      {
+        title: 'the role’s own title',
+        on: role,
+        set: { 'aliases.0.title': 'Customer experience manager' },
+        finds: { at: 'aliases.0.title', message: '“Customer experience manager” is listed already' },
+      },
+    ],
   }),
   defineRule({
     code: 'role/unasked-skill-tested',
@@ -110,7 +134,7 @@ export const repeatRules: Rule[] = [
         title: 'a question on a skill of another trade',
         on: role,
         set: { 'interview.questions.0.tests': ['process-improvement', 'troubleshooting'] },
-        at: 'interview.questions.0.tests.1',
+        finds: { at: 'interview.questions.0.tests.1', message: 'The role does not ask for `troubleshooting`' },
       },
     ],
   }),
@@ -131,7 +155,7 @@ export const repeatRules: Rule[] = [
         title: 'a lead twice in the room',
         on: 'actions/say-what-cx-means',
         set: { participants: ['chief-customer-officer'] },
-        at: 'participants.0',
+        finds: { at: 'participants.0', message: '`chief-customer-officer` leads the action' },
       },
     ],
   }),
@@ -160,8 +184,22 @@ export const repeatRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'a footnote that nobody wrote', on: role, body: 'It is so.[^why]\n' },
-      { title: 'a link without words', on: role, body: 'See [](/roles/cx-director/).\n' },
+      {
+        title: 'a footnote that nobody wrote',
+        on: role,
+        body: 'It is so.[^why]\n',
+        finds: { text: 'It is so.[^why]', message: '“[^why]” refers to nothing in this body' },
+      },
+      {
+        title: 'a link without words',
+        on: role,
+        body: 'See [](/roles/cx-director/).\n',
+        finds: {
+          text: '[](/roles/cx-director/)',
+          message: 'The link to `/roles/cx-director/` has no words',
+          fix: 'Write what one finds there between the brackets.',
+        },
+      },
     ],
   }),
 ];

@@ -85,7 +85,7 @@ export const roleRules: Rule[] = [
     code: 'role/decision-unanswered',
     severity: 'error',
     weight: 3,
-    what: 'A role does not answer one of the decisions.',
+    what: 'A role does not answer one of the published decisions.',
     why: 'Responsibility without authority is the commonest way for these roles to fail; a candidate must see what the role may decide.',
     fix: `Answer it with one of ${decisionRightNames.map((name) => `\`${name}\``).join(', ')}.`,
     source: 'The New South Wales role descriptions ask for decision making in one field; comparing needs one answer a decision.',
@@ -109,8 +109,19 @@ export const roleRules: Rule[] = [
         }
       }
     },
-    good: [{ title: 'no say at all, said plainly', on: 'roles/cx-manager', set: { 'decisionRights.refund-limit': 'no-say' } }],
-    bad: [{ title: 'a decision left out', on: role, set: { 'decisionRights.refund-limit': undefined }, at: 'decisionRights' }],
+    good: [{ title: 'no say at all, said plainly', on: 'roles/cx-director', set: { 'decisionRights.refund-limit': 'no-say' } }],
+    bad: [
+      {
+        title: 'a decision left out',
+        on: role,
+        set: { 'decisionRights.refund-limit': undefined },
+        finds: {
+          key: 'decisionRights',
+          message: 'The role does not say what say it has in `refund-limit` (How much the front line may give back)',
+          fix: 'Write `refund-limit: no-say` or another of decides, must-agree, recommends, consulted, no-say.',
+        },
+      },
+    ],
   }),
   defineRule({
     code: 'role/reporting-cycle',
@@ -136,9 +147,17 @@ export const roleRules: Rule[] = [
     },
     bad: [
       {
-        title: 'an officer who reports to a manager below',
-        on: 'roles/chief-customer-officer',
+        title: 'a director who reports to a manager below',
+        on: 'roles/cx-director',
         set: { reportsTo: { role: 'cx-manager', also: [] } },
+        finds: [
+          { at: 'reportsTo.role', message: 'The reporting line runs in a circle: cx-director → cx-manager → cx-director' },
+          {
+            in: 'roles/cx-manager',
+            at: 'reportsTo.role',
+            message: 'The reporting line runs in a circle: cx-manager → cx-director → cx-manager',
+          },
+        ],
       },
     ],
   }),
@@ -162,7 +181,7 @@ export const roleRules: Rule[] = [
         title: 'a second line to the chief executive',
         on: role,
         set: { 'reportsTo.role': undefined, 'reportsTo.outside': 'Chief executive officer' },
-        at: 'reportsTo.outside',
+        finds: { at: 'reportsTo.outside', message: 'This role and `chief-customer-officer` both report outside the playbook' },
       },
     ],
   }),
@@ -193,7 +212,7 @@ export const roleRules: Rule[] = [
         title: 'a core skill that nobody asks about',
         on: role,
         set: { 'skills.core.0.skill': 'troubleshooting' },
-        at: 'skills.core.0.skill',
+        finds: { at: 'skills.core.0.skill', message: 'No interview question tests the core skill `troubleshooting`' },
       },
     ],
   }),
@@ -224,7 +243,10 @@ export const roleRules: Rule[] = [
         title: 'an outcome judged by another role’s number',
         on: role,
         set: { 'outcomes.0.measure': 'survey-response-rate' },
-        at: 'outcomes.0.measure',
+        finds: {
+          at: 'outcomes.0.measure',
+          message: 'The outcome is shown by `survey-response-rate`, which is not among the role’s measures',
+        },
       },
     ],
   }),
@@ -263,7 +285,7 @@ export const roleRules: Rule[] = [
             'name-one-owner-for-each-touchpoint',
           ],
         },
-        at: 'plan.firstMonday.actions',
+        finds: { key: 'plan.firstMonday.actions', message: 'The first Monday takes 610 minutes; a day has 480' },
       },
     ],
   }),
@@ -271,7 +293,7 @@ export const roleRules: Rule[] = [
     code: 'role/years-without-reason',
     severity: 'error',
     weight: 1,
-    what: 'A must-have asks for years of experience, and `experience` gives no reason.',
+    what: 'A must-have or a nice-to-have asks for years of experience, and `experience` gives no reason.',
     why: 'Years of experience say little about performance and keep good people from applying.',
     fix: 'Say what the person must have done. If only years will do, write `experience` with years and the reason.',
     source: 'Sackett and others, 2022; the hiring rules of GitLab.',
@@ -293,14 +315,27 @@ export const roleRules: Rule[] = [
     good: [
       {
         title: 'years, with the reason beside them',
-        on: 'roles/cx-manager',
+        on: 'roles/cx-director',
         set: {
           'mustHaves.0': 'At least three years of experience in operations.',
-          experience: 'Three years, because the year-end close must have been seen more than once.',
+          experience: { years: 3, reason: 'The year-end close must have been seen more than once.' },
         },
       },
     ],
-    bad: [{ title: 'five years', on: role, set: { 'mustHaves.0': 'At least 5 years of experience in a similar role' }, at: 'mustHaves.0' }],
+    bad: [
+      {
+        title: 'five years',
+        on: role,
+        set: { 'mustHaves.0': 'At least 5 years of experience in a similar role' },
+        finds: { at: 'mustHaves.0', message: 'Years of experience are asked for without a reason' },
+      },
+      {
+        title: 'two years that would be nice',
+        on: role,
+        set: { 'niceToHaves.0': 'Two or more years in a contact centre' },
+        finds: { at: 'niceToHaves.0', message: 'Years of experience are asked for without a reason' },
+      },
+    ],
   }),
   defineRule({
     code: 'role/no-sponsor-duty',
@@ -318,15 +353,22 @@ export const roleRules: Rule[] = [
       }
     },
     good: [{ title: 'a manager without sponsor duties', on: 'roles/cx-manager', set: { sponsorDuties: undefined } }],
-    bad: [{ title: 'duties taken out', on: 'roles/chief-customer-officer', set: { sponsorDuties: undefined }, at: 'level' }],
+    bad: [
+      {
+        title: 'duties taken out',
+        on: 'roles/chief-customer-officer',
+        set: { sponsorDuties: undefined },
+        finds: { at: 'level', message: 'An executive role says nothing on what the executive does in person' },
+      },
+    ],
   }),
   defineRule({
     code: 'role/direct-reports-disagree',
     severity: 'error',
     weight: 1,
-    what: 'The direct reports of a role and the reporting lines of the others do not agree.',
+    what: 'The direct reports of a role and the reporting lines of the others do not agree, or the fewest direct reports are more than the most.',
     why: 'Two pages would tell a candidate two different stories about the team.',
-    fix: 'List under `directReports.roles` exactly the roles whose `reportsTo.role` is this one.',
+    fix: 'List under `directReports.roles` exactly the roles whose `reportsTo.role` is this one; let `min` be at most `max`.',
     check(content, report) {
       const reporting = Map.groupBy(content.of('roles'), ({ data }) => data.reportsTo?.role);
       for (const entry of content.of('roles')) {
@@ -359,12 +401,37 @@ export const roleRules: Rule[] = [
       }
     },
     bad: [
-      { title: 'a report left out', on: 'roles/chief-customer-officer', set: { directReports: 'none' }, at: 'directReports' },
+      {
+        title: 'a report left out',
+        on: 'roles/cx-director',
+        set: { 'directReports.roles.2': undefined },
+        finds: [
+          { key: 'directReports', message: '`journey-manager` reports to this role and is not among its direct reports' },
+          { in: 'roles/journey-manager', at: 'reportsTo.role', message: '`cx-director` does not list this role among its direct reports' },
+        ],
+      },
+      {
+        title: 'the bounds of a team the wrong way round',
+        on: 'roles/cx-director',
+        set: { 'directReports.min': 9 },
+        finds: { at: 'directReports.min', message: 'The fewest direct reports are more than the most' },
+      },
       {
         title: 'a report of another role',
         on: 'roles/chief-customer-officer',
         set: { 'directReports.roles.0': 'customer-service-representative' },
-        at: 'directReports.roles.0',
+        finds: [
+          { key: 'directReports', message: '`head-of-cx` reports to this role and is not among its direct reports' },
+          {
+            at: 'directReports.roles.0',
+            message: '`customer-service-representative` does not report to this role but to `service-team-leader`',
+          },
+          {
+            in: 'roles/head-of-cx',
+            at: 'reportsTo.role',
+            message: '`chief-customer-officer` does not list this role among its direct reports',
+          },
+        ],
       },
     ],
   }),
@@ -401,8 +468,19 @@ export const roleRules: Rule[] = [
       {
         title: 'a move that the other side does not know',
         on: role,
-        set: { 'moves.to': ['customer-service-representative'] },
-        at: 'moves.to.0',
+        set: { 'moves.sideways.2': 'customer-service-representative' },
+        finds: [
+          {
+            in: 'roles/customer-service-representative',
+            key: 'moves.sideways',
+            message: '`cx-manager` lists this role under `moves.sideways`, and it is not listed here',
+          },
+          {
+            at: 'moves.sideways.2',
+            message: '`customer-service-representative` does not list this role under `moves.sideways`',
+            fix: 'Add `cx-manager` to `moves.sideways` in roles/customer-service-representative.mdx, or take the move out here.',
+          },
+        ],
       },
     ],
   }),
@@ -424,17 +502,25 @@ export const roleRules: Rule[] = [
     good: [
       {
         title: 'a week of thirty-five hours',
-        on: 'roles/cx-manager',
+        on: 'roles/cx-director',
         set: {
           week: [
             { activity: 'Work with those who mend things, at their desks.', hours: 20 },
             { activity: 'Look for causes in the records of contacts.', hours: 10 },
-            { activity: 'Publish the list and tell people what moved.', hours: 5 },
+            { activity: 'Publish the list and tell people what moved.', hours: 3 },
+            { activity: 'Answer the departments that have questions.', hours: 2 },
           ],
         },
       },
     ],
-    bad: [{ title: 'a week with a day too many', on: role, set: { 'week.0.hours': 30 }, at: 'week' }],
+    bad: [
+      {
+        title: 'a week with a day too many',
+        on: role,
+        set: { 'week.0.hours': 30 },
+        finds: { key: 'week', message: 'The week has 57 hours' },
+      },
+    ],
   }),
   defineRule({
     code: 'role/skill-in-both',
@@ -460,7 +546,7 @@ export const roleRules: Rule[] = [
           'skills.core.0.skill': 'troubleshooting',
           'skills.supporting': [{ skill: 'troubleshooting', level: 'working', evidence: 'A fault found and written down for others.' }],
         },
-        at: 'skills.supporting.0.skill',
+        finds: { at: 'skills.supporting.0.skill', message: '`troubleshooting` is a core skill as well' },
       },
     ],
   }),
@@ -488,7 +574,7 @@ export const roleRules: Rule[] = [
         title: 'a code of another scheme',
         on: role,
         set: { codes: [{ scheme: 'onet-soc', code: '4222', label: 'Contact centre information clerks', match: 'broad' }] },
-        at: 'codes.0.code',
+        finds: { at: 'codes.0.code', message: '`4222` is not a code of onet-soc', fix: 'Write it like `43-4051.00`.' },
       },
     ],
   }),
@@ -500,15 +586,16 @@ export const roleRules: Rule[] = [
     why: 'A recruiter with the title in hand must be able to find out which of the roles is meant.',
     fix: 'Write `tellTale` (the phrase in the ad that gives it away) and `ask` (the question) on the alias of every role that claims it.',
     check(content, report) {
-      for (const [title, claims] of titleClaims(content)) {
+      for (const claims of titleClaims(content).values()) {
         if (claims.length < 2) continue;
         for (const { entry, index } of claims) {
           if (index === undefined) continue;
           const alias = entry.data.aliases?.[index];
-          if (!alias?.tellTale || !alias.ask) {
-            const others = claims.filter((claim) => claim.entry !== entry).map((claim) => `\`${claim.entry.id}\``);
+          const others = new Set(claims.filter((claim) => claim.entry !== entry).map((claim) => `\`${claim.entry.id}\``));
+          const lacks = (['tellTale', 'ask'] as const).filter((field) => !alias?.[field]);
+          if (others.size > 0 && lacks.length > 0) {
             report.entry(entry, ['aliases', index, 'title'], {
-              message: `“${title}” is also claimed by ${others.join(', ')}, and this alias has no ${alias?.tellTale ? 'ask' : 'tellTale'}`,
+              message: `“${alias?.title}” is also claimed by ${[...others].join(', ')}, and this alias has no ${lacks.join(' and no ')}`,
             });
           }
         }
@@ -519,7 +606,10 @@ export const roleRules: Rule[] = [
         title: 'the title of another role without a word on it',
         on: role,
         set: { 'aliases.0': { title: 'Customer success manager', foundIn: ['real-ads-sample'] } },
-        at: 'aliases.0.title',
+        finds: {
+          at: 'aliases.0.title',
+          message: '“Customer success manager” is also claimed by `customer-success-manager`, and this alias has no tellTale and no ask',
+        },
       },
     ],
   }),
@@ -549,6 +639,10 @@ export const roleRules: Rule[] = [
         title: 'a second role with the mandate and the accountabilities of the first',
         on: role,
         copy: { from: 'roles/customer-insight-analyst', fields: ['mandate', 'accountabilities'] },
+        finds: [
+          { in: 'roles/customer-insight-analyst', key: 'accountabilities', message: 'This role and `cx-manager` are 100 % alike' },
+          { key: 'accountabilities', message: 'This role and `customer-insight-analyst` are 100 % alike' },
+        ],
       },
     ],
   }),
@@ -578,7 +672,10 @@ export const roleRules: Rule[] = [
         title: 'a storyboard before the first contact was watched',
         on: role,
         set: { 'plan.firstMonday.actions': ['draw-the-journey-storyboard'], 'plan.day30.actions': ['shadow-a-customer-contact'] },
-        at: 'plan.firstMonday.actions.0',
+        finds: {
+          at: 'plan.firstMonday.actions.0',
+          message: '`draw-the-journey-storyboard` needs `shadow-a-customer-contact`, which comes after it in the plan',
+        },
       },
     ],
   }),
@@ -595,7 +692,9 @@ export const roleRules: Rule[] = [
         report.entry(
           entry,
           ['interview', 'questions'],
-          { message: `No ${shortestInterview} minutes, ${frameMinutes} of them for welcome and close, test every core skill` },
+          {
+            message: `No choice of questions tests every core skill in ${shortestInterview} minutes, of which welcome and close take ${frameMinutes}`,
+          },
           'key',
         );
       }
@@ -605,7 +704,10 @@ export const roleRules: Rule[] = [
         title: 'questions of half an hour each',
         on: role,
         set: Object.fromEntries([0, 1, 2, 3, 4].map((index) => [`interview.questions.${index}.minutes`, 30])),
-        at: 'interview.questions',
+        finds: {
+          key: 'interview.questions',
+          message: 'No choice of questions tests every core skill in 45 minutes, of which welcome and close take 10',
+        },
       },
     ],
   }),
@@ -634,7 +736,7 @@ export const roleRules: Rule[] = [
     good: [
       {
         title: 'the neighbour by the last word of its title',
-        on: 'roles/cx-manager',
+        on: 'roles/cx-director',
         set: {
           'notThis.0': { role: 'customer-insight-analyst', difference: 'An analyst finds out what is wrong; this role gets it put right.' },
         },
@@ -645,7 +747,7 @@ export const roleRules: Rule[] = [
         title: 'a difference from nobody in particular',
         on: role,
         set: { 'notThis.0.difference': 'This one gets things done; the other one does not have to.' },
-        at: 'notThis.0.difference',
+        finds: { at: 'notThis.0.difference', message: 'The sentence does not name the Customer experience director' },
       },
     ],
   }),

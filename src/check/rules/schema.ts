@@ -4,7 +4,7 @@ import type { ContentDocument } from '../../read/document.ts';
 import { schemas, settingsSchema } from '../../schemas/index.ts';
 import { describe, fieldAt, knownKeys } from '../../schemas/walk.ts';
 import { nearest } from '../nearest.ts';
-import { type Content, defineRule, type Example, type Reporter, type Rule } from '../rule.ts';
+import { type BadExample, type Content, defineRule, type Example, type Reporter, type Rule } from '../rule.ts';
 import { type SchemaIssue, schemaIssues, settingsIssues } from '../understand.ts';
 
 interface Seen {
@@ -31,7 +31,7 @@ const quoted = (value: unknown) => {
 const issueRule = (
   kind: SchemaIssue['kind'],
   say: (seen: Seen) => { message: string; fix?: string | undefined },
-  rule: { code: string; weight: number; what: string; why: string; fix: string; good?: Example[]; bad: Example[] },
+  rule: { code: string; weight: number; what: string; why: string; fix: string; good?: Example[]; bad: BadExample[] },
 ): Rule =>
   defineRule({
     severity: 'error',
@@ -73,9 +73,24 @@ export const schemaRules: Rule[] = [
       why: 'A reader who compares entries takes a gap for an answer.',
       fix: 'Write the field. Where nothing applies the field says so: `none`, or [] for a list.',
       bad: [
-        { title: 'no mandate', on: 'roles/cx-manager', set: { mandate: undefined } },
-        { title: 'a budget left blank', on: 'roles/cx-manager', set: { budget: null }, at: 'budget' },
-        { title: 'no definition', on: 'measures/net-promoter-score', set: { definition: undefined } },
+        {
+          title: 'no mandate',
+          on: 'roles/cx-manager',
+          set: { mandate: undefined },
+          finds: { key: '', message: 'The field `mandate` is missing' },
+        },
+        {
+          title: 'a budget left blank',
+          on: 'roles/cx-manager',
+          set: { budget: null },
+          finds: { at: 'budget', message: 'The field `budget` is not filled in yet' },
+        },
+        {
+          title: 'no definition',
+          on: 'measures/net-promoter-score',
+          set: { definition: undefined },
+          finds: { key: '', message: 'The field `definition` is missing' },
+        },
       ],
     },
   ),
@@ -97,8 +112,18 @@ export const schemaRules: Rule[] = [
       why: 'A misspelt field is text that no reader will ever see.',
       fix: 'Correct the spelling or delete the field.',
       bad: [
-        { title: 'a misspelt field', on: 'roles/cx-manager', set: { mandat: 'Run it.' }, at: 'mandat' },
-        { title: 'a field of another system', on: 'measures/net-promoter-score', set: { draft: true }, at: 'draft' },
+        {
+          title: 'a misspelt field',
+          on: 'roles/cx-manager',
+          set: { mandat: 'Run it.' },
+          finds: { key: 'mandat', message: 'The field `mandat` is not known', fix: 'Did you mean `mandate`?' },
+        },
+        {
+          title: 'a field of another system',
+          on: 'measures/net-promoter-score',
+          set: { draft: true },
+          finds: { key: 'draft', message: 'The field `draft` is not known' },
+        },
       ],
     },
   ),
@@ -115,8 +140,21 @@ export const schemaRules: Rule[] = [
       why: 'The page could not show it.',
       fix: 'Write the kind of value that the field takes.',
       bad: [
-        { title: 'text where a list belongs', on: 'roles/cx-manager', set: { accountabilities: 'Everything' }, at: 'accountabilities' },
-        { title: 'a number in words', on: 'actions/shadow-a-customer-contact', set: { runMinutes: 'an hour' }, at: 'runMinutes' },
+        {
+          title: 'text where a list belongs',
+          on: 'roles/cx-manager',
+          set: { accountabilities: 'Everything' },
+          finds: {
+            at: 'accountabilities',
+            message: '`accountabilities` should be a list (each item on a line of its own that begins with `- `), and is `Everything`',
+          },
+        },
+        {
+          title: 'a number in words',
+          on: 'actions/shadow-a-customer-contact',
+          set: { runMinutes: 'an hour' },
+          finds: { at: 'runMinutes', message: '`runMinutes` should be a number, and is `an hour`' },
+        },
       ],
     },
   ),
@@ -138,12 +176,27 @@ export const schemaRules: Rule[] = [
       why: 'Pages group and compare by these values.',
       fix: 'Write one of the values that the message names.',
       bad: [
-        { title: 'a level that does not exist', on: 'roles/cx-manager', set: { level: 'ninja' }, at: 'level' },
+        {
+          title: 'a level that does not exist',
+          on: 'roles/cx-manager',
+          set: { level: 'ninja' },
+          finds: {
+            at: 'level',
+            message:
+              '`level` is `ninja`, which is not one of `entry`, `specialist`, `senior-specialist`, `team-lead`, `manager`, `director`, `executive`',
+            fix: 'Write one of `entry`, `specialist`, `senior-specialist`, `team-lead`, `manager`, `director`, `executive`.',
+          },
+        },
         {
           title: 'a right that does not exist',
           on: 'roles/cx-manager',
           set: { 'decisionRights.refund-limit': 'decide' },
-          at: 'decisionRights.refund-limit',
+          finds: {
+            at: 'decisionRights.refund-limit',
+            message:
+              '`decisionRights.refund-limit` is `decide`, which is not one of `decides`, `must-agree`, `recommends`, `consulted`, `no-say`',
+            fix: 'Did you mean `decides`?',
+          },
         },
       ],
     },
@@ -157,7 +210,7 @@ export const schemaRules: Rule[] = [
     good: [
       {
         title: 'six must-haves, which is the most',
-        on: 'roles/cx-manager',
+        on: 'roles/cx-director',
         set: {
           mustHaves: [
             'Has done the first thing before.',
@@ -175,15 +228,20 @@ export const schemaRules: Rule[] = [
         title: 'a mandate that is an essay',
         on: 'roles/cx-manager',
         set: { mandate: 'Improve the experience of every customer. '.repeat(8).trim() },
-        at: 'mandate',
+        finds: { at: 'mandate', message: '`mandate` takes at most 240 characters; there are 335' },
       },
       {
         title: 'too few accountabilities',
         on: 'roles/cx-manager',
         set: { accountabilities: ['Answers for the customer experience programme.'] },
-        at: 'accountabilities',
+        finds: { at: 'accountabilities', message: '`accountabilities` takes at least 4 items; there is 1' },
       },
-      { title: 'a step of no time', on: 'actions/shadow-a-customer-contact', set: { 'steps.0.minutes': 0 }, at: 'steps.0.minutes' },
+      {
+        title: 'a step of no time',
+        on: 'actions/shadow-a-customer-contact',
+        set: { 'steps.0.minutes': 0 },
+        finds: { at: 'steps.0.minutes', message: '`steps[1].minutes` takes at least 1; it is 0' },
+      },
     ],
   }),
   issueRule(
@@ -200,12 +258,23 @@ export const schemaRules: Rule[] = [
       why: 'Dates that cannot be compared cannot be kept, and addresses that do not parse cannot be followed.',
       fix: 'Write it as the message says.',
       bad: [
-        { title: 'a day that does not exist', on: 'roles/cx-manager', set: { reviewed: '2026-02-30' }, at: 'reviewed' },
-        { title: 'a date in words', on: 'roles/cx-manager', set: { reviewBy: 'next year' }, at: 'reviewBy' },
+        {
+          title: 'a day that does not exist',
+          on: 'roles/cx-manager',
+          set: { reviewed: '2026-02-30' },
+          finds: { at: 'reviewed', message: '`reviewed` is `2026-02-30`: write a day as YYYY-MM-DD' },
+        },
+        {
+          title: 'a date in words',
+          on: 'roles/cx-manager',
+          set: { reviewBy: 'next year' },
+          finds: { at: 'reviewBy', message: '`reviewBy` is `next year`: write a day as YYYY-MM-DD' },
+        },
         {
           title: 'both a role and an outside title to report to',
           on: 'roles/cx-manager',
           set: { 'reportsTo.outside': 'Chief executive officer' },
+          finds: { at: 'reportsTo.role', message: '`reportsTo.role` is `cx-director`: name exactly one of `role` and `outside`' },
         },
       ],
     },
@@ -219,6 +288,6 @@ export const schemaRules: Rule[] = [
     check({ files }, report) {
       if (!files.settings) report.file(settingsFile, null, { message: 'playbook.yaml is missing' });
     },
-    bad: [],
+    bad: [{ title: 'no settings at all', on: settingsFile, file: null, finds: { wholeFile: true, message: 'playbook.yaml is missing' } }],
   }),
 ];

@@ -28,8 +28,18 @@ export const settingsRules: Rule[] = [
     },
     good: [{ title: 'a dark accent on paper', on: 'playbook.yaml', set: { 'colours.accent': '#5a1a4a' } }],
     bad: [
-      { title: 'a pale accent on paper', on: 'playbook.yaml', set: { 'colours.accent': '#9fd8d6' }, at: 'colours.accent' },
-      { title: 'a dark accent on a dark ground', on: 'playbook.yaml', set: { 'colours.accentDark': '#0b5a5e' }, at: 'colours.accentDark' },
+      {
+        title: 'a pale accent on paper',
+        on: 'playbook.yaml',
+        set: { 'colours.accent': '#9fd8d6' },
+        finds: { at: 'colours.accent', message: 'The contrast of #9fd8d6 on its ground is 1.34 to 1' },
+      },
+      {
+        title: 'a dark accent on a dark ground',
+        on: 'playbook.yaml',
+        set: { 'colours.accentDark': '#0b5a5e' },
+        finds: { at: 'colours.accentDark', message: 'The contrast of #0b5a5e on its ground is 1.73 to 1' },
+      },
     ],
   }),
   defineRule({
@@ -47,12 +57,15 @@ export const settingsRules: Rule[] = [
           message: `The sponsor \`${sponsor.id}\` is at the level \`${sponsor.data.level}\``,
         });
     },
-    bad: [{ title: 'a manager as sponsor', on: 'playbook.yaml', set: { sponsor: 'cx-manager' }, at: 'sponsor' }],
+    bad: [
+      {
+        title: 'a manager as sponsor',
+        on: 'playbook.yaml',
+        set: { sponsor: 'cx-manager' },
+        finds: { at: 'sponsor', message: 'The sponsor `cx-manager` is at the level `manager`' },
+      },
+    ],
   }),
-];
-
-/** The rule about names of rules in the settings; it has to know them all. */
-export const unknownRuleRule = (codes: () => Iterable<string>): Rule =>
   defineRule({
     code: 'settings/unknown-rule',
     severity: 'error',
@@ -62,7 +75,7 @@ export const unknownRuleRule = (codes: () => Iterable<string>): Rule =>
     check(content, report) {
       const document = content.files.settings;
       if (!document) return;
-      const known = new Set([...codes(), 'settings/unknown-rule']);
+      const known = new Set(content.ruleCodes);
       const say = (code: string, at: (string | number)[], part?: 'key') => {
         if (known.has(code)) return;
         const guess = nearest(code, known);
@@ -80,7 +93,11 @@ export const unknownRuleRule = (codes: () => Iterable<string>): Rule =>
         title: 'a severity for a rule with a typing error',
         on: 'playbook.yaml',
         set: { severities: { 'role/week-hour': 'off' } },
-        at: 'severities.role/week-hour',
+        finds: {
+          key: 'severities.role/week-hour',
+          message: 'There is no rule `role/week-hour`',
+          fix: 'Did you mean `role/week-hours`? `npm run check -- --list-rules` names them all.',
+        },
       },
       {
         title: 'a waiver of no rule',
@@ -88,10 +105,11 @@ export const unknownRuleRule = (codes: () => Iterable<string>): Rule =>
         set: {
           waivers: [{ rule: 'role/nothing', entry: 'roles/cx-manager', reason: 'The text is being written now.', until: '2099-01-01' }],
         },
-        at: 'waivers.0.rule',
+        finds: { at: 'waivers.0.rule', message: 'There is no rule `role/nothing`' },
       },
     ],
-  });
+  }),
+];
 
 /** The contrast of two colours written as #rrggbb, from 1 to 21. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 export function contrast(a: string, b: string): number {

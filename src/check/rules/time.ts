@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '../rule.ts';
+import { defineRule, nameOf, type Rule } from '../rule.ts';
 
 export const timeRules: Rule[] = [
   defineRule({
@@ -17,13 +17,18 @@ export const timeRules: Rule[] = [
     },
     good: [{ title: 'a review that is due in a while', on: 'roles/cx-manager', set: { reviewBy: '2028-01-31' } }],
     bad: [
-      { title: 'a review that was due', on: 'roles/cx-manager', set: { reviewed: '2020-01-01', reviewBy: '2021-01-01' }, at: 'reviewBy' },
+      {
+        title: 'a review that was due',
+        on: 'roles/cx-manager',
+        set: { reviewed: '2020-01-01', reviewBy: '2021-01-01' },
+        finds: { at: 'reviewBy', message: 'The review was due on 2021-01-01' },
+      },
     ],
   }),
   defineRule({
     code: 'time/order',
     severity: 'error',
-    what: 'A review, a change or a source is dated in the future, or the next review lies before the last.',
+    what: 'A review, a change of a role or a source is dated in the future, or the next review is not after the last.',
     why: 'Dates that cannot be make every date on the site doubtful.',
     fix: 'Write the day on which it was really reviewed, and a later one for the next review.',
     check(content, report) {
@@ -48,8 +53,36 @@ export const timeRules: Rule[] = [
             report.entry(entry, ['changes', index, 'date'], { message: `The change on ${change.date} lies in the future` });
     },
     bad: [
-      { title: 'a review in the future', on: 'roles/cx-manager', set: { reviewed: '2999-01-01', reviewBy: '2999-06-01' }, at: 'reviewed' },
-      { title: 'dates the wrong way round', on: 'roles/cx-manager', set: { reviewBy: '2020-01-01' }, at: 'reviewBy' },
+      {
+        title: 'a review in the future',
+        on: 'roles/cx-manager',
+        set: { reviewed: '2999-01-01', reviewBy: '2999-06-01' },
+        finds: { at: 'reviewed', message: 'The review on 2999-01-01 lies in the future' },
+      },
+      {
+        title: 'a source read tomorrow',
+        on: 'sources/sackett-2022',
+        set: { accessed: '2999-01-01' },
+        finds: { at: 'accessed', message: 'The source was read on 2999-01-01, which lies in the future' },
+      },
+      {
+        title: 'a source of another century',
+        on: 'sources/sackett-2022',
+        set: { year: 2999 },
+        finds: { at: 'year', message: 'The year 2999 lies in the future' },
+      },
+      {
+        title: 'a change in the future',
+        on: 'roles/cx-manager',
+        set: { 'changes.0.date': '2999-01-01' },
+        finds: { at: 'changes.0.date', message: 'The change on 2999-01-01 lies in the future' },
+      },
+      {
+        title: 'dates the wrong way round',
+        on: 'roles/cx-manager',
+        set: { reviewBy: '2020-01-01' },
+        finds: { at: 'reviewBy', message: 'The next review (2020-01-01) is not after the last (2026-11-23)' },
+      },
     ],
   }),
   defineRule({
@@ -61,15 +94,31 @@ export const timeRules: Rule[] = [
     check(content, report) {
       const document = content.files.settings;
       if (!document) return;
+      const known = new Set([...content.entries, ...content.translations].map(nameOf));
       for (const [index, waiver] of (content.settings.waivers ?? []).entries()) {
         const at = (field: string) => document.at(['waivers', index, field]);
         if (waiver?.until && waiver.until < content.today)
           report.file(document.file, at('until'), { message: `The waiver of \`${waiver.rule}\` ran out on ${waiver.until}` });
-        const known = waiver?.entry && content.entries.some((entry) => `${entry.collection}/${entry.id}` === waiver.entry);
-        if (waiver?.entry && !known)
+        if (waiver?.entry && !known.has(waiver.entry))
           report.file(document.file, at('entry'), { message: `The waiver is for \`${waiver.entry}\`, which does not exist` });
       }
     },
+    good: [
+      {
+        title: 'a waiver for a translation',
+        on: 'playbook.yaml',
+        set: {
+          waivers: [
+            {
+              rule: 'translation/behind',
+              entry: 'translations/de/roles/cx-manager',
+              reason: 'The translator is back in March.',
+              until: '2099-01-01',
+            },
+          ],
+        },
+      },
+    ],
     bad: [
       {
         title: 'a waiver that ran out',
@@ -77,7 +126,15 @@ export const timeRules: Rule[] = [
         set: {
           waivers: [{ rule: 'body/empty', entry: 'roles/cx-manager', reason: 'The text is being written now.', until: '2020-01-01' }],
         },
-        at: 'waivers.0.until',
+        finds: { at: 'waivers.0.until', message: 'The waiver of `body/empty` ran out on 2020-01-01' },
+      },
+      {
+        title: 'a waiver for an entry that does not exist',
+        on: 'playbook.yaml',
+        set: {
+          waivers: [{ rule: 'body/empty', entry: 'roles/cx-manger', reason: 'The text is being written now.', until: '2099-01-01' }],
+        },
+        finds: { at: 'waivers.0.entry', message: 'The waiver is for `roles/cx-manger`, which does not exist' },
       },
     ],
   }),

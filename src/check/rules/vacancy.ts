@@ -5,9 +5,9 @@ export const vacancyRules: Rule[] = [
   defineRule({
     code: 'vacancy/role',
     severity: 'error',
-    what: 'The lexicon of the vacancy check arrives at a role that does not exist, or a kind of work arrives nowhere.',
-    why: 'A recruiter would be told of a role that nobody can read about.',
-    fix: `Name a role of this playbook or one of ${outsideJobs.map((job) => `\`${job}\``).join(', ')}; a kind of work needs at least one.`,
+    what: 'An entry of the lexicon of the vacancy check names a role that does not exist, or lacks what its kind needs: work its roles, a level which one, a title the roles that it promises.',
+    why: 'A recruiter would be told of a role that nobody can read about, or the entry would never count.',
+    fix: `Name a role of this playbook or one of ${outsideJobs.map((job) => `\`${job}\``).join(', ')}; write \`roles\` for work, \`level\` for a level, \`expects\` for a title.`,
     check(content, report) {
       const known = new Set([...content.of('roles').map(({ id }) => id), ...outsideJobs]);
       for (const entry of content.of('vacancy')) {
@@ -28,9 +28,32 @@ export const vacancyRules: Rule[] = [
         title: 'a role of another playbook',
         on: 'vacancy/technical-support',
         set: { roles: [{ level: 'any', role: 'wizard' }] },
-        at: 'roles.0.role',
+        finds: { at: 'roles.0.role', message: 'There is no role `wizard`' },
       },
-      { title: 'work that arrives nowhere', on: 'vacancy/technical-support', set: { roles: [] }, at: 'roles' },
+      {
+        title: 'a title that promises another playbook’s role',
+        on: 'vacancy/technical-support',
+        set: { expects: ['wizard'] },
+        finds: { at: 'expects.0', message: 'There is no role `wizard`' },
+      },
+      {
+        title: 'a level that does not say which',
+        on: 'vacancy/level-head',
+        set: { level: undefined },
+        finds: { at: 'kind', message: 'A level does not say which' },
+      },
+      {
+        title: 'a title that promises nothing',
+        on: 'vacancy/technical-support',
+        set: { kind: 'title' },
+        finds: { at: 'kind', message: 'A title promises no role' },
+      },
+      {
+        title: 'work that arrives nowhere',
+        on: 'vacancy/technical-support',
+        set: { roles: [] },
+        finds: { key: 'roles', message: 'This kind of work arrives at no role' },
+      },
     ],
   }),
 ];

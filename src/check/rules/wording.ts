@@ -164,9 +164,29 @@ export const wordingRules: Rule[] = [
         title: 'a summary in the manner of an ad',
         on: 'roles/cx-manager',
         set: { summary: 'A passionate person who creates seamless journeys for our customers in a fast-paced place.' },
-        at: 'summary',
+        finds: [
+          {
+            at: 'summary',
+            message: '“fast-paced” says nothing that a reader could check',
+            fix: 'Say how much comes in, and how quickly it must be done.',
+          },
+          { at: 'summary', message: '“passionate” says nothing that a reader could check', fix: 'Say what the person has done.' },
+          {
+            at: 'summary',
+            message: '“seamless” says nothing that a reader could check',
+            fix: 'Say what the customer no longer has to do.',
+          },
+        ],
       },
-      { title: 'a buzzword in the body', on: 'roles/cx-manager', body: 'We leverage synergy.\n' },
+      {
+        title: 'a buzzword in the body',
+        on: 'roles/cx-manager',
+        body: 'We leverage synergy.\n',
+        finds: [
+          { text: 'We leverage synergy.', message: '“leverage” says nothing that a reader could check', fix: 'Write use.' },
+          { text: 'We leverage synergy.', message: '“synergy” says nothing that a reader could check', fix: 'Say who does what together.' },
+        ],
+      },
     ],
   }),
   defineRule({
@@ -197,7 +217,7 @@ export const wordingRules: Rule[] = [
         title: 'an accountability that woos',
         on: 'roles/cx-manager',
         set: { 'accountabilities.0': 'You will run an exciting programme for our customers.' },
-        at: 'accountabilities.0',
+        finds: { at: 'accountabilities.0', message: '“You will” is the language of an advertisement' },
       },
     ],
   }),
@@ -232,7 +252,7 @@ export const wordingRules: Rule[] = [
         title: 'an outcome without an end',
         on: 'roles/cx-manager',
         set: { 'outcomes.0.result': 'Improve the experience of our customers across all channels.' },
-        at: 'outcomes.0.result',
+        finds: { at: 'outcomes.0.result', message: '“Improve” is an effort and not an outcome' },
       },
     ],
   }),
@@ -261,7 +281,7 @@ export const wordingRules: Rule[] = [
         title: 'a mandate in one breath',
         on: 'roles/cx-manager',
         set: { mandate: `Keep a list of ${'what we agreed to mend for them and '.repeat(6)}show it.` },
-        at: 'mandate',
+        finds: { at: 'mandate', message: 'A sentence of 54 words begins with “Keep a list of what …”' },
       },
     ],
   }),
@@ -285,6 +305,7 @@ export const wordingRules: Rule[] = [
         title: 'a body in the language of reports',
         on: 'principles/executives-own-it',
         body: `${'Organisational customer-centricity necessitates comprehensive interdepartmental accountability, systematically institutionalising responsibility.\n\n'.repeat(40)}`,
+        finds: { key: '', message: 'The reading level is grade 29.7' },
       },
     ],
   }),
@@ -323,7 +344,10 @@ export const wordingRules: Rule[] = [
         set: {
           summary: 'Runs the list of agreed improvements with the PMO and the QXZ board, across departments that do not report to it.',
         },
-        at: 'summary',
+        finds: [
+          { at: 'summary', message: '“PMO” is nowhere explained' },
+          { at: 'summary', message: '“QXZ” is nowhere explained' },
+        ],
       },
     ],
   }),
@@ -359,7 +383,11 @@ export const wordingRules: Rule[] = [
         set: {
           'accountabilities.0': 'Battles with fearless and competitive determination against dominant and aggressive competitors.',
         },
-        at: 'accountabilities',
+        finds: {
+          key: 'accountabilities',
+          message:
+            '8 words coded masculine and 0 of the other kind: battles, fearless, competitive, determination, dominant, aggressive, competitors, competing',
+        },
       },
     ],
   }),

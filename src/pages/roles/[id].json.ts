@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { staticPaths } from '../../playbook/addresses.ts';
 import { href } from '../../site/address.ts';
 import { getPlaybook } from '../../site/playbook.ts';
 
-export const getStaticPaths = (async () =>
-  (await getPlaybook()).of('roles').map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => staticPaths['roles/[id].json.ts'](await getPlaybook())) satisfies GetStaticPaths;
 
 /** One role definition as data, with the schema that it keeps to. */
 export const GET: APIRoute = async ({ params, site }) => {

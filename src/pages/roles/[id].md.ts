@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toMarkdown } from '../../document/markdown.ts';
+import { staticPaths } from '../../playbook/addresses.ts';
 import { roleDocument } from '../../playbook/role-document.ts';
 import { getPlaybook } from '../../site/playbook.ts';
 
-export const getStaticPaths = (async () =>
-  (await getPlaybook()).of('roles').map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => staticPaths['roles/[id].md.ts'](await getPlaybook())) satisfies GetStaticPaths;
 
 /** One role definition as Markdown, the whole of it. */
 export const GET: APIRoute = async ({ params, locals }) => {

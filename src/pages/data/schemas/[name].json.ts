@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { jsonSchemaOf, schemaNames } from '../../../schemas/json.ts';
+import { staticPaths } from '../../../playbook/addresses.ts';
+import { jsonSchemaOf } from '../../../schemas/json.ts';
 
-export const getStaticPaths = (() => schemaNames.map((name) => ({ params: { name }, props: { name } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => staticPaths['data/schemas/[name].json.ts']()) satisfies GetStaticPaths;
 
 /** The JSON Schema of a collection. */
 export const GET: APIRoute = ({ props }) =>

@@ -1,12 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { staticPaths } from '../../../playbook/addresses.ts';
 import { languageOf } from '../../../site/language.ts';
-import { getPlaybook } from '../../../site/playbook.ts';
-import { translatedLanguages } from '../../../site/translations.ts';
+import { getPathSource } from '../../../site/playbook.ts';
 
-export const getStaticPaths = (async () => {
-  const playbook = await getPlaybook();
-  return [playbook.settings.language, ...translatedLanguages(playbook)].map((language) => ({ params: { language } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => staticPaths['data/words/[language].json.ts'](await getPathSource())) satisfies GetStaticPaths;
 
 /** What the search says, in a language: it opens over any page, so that its words do not stand in each of them. */
 export const GET: APIRoute = ({ params }) => {

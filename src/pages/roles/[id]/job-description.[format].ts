@@ -2,13 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { toDocx } from '../../../document/docx.ts';
 import { toMarkdown } from '../../../document/markdown.ts';
 import { toText } from '../../../document/text.ts';
+import { staticPaths } from '../../../playbook/addresses.ts';
 import { jobDescription } from '../../../playbook/role-document.ts';
 import { getPlaybook } from '../../../site/playbook.ts';
 
-const formats = ['docx', 'md', 'txt'] as const;
-
 export const getStaticPaths = (async () =>
-  (await getPlaybook()).of('roles').flatMap(({ id }) => formats.map((format) => ({ params: { id, format } })))) satisfies GetStaticPaths;
+  staticPaths['roles/[id]/job-description.[format].ts'](await getPlaybook())) satisfies GetStaticPaths;
 
 /** The job description of a role as Word, Markdown or plain text. */
 export const GET: APIRoute = async ({ params, locals: { language, words } }) => {

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Node, Renderer } from '@takumi-rs/core';
+
+/** What stands on the picture by which a page is shared. */
+export interface Card {
+  site: string;
+  title: string;
+  /** The kind of page and a few facts, in one line below the title. */
+  notes: readonly string[];
+  /** The company's accent, #rrggbb. */
+  accent: string;
+}
+
+/** In pixels, as large previews want it. */
+export const cardSize = { width: 1200, height: 630 } as const;
+/** No text comes nearer to the left or right edge. */
+export const cardMargin = 80;
+
+const ground = '#fdfcf9';
+const ink = '#1d2326';
+const muted = '#545d61';
+const lineHeight = 1.15;
+const textWidth = cardSize.width - 2 * cardMargin;
+
+let ready: Promise<Renderer> | undefined;
+const renderer = (): Promise<Renderer> => {
+  ready ??= withFonts();
+  return ready;
+};
+
+async function withFonts(): Promise<Renderer> {
+  const made = new Renderer();
+  // Pages are built from a bundle elsewhere; the fonts are where the project is.
+  const read = (file: string) => readFileSync(path.resolve('src/og/fonts', file));
+  await made.registerFont({ name: 'serif', data: read('SourceSerif4_600SemiBold.ttf') });
+  await made.registerFont({ name: 'sans', data: read('SourceSans3_400Regular.ttf') });
+  return made;
+}
+
+/** The picture of a page as PNG. The same card gives the same bytes. */
+export async function drawCard({ site, title, notes, accent }: Card): Promise<Buffer<ArrayBuffer>> {
+  const bar = (top: number, left: number, width: number, height: number): Node => ({
+    type: 'container',
+    children: [],
+    style: { position: 'absolute', top, left, width, height, backgroundColor: accent },
+  });
+  const line = (text: string, top: number, fontSize: number): Node => ({
+    type: 'text',
+    text,
+    style: { position: 'absolute', top, left: cardMargin, width: textWidth, fontFamily: 'sans', fontSize, color: muted, ...clamped(1) },
+  });
+  return (await renderer()).render(
+    {
+      type: 'container',
+      style: { ...cardSize, backgroundColor: ground },
+      children: [
+        bar(0, 0, cardSize.width, 16),
+        line(site, 75, 34),
+        {
+          type: 'container',
+          style: { position: 'absolute', top: 178, left: cardMargin, height: 300, display: 'flex', alignItems: 'center' },
+          children: [titleNode(title, await titleSize(title), { color: ink, ...clamped(4) })],
+        },
+        bar(500, cardMargin, 72, 6),
+        line(notes.join(' · '), 522, 32),
+      ],
+    },
+    { ...cardSize, format: 'png' },
+  );
+}
+
+/** At most so many lines, the last with an ellipsis where more are left out. A word that is too long for a line is broken. */
+const clamped = (lines: number) => ({ overflowWrap: 'anywhere', lineClamp: lines, overflow: 'hidden', textOverflow: 'ellipsis' }) as const;
+
+const titleNode = (text: string, fontSize: number, style: Node['style'] = {}): Node => ({
+  type: 'text',
+  text,
+  style: { width: textWidth, fontFamily: 'serif', fontSize, lineHeight, ...style },
+});
+
+/** The largest size in which a title takes at most two lines and each word fits on a line; else the smallest. */
+async function titleSize(title: string): Promise<number> {
+  for (const size of [92, 78, 66]) {
+    const { height, runs } = await (await renderer()).measure(titleNode(title, size));
+    if (height < 2.5 * lineHeight * size && runs.every(({ width }) => width <= textWidth)) return size;
+  }
+  return 56;
+}
+
+/**
+ * A square with the first letter of the playbook's name in its colours.
+ * @param bleed Whether the colour fills the square, for systems that cut their own shape.
+ */
+export async function drawIcon(
+  letter: string,
+  size: number,
+  accent: string,
+  bleed: boolean,
+  format: 'png' | 'ico',
+): Promise<Buffer<ArrayBuffer>> {
+  const fontSize = size * (bleed ? 0.5 : 0.7);
+  return (await renderer()).render(
+    {
+      type: 'container',
+      style: { width: size, height: size, backgroundColor: ground },
+      children: [
+        {
+          type: 'container',
+          style: {
+            width: size,
+            height: size,
+            borderRadius: bleed ? 0 : 0.22 * size,
+            backgroundColor: accent,
+            display: 'flex',
+            alignItems: 'center',
+            justifyContent: 'center',
+          },
+          children: [{ type: 'text', text: letter, style: { fontFamily: 'serif', fontSize, lineHeight: 1, color: ground } }],
+        },
+      ],
+    },
+    { width: size, height: size, format },
+  );
+}

@@ -1,0 +1,15 @@
+import type { Language } from '../interface/language.ts';
+import type { Entry, Playbook } from '../playbook/playbook.ts';
+import { kindOf, type ShownCollection } from './collections.ts';
+import { summaryOf } from './summary.ts';
+
+/** What the page of an entry and the picture by which it is shared call it: title, kind, and a few facts. */
+export function headingOf(entry: Entry, playbook: Playbook, language: Language): { title: string; kind: string; facts: string[] } {
+  const { title } = entry.data;
+  const kind = language.words.kinds[kindOf[entry.collection as ShownCollection]];
+  return {
+    title: playbook.titled(title).length > 1 ? language.words.entry.titleWithKind({ title, kind: language.inside(kind) }) : title,
+    kind,
+    facts: summaryOf(entry, playbook, language).notes.slice(0, 2),
+  };
+}
