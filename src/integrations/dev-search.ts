@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { type BuiltPage, createSearchIndex, type SearchIndex } from '../search/create-index.ts';
 
@@ -7,9 +6,9 @@ const types: Record<string, string> = { js: 'text/javascript', json: 'applicatio
 /** In dev: serves /pagefind/ from an index of the pages as the dev server shows them now; made when a search asks for it. */
 export function serveSearch(server: ViteDevServer): void {
   let index: Promise<SearchIndex> | undefined;
-  server.watcher.on('all', (_event, file) => {
-    // Of what tools write into dot folders, only Astro's content store changes pages; it comes later than the content file.
-    if (!/^\.(?!astro[\\/])[^./\\]/.test(path.relative(server.config.root, file))) index = undefined;
+  // Astro's store of entries is among the files, and is written after the content that it holds.
+  server.watcher.on('all', () => {
+    index = undefined;
   });
   server.middlewares.use(async (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

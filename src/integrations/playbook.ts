@@ -18,6 +18,7 @@ import { type BuiltPage, createSearchIndex } from '../search/create-index.ts';
 import { contentFolder } from '../site/loader.ts';
 import { siteDefaults } from './defaults.ts';
 import { serveContentFindings } from './dev-check.ts';
+import { reloadOnce } from './dev-reload.ts';
 import { serveSearch } from './dev-search.ts';
 import { serveNoServiceWorker } from './dev-service-worker.ts';
 import { serveStyles } from './dev-styles.ts';
@@ -82,7 +83,7 @@ export function playbook(): AstroIntegration {
             }),
             finish({ clock, keepsPages, dirs: () => dirs, report: () => report as Report }),
           ],
-          vite: { plugins: [reportModule(() => report), bodyModules(folder)] },
+          vite: { plugins: [reportModule(() => report), bodyModules(folder), reloadOnce(folder)] },
         });
       },
       'astro:server:setup'({ server }) {
