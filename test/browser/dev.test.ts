@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { copyFixture, temporaryFolder } from '../support/build.ts';
 
 let browser: Browser;
 let server: ChildProcess;
@@ -13,16 +14,13 @@ let page: Page;
 let output = '';
 /** Each document that the page loaded. */
 const loads: string[] = [];
-mkdirSync('.build', { recursive: true });
-/** Below the project, as bodies must be to find its packages. */
-const folder = mkdtempSync(path.resolve('.build', 'dev-'));
+const folder = temporaryFolder('dev');
 const roleFile = path.join(folder, 'roles/service-manager.mdx');
 const role = '/roles/service-manager/';
 const write = (change: (text: string) => string) => writeFileSync(roleFile, change(readFileSync(roleFile, 'utf8')));
 
 beforeAll(async () => {
-  cpSync('test/fixtures/small/content', folder, { recursive: true });
-  cpSync('content/interface', path.join(folder, 'interface'), { recursive: true });
+  copyFixture(folder);
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', '0'], {
     env: {
       ...process.env,
