@@ -6,13 +6,13 @@ const page = (address: string, title: string, kind: string, more: Partial<Indexe
   address,
   title,
   kind,
-  key: `en-gb_${address.length.toString(16)}`,
+  language: 'en-gb',
   description: `${kind}: ${title}. What it is about.`,
   names: [],
   filters: { kind: [kind] },
   ...more,
 });
-const derived = (address: string, title: string, kind: string) => page(address, title, kind, { key: '', description: '' });
+const derived = (address: string, title: string, kind: string) => page(address, title, kind, { language: '', description: '' });
 
 const rows: IndexedPage[] = [
   page('roles/cx-manager/', 'CX manager', 'Role', { filters: { kind: ['Role'], family: ['Leadership'], department: ['Data', 'Legal'] } }),
