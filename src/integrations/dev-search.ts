@@ -1,14 +1,20 @@
+import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { type BuiltPage, createSearchIndex, type SearchIndex } from '../search/create-index.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
-/** In dev: serves /pagefind/ from an index of the pages as the dev server shows them now; made when a search asks for it. */
-export function serveSearch(server: ViteDevServer): void {
+/**
+ * In dev: serves /pagefind/ from an index of the pages as the dev server shows them now; made when a search asks for it.
+ * @param folder Of the content.
+ */
+export function serveSearch(server: ViteDevServer, folder: string): void {
   let index: Promise<SearchIndex> | undefined;
-  // Astro's store of entries is among the files, and is written after the content that it holds.
-  server.watcher.on('all', () => {
-    index = undefined;
+  const { root } = server.config;
+  // What else changes is not of the pages: a build that runs beside this one, say. Astro writes its store after the content file.
+  const sources = [folder, path.join(root, 'src'), path.join(root, '.astro/data-store.json')];
+  server.watcher.on('all', (_event, file) => {
+    if (sources.some((source) => file === source || file.startsWith(source + path.sep))) index = undefined;
   });
   server.middlewares.use(async (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

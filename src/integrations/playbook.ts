@@ -89,7 +89,7 @@ export function playbook(): AstroIntegration {
       'astro:server:setup'({ server }) {
         const root = server.config.root;
         serveContentFindings(server, contentFolder(root), root);
-        serveSearch(server);
+        serveSearch(server, contentFolder(root));
         serveStyles(server, root);
         serveNoServiceWorker(server);
       },

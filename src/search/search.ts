@@ -137,7 +137,7 @@ export class Search {
     if (between?.some((name) => this.#role(name))) return { ...question, kinds: [] };
     if (!part) return question;
     const best = this.#pages.match(question.about, true).find(({ page }) => page.address.startsWith(part.under));
-    if (best && best.score > sure) return { ...question, subject: best.page };
+    if (best && best.score > MIN_NAME_SCORE) return { ...question, subject: best.page };
     const { part: _, ...others } = question;
     return { ...others, about: plain(query) };
   }
@@ -176,7 +176,7 @@ export class Search {
 
   /** The role that a name means. */
   #role(name: string): PageRow | undefined {
-    return this.#pages.match(name, false).find(({ page, score }) => page.kind === 'Role' && score > whole)?.page;
+    return this.#pages.match(name, false).find(({ page, score }) => page.kind === 'Role' && score > FULL_MATCH_SCORE)?.page;
   }
 
   #pair(names: [string, string]): PageRow | undefined {
@@ -186,9 +186,9 @@ export class Search {
 }
 
 /** A score from which on a name means the page, and not only something near it. */
-const sure = 0.7;
+const MIN_NAME_SCORE = 0.7;
 /** A score from which on every word of the query is in the name, and every word of the name in the query. */
-const whole = 0.87;
+const FULL_MATCH_SCORE = 0.87;
 
 function putFirst(results: Result[], result: Result): void {
   const before = results.findIndex(({ page }) => page === result.page);
