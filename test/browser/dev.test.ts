@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { copyFixture, temporaryFolder } from '../support/build.ts';
+import { observe } from '../support/observe.ts';
 
 let browser: Browser;
 let server: ChildProcess;
@@ -73,7 +74,7 @@ describe('a page that is open while one writes', () => {
     loads.length = 0;
     const other = await browser.newPage();
     await openRole(other);
-    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await observe(5);
     await other.close();
     expect(loads).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 const sleep = /\bwaitForTimeout\(|(?<![.\w])setTimeout\(/;
 
 // A test that waits for a time waits too long on a fast machine, and not long enough on a slow one.
-it.each(globSync('test/{unit,site,browser,nightly,support}/**/*.ts', { exclude: ['test/unit/sleeps.test.ts', 'test/support/until.ts'] }))(
+it.each(globSync('test/{unit,site,browser,nightly,support}/**/*.ts', { exclude: ['test/unit/sleeps.test.ts', 'test/support/until.ts', 'test/support/observe.ts'] }))(
   '%s waits for conditions and not for times',
   (file) => {
     expect(
