@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
+import { en } from '../../i18n/words/en.ts';
+import { primaryOf, shippedFor, type WordIssue } from '../../i18n/words.ts';
 import { schemas } from '../../schemas/index.ts';
-import type { WordIssue } from '../../schemas/interface.ts';
 import { fieldAt } from '../../schemas/walk.ts';
 import { nearest } from '../nearest.ts';
 import { type BadExample, type CheckedTranslation, type Content, defineRule, type Example, type Rule } from '../rule.ts';
@@ -9,23 +10,25 @@ import { interfaceIssues } from '../understand.ts';
 /** The files on which the examples are. */
 const german = 'interface/de.yaml';
 const translated = 'translations/de/roles/cx-manager.mdx';
-const english = 'en';
 
 const valueAt = (value: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
 
-/** What the English file says at a place, to translate from. */
-function englishAt({ files }: Content, path: readonly (string | number)[]): string | undefined {
-  const file = files.interfaces.find(({ language }) => language.split('-')[0] === english);
-  const value = valueAt(file?.document.value, path);
-  if (value === undefined || file === undefined) return undefined;
-  return typeof value === 'string' ? `In English: “${value}”.` : `See ${path.join('.')} in ${file.document.file}.`;
+/** What the English words say at a place, to translate from. */
+function englishAt(path: readonly (string | number)[]): string | undefined {
+  const value = valueAt(en, path);
+  return typeof value === 'string' ? `In English: “${value}”.` : undefined;
 }
+
+/** Whether there are other words for those that a file leaves out: shipped ones, or those of its language without the country. */
+const mayLeaveOut = ({ files }: Content, language: string) =>
+  shippedFor(language) !== undefined ||
+  files.interfaces.some((file) => file.language === primaryOf(language) && file.language !== language);
 
 /** A rule over the issues of some kinds in the words of the interface. */
 const wordRule = (
   kinds: readonly WordIssue['kind'][],
-  say: (content: Content, issue: WordIssue, value: unknown) => { message: string; fix?: string | undefined },
+  say: (issue: WordIssue) => { message: string; fix?: string | undefined },
   rule: { code: string; what: string; why: string; fix: string; good?: Example[]; bad: BadExample[] },
 ): Rule =>
   defineRule({
@@ -37,38 +40,58 @@ const wordRule = (
         for (const issue of interfaceIssues(file)) {
           if (!kinds.includes(issue.kind)) continue;
           const position = file.document.at(issue.path, issue.kind === 'unknown-key' ? 'key' : 'value');
-          report.file(file.document.file, position, say(content, issue, file.document.value));
+          report.file(file.document.file, position, say(issue));
         }
       }
     },
   });
 
 export const languageRules: Rule[] = [
-  wordRule(['missing'], (content, { path }) => ({ message: `\`${path.join('.')}\` has no word yet`, fix: englishAt(content, path) }), {
+  defineRule({
     code: 'interface/missing-word',
-    what: 'The words of the interface in a language lack a word, or a plural form that the language has.',
-    why: 'A reader would meet a hole where a button or a heading should be.',
-    fix: 'Write the word under the key that the message names.',
+    severity: 'warning',
+    what: 'Words of the interface are missing in a language that does not come with the generator, or a key has no word after it.',
+    why: 'Readers see the English word there (the shipped one of their language, if there is one), or another plural form.',
+    fix: 'Write the words under the keys that the message names.',
+    check(content, report) {
+      for (const { language, document } of content.files.interfaces) {
+        if (document.value === undefined) continue;
+        const missing = interfaceIssues({ language, document }).filter(
+          ({ kind }) => kind === 'empty' || (kind === 'missing' && !mayLeaveOut(content, language)),
+        );
+        const [first] = missing;
+        if (!first) continue;
+        const named = missing.slice(0, 5).map(({ path }) => `\`${path.join('.')}\``);
+        const message = `There is no word yet for ${named.join(', ')}${missing.length > named.length ? ' and others' : ''}`;
+        report.file(document.file, document.at(first.path, 'key'), {
+          message,
+          fix: missing.length === 1 ? englishAt(first.path) : undefined,
+        });
+      }
+    },
+    good: [{ title: 'one word in place of a shipped one', on: german, file: 'page:\n  search: Finden\n' }],
     bad: [
       {
-        title: 'a button without a word',
+        title: 'a key without a word',
         on: german,
-        set: { 'page.search': undefined },
-        finds: { key: 'page', message: '`page.search` has no word yet', fix: 'In English: “Search”.' },
+        file: 'page:\n  search:\n',
+        finds: { key: 'page.search', message: 'There is no word yet for `page.search`', fix: 'In English: “Search”.' },
       },
       {
-        title: 'a plural without its first form',
-        on: german,
-        set: { 'formats.people.one': undefined },
-        finds: { key: 'formats.people', message: '`formats.people.one` has no word yet', fix: 'In English: “{count} person”.' },
+        title: 'a language that does not come with the generator, and is hardly begun',
+        on: 'interface/fr.yaml',
+        file: 'language:\n  name: Français\n',
+        finds: {
+          key: 'language',
+          message: 'There is no word yet for `language.lowerTitles`, `formats`, `common`, `kinds`, `collections` and others',
+        },
       },
     ],
   }),
   wordRule(
     ['unknown-key'],
-    (content, { path, key = '' }) => {
-      const file = content.files.interfaces.find(({ language }) => language.split('-')[0] === english);
-      const guess = nearest(key, Object.keys((valueAt(file?.document.value, path.slice(0, -1)) as object | undefined) ?? {}));
+    ({ path, key = '' }) => {
+      const guess = nearest(key, Object.keys((valueAt(en, path.slice(0, -1)) as object | undefined) ?? {}));
       return { message: `No page asks for \`${path.join('.')}\``, fix: guess ? `Did you mean \`${guess}\`?` : undefined };
     },
     {
@@ -80,7 +103,7 @@ export const languageRules: Rule[] = [
         {
           title: 'a misspelt key',
           on: german,
-          set: { 'page.serach': 'Suche' },
+          file: 'page:\n  serach: Suche\n',
           finds: { key: 'page.serach', message: 'No page asks for `page.serach`', fix: 'Did you mean `search`?' },
         },
       ],
@@ -88,9 +111,9 @@ export const languageRules: Rule[] = [
   ),
   wordRule(
     ['format', 'type'],
-    (content, { path, kind, expected }) => ({
+    ({ path, kind, expected }) => ({
       message: `\`${path.join('.')}\`: ${kind === 'format' ? expected : `it takes ${expected}`}`,
-      fix: englishAt(content, path),
+      fix: englishAt(path),
     }),
     {
       code: 'interface/places',
@@ -101,14 +124,14 @@ export const languageRules: Rule[] = [
         {
           title: 'the places in another order',
           on: german,
-          set: { 'search.tool.resultsFor': 'Zu „{query}“: {results}' },
+          file: 'search:\n  tool:\n    resultsFor: "Zu „{query}“: {results}"\n',
         },
       ],
       bad: [
         {
           title: 'a place left out',
           on: german,
-          set: { 'search.tool.resultsFor': '{results}' },
+          file: 'search:\n  tool:\n    resultsFor: "{results}"\n',
           finds: {
             at: 'search.tool.resultsFor',
             message: '`search.tool.resultsFor`: it must hold {results} and {query}, and no other place',
@@ -118,7 +141,7 @@ export const languageRules: Rule[] = [
         {
           title: 'a place translated',
           on: german,
-          set: { 'compare.same': 'Für alle gleich ({anzahl})' },
+          file: 'compare:\n  same: Für alle gleich ({anzahl})\n',
           finds: {
             at: 'compare.same',
             message: '`compare.same`: it must hold {count}, and no other place',
@@ -128,7 +151,7 @@ export const languageRules: Rule[] = [
         {
           title: 'a list in place of a word',
           on: german,
-          set: { 'page.search': ['Suche'] },
+          file: 'page:\n  search: [Suche]\n',
           finds: { at: 'page.search', message: '`page.search`: it takes text', fix: 'In English: “Search”.' },
         },
       ],
@@ -136,15 +159,15 @@ export const languageRules: Rule[] = [
   ),
   defineRule({
     code: 'interface/no-language',
-    severity: 'error',
-    what: 'The playbook, or a translation, is in a language that has no file with words of the interface.',
-    why: 'Its pages would have no words for their buttons and headings.',
-    fix: 'Copy interface/en.yaml to the file that the message names, and translate its words.',
+    severity: 'warning',
+    what: 'The playbook, or a translation, is in a language for which there are no words of the interface.',
+    why: 'The buttons and headings around its text are in English.',
+    fix: 'Write the words into the file that the message names: `npm run new -- interface fr` begins one for French.',
     check(content, report) {
       const { files, settings } = content;
-      const has = (tag: string) => [tag, tag.split('-')[0]].some((name) => files.interfaces.some(({ language }) => language === name));
-      const lacks = (tag: string) => !has(tag) && tag.split('-')[0] !== english;
-      const said = (tag: string) => ({ message: `There is no interface/${tag.split('-')[0]}.yaml for the language \`${tag}\`` });
+      const lacks = (tag: string) =>
+        !shippedFor(tag) && !files.interfaces.some(({ language }) => language === tag || language === primaryOf(tag));
+      const said = (tag: string) => ({ message: `There is no interface/${primaryOf(tag)}.yaml for the language \`${tag}\`` });
       if (files.settings && settings.language && lacks(settings.language))
         report.file(files.settings.file, files.settings.at(['language']), said(settings.language));
       for (const entry of content.translations) if (lacks(entry.language)) report.entry(entry, [], said(entry.language), 'key');

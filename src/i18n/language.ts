@@ -1,5 +1,5 @@
-import type { Words, WrittenWords } from '../schemas/interface.ts';
 import { numbersIn, spoken } from './sentence.ts';
+import type { Words, WrittenWords } from './words.ts';
 
 /** How a language writes days, numbers, money, lists, and titles inside sentences. */
 export interface Formats {

@@ -59,5 +59,6 @@ export function spoken<Words>(raw: unknown, language: string): Words {
 }
 
 const pluralForm = /^(?:zero|one|two|few|many|other)$/;
-const isPlural = (fields: Record<string, unknown>) =>
+/** Whether fields are plural forms of one text. */
+export const isPlural = (fields: Record<string, unknown>): boolean =>
   typeof fields.other === 'string' && Object.keys(fields).every((key) => pluralForm.test(key));
