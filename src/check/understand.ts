@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
+import { type WordIssue, wordIssues } from '../i18n/words.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { Settings } from '../schemas/index.ts';
 import { schemas, settingsSchema } from '../schemas/index.ts';
-import { type WordIssue, wordIssues } from '../i18n/words.ts';
 import type { CheckedEntry, CheckedTranslation, Content, Loose } from './rule.ts';
 
 /** A disagreement between a value and its schema, with unions resolved to the branch that was meant. */
