@@ -2,7 +2,7 @@ import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
 import { compareFindings, type Finding, type Report, type Severity, type Waived } from './finding.ts';
 import { type Content, nameOf, type Reporter, type Rule } from './rule.ts';
 import { rules as ruleBook } from './rules/index.ts';
-import { understand } from './understand.ts';
+import { validateEntries } from './validate.ts';
 
 export interface CheckOptions {
   /** The day of the check as YYYY-MM-DD; the day of the run if absent. */
@@ -22,7 +22,7 @@ export function checkFolder(folder: string, options: CheckOptions = {}): Report 
 export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Report {
   const started = options.started ?? performance.now();
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const content = understand(
+  const content = validateEntries(
     files,
     today,
     ruleBook.map(({ code }) => code),

@@ -1,0 +1,40 @@
+import { defineRule } from '../../rule.ts';
+
+export default defineRule({
+  code: 'action/money-unexplained',
+  severity: 'error',
+  what: 'An action costs money and does not say for what, or costs nothing and says for what.',
+  why: 'Whoever holds the purse asks first what it is for.',
+  fix: 'Write `for`, or set `upTo: 0` and leave `for` out.',
+  check(content, report) {
+    for (const entry of content.of('actions')) {
+      const { money } = entry.data;
+      if (money?.upTo === undefined) continue;
+      if (money.upTo > 0 !== Boolean(money.for))
+        report.entry(entry, ['money', 'upTo'], {
+          message: money.upTo > 0 ? 'The money has no purpose' : 'The action costs nothing and says what the money is for',
+        });
+    }
+  },
+  good: [
+    {
+      title: 'money with its purpose',
+      on: 'actions/shadow-a-customer-contact',
+      set: { money: { upTo: 40, for: 'A second headset for the listener.' } },
+    },
+  ],
+  bad: [
+    {
+      title: 'money for nothing',
+      on: 'actions/shadow-a-customer-contact',
+      set: { money: { upTo: 200 } },
+      finds: { at: 'money.upTo', message: 'The money has no purpose' },
+    },
+    {
+      title: 'a purpose without money',
+      on: 'actions/shadow-a-customer-contact',
+      set: { money: { upTo: 0, for: 'A second headset.' } },
+      finds: { at: 'money.upTo', message: 'The action costs nothing and says what the money is for' },
+    },
+  ],
+});

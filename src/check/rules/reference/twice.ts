@@ -1,0 +1,42 @@
+import { referencesOf } from '../../references.ts';
+import { defineRule } from '../../rule.ts';
+
+export default defineRule({
+  code: 'reference/twice',
+  severity: 'error',
+  what: 'A list names the same entry twice.',
+  why: 'It reads as a mistake, and sums that are made from the list would count it twice.',
+  fix: 'Delete one of the two.',
+  check(content, report) {
+    for (const { entry, references } of referencesOf(content)) {
+      const seen = new Set<string>();
+      for (const reference of references) {
+        if (reference.isKey) continue;
+        const list = listOf(reference.path);
+        if (list === undefined) continue;
+        const key = `${list}\u0000${reference.id}`;
+        if (seen.has(key)) report.entry(entry, reference.path, { message: `\`${reference.id}\` stands twice in this list` });
+        seen.add(key);
+      }
+    }
+  },
+  bad: [
+    {
+      title: 'an action twice in the plan',
+      on: 'roles/cx-manager',
+      set: { 'plan.day30.actions': ['shadow-a-customer-contact', 'shadow-a-customer-contact'] },
+      finds: { at: 'plan.day30.actions.1', message: '`shadow-a-customer-contact` stands twice in this list' },
+    },
+  ],
+});
+
+/** The list that a reference is an item of, or whose items it names: `skills.core` for skills.core.0.skill. */
+function listOf(path: readonly (string | number)[]): string | undefined {
+  const index = path.findLastIndex((step) => typeof step === 'number');
+  if (index === -1) return undefined;
+  const inside = path.slice(index + 1);
+  // The same measure may stand behind several outcomes, the same source behind several aliases, the same role at several touchpoints.
+  const repeats = ['outcomes', 'questions', 'aliases', 'touchpoints', 'stages', 'positions', 'changes', 'roleDesign'];
+  if (inside.length > 0 && path.some((step) => repeats.includes(String(step))) && inside[0] !== 'touchpoint') return undefined;
+  return path.slice(0, index).concat(inside).join('.');
+}
