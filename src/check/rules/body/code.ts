@@ -1,7 +1,6 @@
 import { placeOf } from '../../../read/links.ts';
-import { bodiesOf } from '../../bodies.ts';
+import { bodiesOf, type Jsx } from '../../bodies.ts';
 import { defineRule } from '../../rule.ts';
-import { type Jsx, walk } from './shared.ts';
 
 export default defineRule({
   code: 'body/code',
@@ -10,8 +9,8 @@ export default defineRule({
   why: 'Content is data. Code in it would run on the machine of whoever builds the site.',
   fix: 'Delete it. For a brace as text write &#123;.',
   check(content, report) {
-    for (const { entry, body, file } of bodiesOf(content)) {
-      walk(body, (node) => {
+    for (const { entry, nodes, file } of bodiesOf(content)) {
+      for (const node of nodes) {
         const { type, value } = node as unknown as { type: string; value?: string };
         if (type === 'mdxjsEsm')
           report.file(file, placeOf(node), { message: `The body holds code: \`${(value ?? '').split('\n')[0]}\`` }, entry);
@@ -27,7 +26,7 @@ export default defineRule({
             );
           }
         }
-      });
+      }
     }
   },
   good: [{ title: 'a brace as text', on: 'roles/cx-manager', body: 'Write &#123;name&#125; in the letter.\n' }],

@@ -1,9 +1,8 @@
 import { bodyComponents, componentNamed } from '../../../markdown/components.ts';
 import { placeOf } from '../../../read/links.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { bodiesOf } from '../../bodies.ts';
+import { bodiesOf, type Jsx } from '../../bodies.ts';
 import { defineRule } from '../../rule.ts';
-import { type Jsx, walk } from './shared.ts';
 
 export default defineRule({
   code: 'body/component',
@@ -12,11 +11,11 @@ export default defineRule({
   why: 'Tags of HTML could carry scripts and styles; components that do not exist show nothing.',
   fix: `Use Markdown, or one of ${Object.keys(bodyComponents).join(', ')}.`,
   check(content, report) {
-    for (const { entry, body, file } of bodiesOf(content)) {
-      walk(body, (node) => {
+    for (const { entry, nodes, file } of bodiesOf(content)) {
+      for (const node of nodes) {
         if (node.type === 'html') report.file(file, placeOf(node), { message: 'The body holds HTML' }, entry);
         const jsx = node as unknown as Jsx & { type: string };
-        if (jsx.type !== 'mdxJsxFlowElement' && jsx.type !== 'mdxJsxTextElement') return;
+        if (jsx.type !== 'mdxJsxFlowElement' && jsx.type !== 'mdxJsxTextElement') continue;
         const component = componentNamed(jsx.name);
         if (!component) {
           const guess = nearest(jsx.name ?? '', Object.keys(bodyComponents));
@@ -26,7 +25,7 @@ export default defineRule({
             { message: `<${jsx.name ?? ''}> is not a registered component`, fix: guess ? `Did you mean <${guess}>?` : undefined },
             entry,
           );
-          return;
+          continue;
         }
         for (const attribute of jsx.attributes) {
           const known = component.attributes[attribute.name ?? ''];
@@ -53,7 +52,7 @@ export default defineRule({
           if (required && !jsx.attributes.some((attribute) => attribute.name === name))
             report.file(file, placeOf(node), { message: `<${jsx.name}> lacks the attribute \`${name}\``, fix: component.usage }, entry);
         }
-      });
+      }
     }
   },
   good: [

@@ -1,7 +1,6 @@
 import { placeOf } from '../../../read/links.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { defineRule } from '../../rule.ts';
-import { walk } from './shared.ts';
 
 export default defineRule({
   code: 'body/heading',
@@ -10,15 +9,15 @@ export default defineRule({
   why: 'The page has its title already; people who listen to a page find their way by its headings.',
   fix: 'Begin with ## and go one level down at a time.',
   check(content, report) {
-    for (const { entry, body, file } of bodiesOf(content)) {
+    for (const { entry, nodes, file } of bodiesOf(content)) {
       let last = 1;
-      walk(body, (node) => {
-        if (node.type !== 'heading') return;
+      for (const node of nodes) {
+        if (node.type !== 'heading') continue;
         if (node.depth === 1) report.file(file, placeOf(node), { message: 'A heading of the first level stands in the body' }, entry);
         else if (node.depth > last + 1)
           report.file(file, placeOf(node), { message: `A heading of level ${node.depth} follows one of level ${last}` }, entry);
         last = node.depth;
-      });
+      }
     }
   },
   good: [{ title: 'headings from the second level down', on: 'roles/cx-manager', body: '## One\n\nText.\n\n### Two\n\nText.\n' }],

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { bodyLinks } from '../../../read/links.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -11,8 +10,8 @@ export default defineRule({
   why: 'Readers who cannot see it learn nothing, and readers who can see a broken frame.',
   fix: 'Put the file into content/images, name it as /images/name.svg, and say in `alt` what it shows.',
   check(content, report) {
-    for (const { entry, body, file } of bodiesOf(content)) {
-      for (const link of bodyLinks(body)) {
+    for (const { entry, links, file } of bodiesOf(content)) {
+      for (const link of links) {
         if (link.kind !== 'image') continue;
         if (link.text.trim() === '')
           report.file(file, link.position, { message: `The picture \`${link.target}\` has no description` }, entry);

@@ -1,10 +1,9 @@
 import GithubSlugger from 'github-slugger';
-import { bodyLinks, textOf } from '../../../read/links.ts';
+import { textOf } from '../../../read/links.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { linkTargets } from '../../link-targets.ts';
 import { defineRule } from '../../rule.ts';
-import { walk } from './shared.ts';
 
 export default defineRule({
   code: 'body/link',
@@ -13,13 +12,11 @@ export default defineRule({
   why: 'A reader who follows it is lost; an address that runs code could harm them.',
   fix: 'Link to an address of this site, such as /collection/id/, to a heading of the same page as #heading, or to https:// or mailto:.',
   check(content, report) {
-    for (const { entry, body, file } of bodiesOf(content)) {
+    for (const { entry, nodes, links, file } of bodiesOf(content)) {
       const slugger = new GithubSlugger();
       const headings = new Set<string>();
-      walk(body, (node) => {
-        if (node.type === 'heading') headings.add(slugger.slug(textOf(node)));
-      });
-      for (const link of bodyLinks(body)) {
+      for (const node of nodes) if (node.type === 'heading') headings.add(slugger.slug(textOf(node)));
+      for (const link of links) {
         if (link.kind === 'source') {
           if (!content.get('sources', link.target)) {
             const guess = nearest(

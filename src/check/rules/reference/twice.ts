@@ -1,6 +1,18 @@
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
 
+/** Lists whose items may refer to the same entry, such as several outcomes that one measure shows. */
+const repeatable = new Set<string | number>([
+  'outcomes',
+  'questions',
+  'aliases',
+  'touchpoints',
+  'stages',
+  'positions',
+  'changes',
+  'roleDesign',
+]);
+
 export default defineRule({
   code: 'reference/twice',
   severity: 'error',
@@ -35,8 +47,6 @@ function listOf(path: readonly (string | number)[]): string | undefined {
   const index = path.findLastIndex((step) => typeof step === 'number');
   if (index === -1) return undefined;
   const inside = path.slice(index + 1);
-  // The same measure may stand behind several outcomes, the same source behind several aliases, the same role at several touchpoints.
-  const repeats = ['outcomes', 'questions', 'aliases', 'touchpoints', 'stages', 'positions', 'changes', 'roleDesign'];
-  if (inside.length > 0 && path.some((step) => repeats.includes(String(step))) && inside[0] !== 'touchpoint') return undefined;
+  if (inside.length > 0 && inside[0] !== 'touchpoint' && path.some((step) => repeatable.has(step))) return undefined;
   return path.slice(0, index).concat(inside).join('.');
 }

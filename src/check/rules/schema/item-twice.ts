@@ -1,3 +1,4 @@
+import type { Path } from '../../../read/position.ts';
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -8,22 +9,11 @@ export default defineRule({
   why: 'The reader looks for the difference and finds none.',
   fix: 'Delete one of them, or write down what was meant.',
   check(content, report) {
-    const visit = (value: unknown, path: (string | number)[], found: (path: (string | number)[], text: string) => void): void => {
-      if (Array.isArray(value)) {
-        const seen = new Set<string>();
-        for (const [index, item] of value.entries()) {
-          if (typeof item !== 'string') visit(item, [...path, index], found);
-          else if (seen.has(item.toLowerCase())) found([...path, index], item);
-          else seen.add(item.toLowerCase());
-        }
-      } else if (typeof value === 'object' && value !== null)
-        for (const [key, item] of Object.entries(value)) visit(item, [...path, key], found);
-    };
     for (const { entry, references } of referencesOf(content)) {
       // A reference that is named twice is a finding of reference/twice.
-      const isReference = (path: (string | number)[]) => references.some((reference) => reference.path.join('.') === path.join('.'));
-      visit(entry.data, [], (path, text) => {
-        if (!isReference(path)) report.entry(entry, path, { message: `“${text.slice(0, 60)}” stands twice in the list` });
+      const isReference = (path: Path) => references.some((reference) => reference.path.join('.') === path.join('.'));
+      eachRepeated(entry.data, (text, path) => {
+        if (!isReference(path)) report.entry(entry, [...path], { message: `“${text.slice(0, 60)}” stands twice in the list` });
       });
     }
   },
@@ -42,3 +32,16 @@ export default defineRule({
     },
   ],
 });
+
+/** Calls `visit` with every text that its list holds already, and its path. The path is reused: copy it to keep it. */
+function eachRepeated(value: unknown, visit: (text: string, path: Path) => void, path: (string | number)[] = []): void {
+  if (typeof value !== 'object' || value === null) return;
+  const seen = Array.isArray(value) ? new Set<string>() : undefined;
+  for (const [key, item] of Object.entries(value)) {
+    path.push(seen ? Number(key) : key);
+    if (typeof item !== 'string') eachRepeated(item, visit, path);
+    else if (seen?.has(item.toLowerCase())) visit(item, path);
+    else seen?.add(item.toLowerCase());
+    path.pop();
+  }
+}
