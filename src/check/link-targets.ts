@@ -3,7 +3,7 @@ import { pageFiles, publicFiles } from '../read/pages.ts';
 import { memoize } from './memoize.ts';
 import type { CheckedEntry, Content } from './rule.ts';
 
-/** The addresses that bodies may link to: `published` on the public site, `all` with drafts as well, as dev shows them. */
+/** The addresses that bodies may link to: `published` on the public site, `all` with drafts, which dev shows. */
 export const linkTargets = memoize((content: Content) => {
   const files = pageFiles();
   const addressesOf = (isShown: (entry: CheckedEntry) => boolean) =>

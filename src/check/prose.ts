@@ -65,7 +65,7 @@ export function eachText(value: unknown, visit: (text: string, path: Path) => vo
   }
 }
 
-/** The texts of an entry, front matter and body together, that hold whole sentences: one without a full stop is an id, a name or a label. */
+/** The texts of an entry that are sentences, in fields and body. A field without a full stop is an id, a name or a label. */
 export function sentencesOfEntry(entry: CheckedEntry): string[] {
   return [
     ...textsOf(entry).filter((text) => text.length > 30 && (text.endsWith('.') || text.includes('. '))),

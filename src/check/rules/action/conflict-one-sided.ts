@@ -3,7 +3,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'action/conflict-one-sided',
   severity: 'error',
-  what: 'An action declares a conflict that the other action does not know of.',
+  what: 'An action declares a conflict that the other action does not declare.',
   why: 'A reader of the other page would do both.',
   fix: 'Declare the conflict on both.',
   check(content, report) {
@@ -21,7 +21,7 @@ export default defineRule({
   },
   bad: [
     {
-      title: 'a conflict that only one side knows',
+      title: 'a conflict declared on one side only',
       on: 'actions/shadow-a-customer-contact',
       set: { conflicts: [{ action: 'set-a-goodwill-limit', why: 'The one takes the time that the other needs.' }] },
       finds: [

@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'error',
   what: 'The minutes of the steps do not add up to `runMinutes`.',
   why: 'A team plans its Monday by this number.',
-  fix: 'Correct the minutes of a step or of the whole.',
+  fix: 'Correct the minutes of a step, or the total.',
   check(content, report) {
     for (const entry of content.of('actions')) {
       const { steps, runMinutes } = entry.data;
@@ -20,7 +20,7 @@ export default defineRule({
   },
   bad: [
     {
-      title: 'a sum that is off',
+      title: 'a wrong total',
       on: 'actions/shadow-a-customer-contact',
       set: { runMinutes: 61 },
       finds: {

@@ -3,8 +3,8 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'action/money-unexplained',
   severity: 'error',
-  what: 'An action costs money and does not say for what, or costs nothing and says for what.',
-  why: 'Whoever holds the purse asks first what it is for.',
+  what: 'An action costs money and does not say what for, or costs nothing and says what the money is for.',
+  why: 'The budget holder’s first question is what the money is for.',
   fix: 'Write `for`, or set `upTo: 0` and leave `for` out.',
   check(content, report) {
     for (const entry of content.of('actions')) {
@@ -12,7 +12,8 @@ export default defineRule({
       if (money?.upTo === undefined) continue;
       if (money.upTo > 0 !== Boolean(money.for))
         report.entry(entry, ['money', 'upTo'], {
-          message: money.upTo > 0 ? 'The money has no purpose' : 'The action costs nothing and says what the money is for',
+          message:
+            money.upTo > 0 ? 'The action costs money and does not say what for' : 'The action costs nothing and says what the money is for',
         });
     }
   },
@@ -25,10 +26,10 @@ export default defineRule({
   ],
   bad: [
     {
-      title: 'money for nothing',
+      title: 'money without a purpose',
       on: 'actions/shadow-a-customer-contact',
       set: { money: { upTo: 200 } },
-      finds: { at: 'money.upTo', message: 'The money has no purpose' },
+      finds: { at: 'money.upTo', message: 'The action costs money and does not say what for' },
     },
     {
       title: 'a purpose without money',

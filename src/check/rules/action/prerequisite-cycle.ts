@@ -4,9 +4,9 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'action/prerequisite-cycle',
   severity: 'error',
-  what: 'Actions are prerequisites of one another in a circle.',
-  why: 'Nobody could ever begin.',
-  fix: 'Take one of the prerequisites out.',
+  what: 'The prerequisites of actions form a circle.',
+  why: 'Nobody could ever start.',
+  fix: 'Remove one of the prerequisites.',
   check(content, report) {
     const actions = content.of('actions');
     const before = (id: string) => (content.get('actions', id)?.data.prerequisites ?? []).filter((part) => part !== undefined);
@@ -20,7 +20,7 @@ export default defineRule({
         const next = cycle[(at + 1) % cycle.length];
         const index = entry?.data.prerequisites?.indexOf(next) ?? -1;
         const circle = [...cycle.slice(at), ...cycle.slice(0, at), id];
-        if (entry) report.entry(entry, ['prerequisites', index], { message: `The prerequisites run in a circle: ${circle.join(' → ')}` });
+        if (entry) report.entry(entry, ['prerequisites', index], { message: `The prerequisites form a circle: ${circle.join(' → ')}` });
       }
     }
   },
@@ -33,12 +33,11 @@ export default defineRule({
         {
           in: 'actions/draw-the-journey-storyboard',
           at: 'prerequisites.0',
-          message:
-            'The prerequisites run in a circle: draw-the-journey-storyboard → shadow-a-customer-contact → draw-the-journey-storyboard',
+          message: 'The prerequisites form a circle: draw-the-journey-storyboard → shadow-a-customer-contact → draw-the-journey-storyboard',
         },
         {
           at: 'prerequisites.0',
-          message: 'The prerequisites run in a circle: shadow-a-customer-contact → draw-the-journey-storyboard → shadow-a-customer-contact',
+          message: 'The prerequisites form a circle: shadow-a-customer-contact → draw-the-journey-storyboard → shadow-a-customer-contact',
         },
       ],
     },

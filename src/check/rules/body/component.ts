@@ -7,13 +7,13 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'body/component',
   severity: 'error',
-  what: 'A body uses a tag that is not a registered component, or a component with an attribute or value that it does not have, or without one that it needs.',
-  why: 'Tags of HTML could carry scripts and styles; components that do not exist show nothing.',
+  what: 'A body uses a tag that is not a registered component, or a component with an unknown attribute or value, or without a required attribute.',
+  why: 'HTML tags could carry scripts and styles; a component that does not exist shows nothing.',
   fix: `Use Markdown, or one of ${Object.keys(bodyComponents).join(', ')}.`,
   check(content, report) {
     for (const { entry, nodes, file } of bodiesOf(content)) {
       for (const node of nodes) {
-        if (node.type === 'html') report.file(file, placeOf(node), { message: 'The body holds HTML' }, entry);
+        if (node.type === 'html') report.file(file, placeOf(node), { message: 'The body contains HTML' }, entry);
         const jsx = node as unknown as Jsx & { type: string };
         if (jsx.type !== 'mdxJsxFlowElement' && jsx.type !== 'mdxJsxTextElement') continue;
         const component = componentNamed(jsx.name);
@@ -50,7 +50,7 @@ export default defineRule({
         }
         for (const [name, { required }] of Object.entries(component.attributes)) {
           if (required && !jsx.attributes.some((attribute) => attribute.name === name))
-            report.file(file, placeOf(node), { message: `<${jsx.name}> lacks the attribute \`${name}\``, fix: component.usage }, entry);
+            report.file(file, placeOf(node), { message: `<${jsx.name}> needs the attribute \`${name}\``, fix: component.usage }, entry);
         }
       }
     }
@@ -74,22 +74,22 @@ export default defineRule({
       },
     },
     {
-      title: 'a tag of HTML',
+      title: 'an HTML tag',
       on: 'roles/cx-manager',
       body: '<div onclick="alert(1)">\n\nText.\n\n</div>\n',
       finds: { text: '<div onclick="alert(1)">\n\nText.\n\n</div>', message: '<div> is not a registered component' },
     },
     {
-      title: 'an attribute too many',
+      title: 'an unknown attribute',
       on: 'roles/cx-manager',
       body: '<Callout kind="note" style="color:red">\n\nText.\n\n</Callout>\n',
       finds: { text: '<Callout kind="note" style="color:red">\n\nText.\n\n</Callout>', message: '<Callout> has no attribute `style`' },
     },
     {
-      title: 'an attribute left out',
+      title: 'a missing attribute',
       on: 'roles/cx-manager',
       body: '<Callout>\n\nText.\n\n</Callout>\n',
-      finds: { text: '<Callout>\n\nText.\n\n</Callout>', message: '<Callout> lacks the attribute `kind`' },
+      finds: { text: '<Callout>\n\nText.\n\n</Callout>', message: '<Callout> needs the attribute `kind`' },
     },
     {
       title: 'a kind that does not exist',

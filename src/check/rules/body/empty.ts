@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   weight: 1,
   what: 'An entry has no text in its body.',
-  why: 'The fields say what; the body says how it goes in practice.',
+  why: 'The fields say what; the body says how it works in practice.',
   fix: 'Write the text below the front matter.',
   check(content, report) {
     for (const { entry, file } of bodiesOf(content)) {

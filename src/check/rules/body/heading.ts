@@ -5,15 +5,15 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'body/heading',
   severity: 'error',
-  what: 'A heading of the first level stands in a body, or a level is skipped.',
-  why: 'The page has its title already; people who listen to a page find their way by its headings.',
-  fix: 'Begin with ## and go one level down at a time.',
+  what: 'A body has a first-level heading, or skips a level.',
+  why: 'The page already has a title, and people who use a screen reader find their way by headings.',
+  fix: 'Start with ## and go down one level at a time.',
   check(content, report) {
     for (const { entry, nodes, file } of bodiesOf(content)) {
       let last = 1;
       for (const node of nodes) {
         if (node.type !== 'heading') continue;
-        if (node.depth === 1) report.file(file, placeOf(node), { message: 'A heading of the first level stands in the body' }, entry);
+        if (node.depth === 1) report.file(file, placeOf(node), { message: 'The body has a first-level heading' }, entry);
         else if (node.depth > last + 1)
           report.file(file, placeOf(node), { message: `A heading of level ${node.depth} follows one of level ${last}` }, entry);
         last = node.depth;
@@ -26,7 +26,7 @@ export default defineRule({
       title: 'a second title',
       on: 'roles/cx-manager',
       body: '# CX manager\n\nText.\n',
-      finds: { text: '# CX manager', message: 'A heading of the first level stands in the body' },
+      finds: { text: '# CX manager', message: 'The body has a first-level heading' },
     },
     {
       title: 'a level skipped',

@@ -6,9 +6,9 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'body/image',
   severity: 'error',
-  what: 'A picture has no description, or no file in content/images.',
-  why: 'Readers who cannot see it learn nothing, and readers who can see a broken frame.',
-  fix: 'Put the file into content/images, name it as /images/name.svg, and say in `alt` what it shows.',
+  what: 'A picture has no description, or its file is not in content/images.',
+  why: 'Without a description, readers who cannot see the picture learn nothing; without a file, the others see a broken frame.',
+  fix: 'Put the file in content/images, refer to it as /images/name.svg, and say in `alt` what it shows.',
   check(content, report) {
     for (const { entry, links, file } of bodiesOf(content)) {
       for (const link of links) {

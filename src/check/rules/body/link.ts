@@ -8,9 +8,9 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'body/link',
   severity: 'error',
-  what: 'A link in a body leads to no page of this site, to no heading of its own page or to no source, or to an address that is not safe. Headings of other pages are not looked up.',
-  why: 'A reader who follows it is lost; an address that runs code could harm them.',
-  fix: 'Link to an address of this site, such as /collection/id/, to a heading of the same page as #heading, or to https:// or mailto:.',
+  what: 'A link in a body leads to a page, a source or a heading of its own page that does not exist, or to an unsafe address. Headings on other pages are not checked.',
+  why: 'Readers who follow it find nothing, and an address that runs code could harm them.',
+  fix: 'Link to a page of this site (/collection/id/), to a heading on the same page (#heading), or to an https:// or mailto: address.',
   check(content, report) {
     for (const { entry, nodes, links, file } of bodiesOf(content)) {
       const slugger = new GithubSlugger();
@@ -47,8 +47,8 @@ export default defineRule({
             file,
             link.position,
             {
-              message: `The link to \`${link.target}\` leads to ${isDraft ? 'an entry that is not published' : 'no page'}`,
-              fix: isDraft ? 'Publish the other entry, or take the link out until it is ready.' : guess && `Did you mean \`${guess}\`?`,
+              message: `The link to \`${link.target}\` leads to ${isDraft ? 'an entry that is not published' : 'a page that does not exist'}`,
+              fix: isDraft ? 'Publish the other entry, or remove the link until it is ready.' : guess && `Did you mean \`${guess}\`?`,
             },
             entry,
           );
@@ -87,19 +87,19 @@ export default defineRule({
       body: 'See [the role](/roles/cx-manger/).\n',
       finds: {
         text: '[the role](/roles/cx-manger/)',
-        message: 'The link to `/roles/cx-manger/` leads to no page',
+        message: 'The link to `/roles/cx-manger/` leads to a page that does not exist',
         fix: 'Did you mean `/roles/cx-manager/`?',
       },
     },
     {
-      title: 'an entry that was taken back to draft',
+      title: 'an entry that is a draft again',
       on: 'actions/calibrate-three-contacts',
       set: { status: 'draft' },
       finds: {
         in: 'measures/quality-score',
         text: '[score three contacts together](/actions/calibrate-three-contacts/)',
         message: 'The link to `/actions/calibrate-three-contacts/` leads to an entry that is not published',
-        fix: 'Publish the other entry, or take the link out until it is ready.',
+        fix: 'Publish the other entry, or remove the link until it is ready.',
       },
     },
     {

@@ -4,8 +4,8 @@ export default defineRule({
   code: 'decision/decider',
   severity: 'error',
   what: 'A published decision is decided by no published role, or by more than one.',
-  why: 'What nobody decides is not done; what two decide is done twice, and against each other.',
-  fix: 'Let exactly one role answer `decides`, or name the post outside the playbook in decisions.yaml.',
+  why: 'If nobody decides, nothing happens; if two roles decide, they can overrule each other.',
+  fix: 'Let exactly one role answer `decides`, or name the job outside the playbook in decisions.yaml.',
   check(content, report) {
     const roles = content.of('roles').filter(({ data }) => data.status === 'published' && data.decisionRights);
     if (roles.length === 0) return;

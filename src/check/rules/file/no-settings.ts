@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   what: 'The content folder has no playbook.yaml.',
   why: 'It names the playbook, its owner, its address and its sponsor.',
-  fix: 'Write content/playbook.yaml.',
+  fix: 'Add content/playbook.yaml.',
   check({ files }, report) {
     if (!files.settings) report.file(settingsFile, null, { message: 'playbook.yaml is missing' });
   },

@@ -4,8 +4,8 @@ export default defineRule({
   code: 'glossary/two-meanings',
   severity: 'error',
   what: 'Two glossary terms claim the same word or abbreviation.',
-  why: 'Search would lead to one of the two, and an author could not know which meaning a reader took.',
-  fix: 'Leave the word to one of them, and name the other under `related`.',
+  why: 'Search would find only one of them, and readers could take the word either way.',
+  fix: 'Keep the word on one of them, and list the other under `related`.',
   check(content, report) {
     const owners = new Map<string, string>();
     const terms = content.of('glossary');
@@ -18,7 +18,7 @@ export default defineRule({
       for (const { word, path } of claims) {
         const owner = owners.get(word.toLowerCase());
         if (owner === undefined) owners.set(word.toLowerCase(), entry.id);
-        else if (owner !== entry.id) report.entry(entry, path, { message: `“${word}” is claimed by \`${owner}\` as well` });
+        else if (owner !== entry.id) report.entry(entry, path, { message: `“${word}” is also claimed by \`${owner}\`` });
       }
     }
   },
@@ -27,7 +27,7 @@ export default defineRule({
       title: 'an abbreviation of another term',
       on: 'glossary/touchpoint',
       set: { abbreviation: 'NPS' },
-      finds: { at: 'abbreviation', message: '“NPS” is claimed by `net-promoter-score` as well' },
+      finds: { at: 'abbreviation', message: '“NPS” is also claimed by `net-promoter-score`' },
     },
   ],
 });

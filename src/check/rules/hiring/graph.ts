@@ -9,9 +9,9 @@ const nextSteps = (step: Step | undefined): string[] =>
 export default defineRule({
   code: 'hiring/graph',
   severity: 'error',
-  what: 'The path to "should we hire?" runs in a circle, or has a step to which nothing leads.',
-  why: 'The reader walks for ever, or never meets what an author wrote for them.',
-  fix: 'Let each answer lead on to a later step, and lead to each step from some answer. The first step of the file is where everybody begins.',
+  what: 'The path to “should we hire?” runs in a circle, or has a step that nothing leads to.',
+  why: 'Readers go round for ever, or never reach a step that was written for them.',
+  fix: 'Let each answer lead to a later step, and each step be reached from an answer. Everyone starts at the first step in the file.',
   check(content, report) {
     const steps = content.of('hiring');
     const [first] = steps;
@@ -50,7 +50,7 @@ export default defineRule({
       ],
     },
     {
-      title: 'an ending to which nothing leads',
+      title: 'an ending that nothing leads to',
       on: 'hiring/already-told',
       set: { 'answers.0.next': 'meet-first' },
       finds: { in: 'hiring/read-first', key: '', message: 'No path leads to `read-first`' },

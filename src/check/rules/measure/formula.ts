@@ -70,7 +70,7 @@ export default defineRule({
       finds: { at: 'inputs.4.name', message: 'The formula does not use `fans`' },
     },
     {
-      title: 'an input that nobody described',
+      title: 'an input that is not described',
       on: 'measures/net-promoter-score',
       set: { formula: '(fans - detractors) / responses * 100' },
       finds: [

@@ -4,8 +4,8 @@ export default defineRule({
   code: 'measure/owner',
   severity: 'error',
   what: 'A published measure is owned by no published role, by more than one, or by a role that may not own it.',
-  why: 'A number that nobody answers for does not move; one that two answer for starts an argument.',
-  fix: 'Let exactly one role have it as `owns`, and name that role under `mayOwn` of the measure.',
+  why: 'A number that nobody owns does not move; a number with two owners starts an argument.',
+  fix: 'Let exactly one role own it (`part: owns`), and list that role under `mayOwn` in the measure.',
   check(content, report) {
     const roles = content.of('roles').filter(({ data }) => data.status === 'published');
     if (roles.length === 0) return;
@@ -39,7 +39,7 @@ export default defineRule({
       ],
     },
     {
-      title: 'an owner who may not',
+      title: 'an owner that is not allowed',
       on: 'measures/net-promoter-score',
       set: { mayOwn: ['customer-service-representative'] },
       finds: { in: 'roles/head-of-cx', at: 'measures.0.measure', message: '`net-promoter-score` does not name this role under `mayOwn`' },

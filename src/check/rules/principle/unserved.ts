@@ -4,7 +4,7 @@ export default defineRule({
   code: 'principle/unserved',
   severity: 'error',
   what: 'No published action serves a published principle.',
-  why: 'A belief that nobody can act on is a poster.',
+  why: 'Without an action, the principle gives readers nothing to do.',
   fix: 'Name the principle in an action that serves it, or write such an action.',
   check(content, report) {
     const served = new Set(content.of('actions').flatMap(({ data }) => (data.status === 'published' ? (data.principles ?? []) : [])));
@@ -15,7 +15,7 @@ export default defineRule({
   },
   bad: [
     {
-      title: 'a principle that nobody has turned into work',
+      title: 'a principle without an action',
       on: 'principles/say-nice-things.mdx',
       file: '---\ntitle: Say nice things\nstatus: published\n---\n\nWords.\n',
       finds: { at: 'title', message: 'No published action serves this principle' },

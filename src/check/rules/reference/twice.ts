@@ -17,7 +17,7 @@ export default defineRule({
   code: 'reference/twice',
   severity: 'error',
   what: 'A list names the same entry twice.',
-  why: 'It reads as a mistake, and sums that are made from the list would count it twice.',
+  why: 'It looks like a mistake, and totals would count the entry twice.',
   fix: 'Delete one of the two.',
   check(content, report) {
     for (const { entry, references } of referencesOf(content)) {
@@ -27,7 +27,7 @@ export default defineRule({
         const list = listOf(reference.path);
         if (list === undefined) continue;
         const key = `${list}\u0000${reference.id}`;
-        if (seen.has(key)) report.entry(entry, reference.path, { message: `\`${reference.id}\` stands twice in this list` });
+        if (seen.has(key)) report.entry(entry, reference.path, { message: `\`${reference.id}\` is in this list twice` });
         seen.add(key);
       }
     }
@@ -37,7 +37,7 @@ export default defineRule({
       title: 'an action twice in the plan',
       on: 'roles/cx-manager',
       set: { 'plan.day30.actions': ['shadow-a-customer-contact', 'shadow-a-customer-contact'] },
-      finds: { at: 'plan.day30.actions.1', message: '`shadow-a-customer-contact` stands twice in this list' },
+      finds: { at: 'plan.day30.actions.1', message: '`shadow-a-customer-contact` is in this list twice' },
     },
   ],
 });

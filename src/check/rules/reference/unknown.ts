@@ -12,8 +12,8 @@ export default defineRule({
   code: 'reference/unknown',
   severity: 'error',
   what: 'A field names an entry that does not exist.',
-  why: 'The reader would follow a link to nothing, or never learn of the entry that was meant.',
-  fix: 'Correct the id, or write the missing entry.',
+  why: 'Readers would follow a dead link, or never find the entry that was meant.',
+  fix: 'Correct the id, or add the missing entry.',
   check(content, report) {
     const ids = entriesByTarget(content);
     const say = (reference: FoundReference) => {
@@ -23,7 +23,7 @@ export default defineRule({
         message: `There is no ${singular[reference.target]} \`${reference.id}\``,
         fix: guess
           ? `Did you mean \`${guess}\`?`
-          : `Write one that exists (${where(reference.target)}), or add the ${singular[reference.target]}.`,
+          : `Name one that exists (${where(reference.target)}), or add the ${singular[reference.target]}.`,
       };
     };
     for (const { entry, references } of referencesOf(content)) {
@@ -53,7 +53,7 @@ export default defineRule({
       finds: {
         key: 'decisionRights.parking',
         message: 'There is no decision `parking`',
-        fix: 'Write one that exists (decisions), or add the decision.',
+        fix: 'Name one that exists (decisions), or add the decision.',
       },
     },
     {
@@ -63,7 +63,7 @@ export default defineRule({
       finds: {
         at: 'insteadOfHiring.0',
         message: 'There is no action `wish-harder`',
-        fix: 'Write one that exists (actions), or add the action.',
+        fix: 'Name one that exists (actions), or add the action.',
       },
     },
   ],

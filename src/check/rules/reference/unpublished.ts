@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   what: 'A published entry refers to one that is still a draft or under review.',
   why: 'The public site leaves drafts out, so the reference would lead nowhere.',
-  fix: 'Publish the other entry, or take the reference out until it is ready.',
+  fix: 'Publish the other entry, or remove the reference until it is ready.',
   check(content, report) {
     const ids = entriesByTarget(content);
     for (const { entry, references } of referencesOf(content)) {

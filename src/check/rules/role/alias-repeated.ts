@@ -4,15 +4,15 @@ export default defineRule({
   code: 'role/alias-repeated',
   severity: 'error',
   what: 'A role lists its own title as an alias, or the same alias twice.',
-  why: 'The title decoder would show the role beside itself.',
-  fix: 'Take the alias out of the list.',
+  why: 'The title decoder would offer the role as an alternative to itself.',
+  fix: 'Remove the alias from the list.',
   check(content, report) {
     for (const entry of content.of('roles')) {
       const seen = new Set([entry.data.title?.toLowerCase()]);
       for (const [index, alias] of (entry.data.aliases ?? []).entries()) {
         const key = alias?.title?.toLowerCase();
         if (key === undefined) continue;
-        if (seen.has(key)) report.entry(entry, ['aliases', index, 'title'], { message: `“${alias?.title}” is listed already` });
+        if (seen.has(key)) report.entry(entry, ['aliases', index, 'title'], { message: `“${alias?.title}” is already listed` });
         seen.add(key);
       }
     }
@@ -22,7 +22,7 @@ export default defineRule({
       title: 'the role’s own title',
       on: 'roles/cx-manager',
       set: { 'aliases.0.title': 'Customer experience manager' },
-      finds: { at: 'aliases.0.title', message: '“Customer experience manager” is listed already' },
+      finds: { at: 'aliases.0.title', message: '“Customer experience manager” is already listed' },
     },
   ],
 });

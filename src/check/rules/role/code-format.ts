@@ -13,8 +13,8 @@ const codeFormats = {
 export default defineRule({
   code: 'role/code-format',
   severity: 'error',
-  what: 'An occupation code does not have the form of its classification.',
-  why: 'Other systems join on these codes; a wrong one files the role under somebody else’s work.',
+  what: 'An occupation code is not written the way its classification writes it.',
+  why: 'Other systems join on these codes; a wrong one files the role under someone else’s work.',
   fix: 'Write the code as the classification writes it, or leave it out.',
   check(content, report) {
     for (const entry of content.of('roles')) {

@@ -12,8 +12,8 @@ export default defineRule({
   code: 'role/conflicting-actions',
   severity: 'error',
   weight: 1,
-  what: 'The plan of a role holds two actions that are declared to conflict.',
-  why: 'Activities that contradict each other do customers more harm than none.',
+  what: 'The plan of a role has two actions that conflict.',
+  why: 'Activities that contradict each other do customers more harm than doing nothing.',
   fix: 'Keep one of the two in the plan.',
   source: 'Customer Experience is a waste of time, part 2.',
   check(content, report) {

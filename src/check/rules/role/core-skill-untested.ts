@@ -4,8 +4,8 @@ export default defineRule({
   code: 'role/core-skill-untested',
   severity: 'error',
   weight: 3,
-  what: 'A core skill is tested by no interview question.',
-  why: 'The panel would hire for a skill that nobody asked about. Structured questions predict performance better than talk does.',
+  what: 'No interview question tests a core skill.',
+  why: 'The panel would hire for a skill without asking about it. Structured questions predict performance better than an informal chat.',
   fix: 'Add the skill to `tests` of a question that shows it, or write such a question.',
   source: 'Sackett and others, 2022: structured interviews are the strongest single predictor.',
   check(content, report) {

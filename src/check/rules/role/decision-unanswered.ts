@@ -6,9 +6,9 @@ export default defineRule({
   severity: 'error',
   weight: 3,
   what: 'A role does not answer one of the published decisions.',
-  why: 'Responsibility without authority is the commonest way for these roles to fail; a candidate must see what the role may decide.',
+  why: 'These roles fail most often because they have responsibility without authority; candidates must see what the role may decide.',
   fix: `Answer it with one of ${decisionRightNames.map((name) => `\`${name}\``).join(', ')}.`,
-  source: 'The New South Wales role descriptions ask for decision making in one field; comparing needs one answer a decision.',
+  source: 'New South Wales role descriptions describe decision making in one field; comparing roles needs one answer per decision.',
   check(content, report) {
     for (const entry of content.of('roles')) {
       const rights = entry.data.decisionRights;
@@ -20,7 +20,7 @@ export default defineRule({
             entry,
             ['decisionRights'],
             {
-              message: `The role does not say what say it has in \`${decision.id}\` (${decision.data.title ?? ''})`,
+              message: `The role has no answer for \`${decision.id}\` (${decision.data.title ?? ''})`,
               fix: `Write \`${decision.id}: no-say\` or another of ${decisionRightNames.join(', ')}.`,
             },
             'key',
@@ -29,7 +29,7 @@ export default defineRule({
       }
     }
   },
-  good: [{ title: 'no say at all, said plainly', on: 'roles/cx-director', set: { 'decisionRights.refund-limit': 'no-say' } }],
+  good: [{ title: '`no-say` as an answer', on: 'roles/cx-director', set: { 'decisionRights.refund-limit': 'no-say' } }],
   bad: [
     {
       title: 'a decision left out',
@@ -37,7 +37,7 @@ export default defineRule({
       set: { 'decisionRights.refund-limit': undefined },
       finds: {
         key: 'decisionRights',
-        message: 'The role does not say what say it has in `refund-limit` (How much the front line may give back)',
+        message: 'The role has no answer for `refund-limit` (How much the front line may give back)',
         fix: 'Write `refund-limit: no-say` or another of decides, must-agree, recommends, consulted, no-say.',
       },
     },

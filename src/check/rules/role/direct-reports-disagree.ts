@@ -4,7 +4,7 @@ export default defineRule({
   code: 'role/direct-reports-disagree',
   severity: 'error',
   weight: 1,
-  what: 'The direct reports of a role and the reporting lines of the others do not agree, or the fewest direct reports are more than the most.',
+  what: 'The direct reports of a role do not match the reporting lines of the other roles, or their minimum is higher than their maximum.',
   why: 'Two pages would tell a candidate two different stories about the team.',
   fix: 'List under `directReports.roles` exactly the roles whose `reportsTo.role` is this one; let `min` be at most `max`.',
   check(content, report) {
@@ -19,7 +19,7 @@ export default defineRule({
           report.entry(
             entry,
             ['directReports'],
-            { message: `\`${other.id}\` reports to this role and is not among its direct reports` },
+            { message: `\`${other.id}\` reports to this role but is not among its direct reports` },
             'key',
           );
         if (!listed.includes(other.id))
@@ -34,7 +34,7 @@ export default defineRule({
         }
       }
       if (directReports !== 'none' && (directReports.min ?? 0) > (directReports.max ?? Number.POSITIVE_INFINITY)) {
-        report.entry(entry, ['directReports', 'min'], { message: 'The fewest direct reports are more than the most' });
+        report.entry(entry, ['directReports', 'min'], { message: 'The minimum number of direct reports is higher than the maximum' });
       }
     }
   },
@@ -44,22 +44,22 @@ export default defineRule({
       on: 'roles/cx-director',
       set: { 'directReports.roles.2': undefined },
       finds: [
-        { key: 'directReports', message: '`journey-manager` reports to this role and is not among its direct reports' },
+        { key: 'directReports', message: '`journey-manager` reports to this role but is not among its direct reports' },
         { in: 'roles/journey-manager', at: 'reportsTo.role', message: '`cx-director` does not list this role among its direct reports' },
       ],
     },
     {
-      title: 'the bounds of a team the wrong way round',
+      title: 'a minimum above the maximum',
       on: 'roles/cx-director',
       set: { 'directReports.min': 9 },
-      finds: { at: 'directReports.min', message: 'The fewest direct reports are more than the most' },
+      finds: { at: 'directReports.min', message: 'The minimum number of direct reports is higher than the maximum' },
     },
     {
       title: 'a report of another role',
       on: 'roles/chief-customer-officer',
       set: { 'directReports.roles.0': 'customer-service-representative' },
       finds: [
-        { key: 'directReports', message: '`head-of-cx` reports to this role and is not among its direct reports' },
+        { key: 'directReports', message: '`head-of-cx` reports to this role but is not among its direct reports' },
         {
           at: 'directReports.roles.0',
           message: '`customer-service-representative` does not report to this role but to `service-team-leader`',

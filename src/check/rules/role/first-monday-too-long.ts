@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'error',
   weight: 1,
   what: 'The actions of the first Monday do not fit into a day.',
-  why: 'The reader is promised something to do on Monday, not in the week.',
+  why: 'The reader is promised something to do on Monday, not during the week.',
   fix: 'Keep the ones that fit into eight hours and move the others to `day30`.',
   check(content, report) {
     for (const entry of content.of('roles')) {

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   weight: 1,
   what: `No choice of the questions tests every core skill within ${SHORTEST_INTERVIEW_MINUTES} minutes.`,
-  why: 'Panels have three quarters of an hour. A kit that does not fit is cut by whoever sits there, and not by what matters.',
+  why: `Panels have ${SHORTEST_INTERVIEW_MINUTES} minutes. If the questions do not fit, whoever is in the room decides what to cut.`,
   fix: 'Let some questions test two core skills, or shorten them.',
   check(content, report) {
     for (const entry of content.of('roles')) {

@@ -4,7 +4,7 @@ export default defineRule({
   code: 'role/meets-no-customer',
   severity: 'warning',
   what: 'A published role works at no touchpoint.',
-  why: 'Such a role either is missing from the map or does nothing that a customer would notice.',
+  why: 'Either the role is missing from the map, or customers would never notice its work.',
   fix: 'Name the role at the touchpoints that it works on, in the journey and in its `touchpoints`.',
   check(content, report) {
     for (const entry of content.of('roles')) {

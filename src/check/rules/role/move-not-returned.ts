@@ -4,8 +4,8 @@ export default defineRule({
   code: 'role/move-not-returned',
   severity: 'error',
   weight: 1,
-  what: 'A move from one role to another is not on the page of the other.',
-  why: 'A reader who comes from the other side would not find the way.',
+  what: 'A move between two roles is listed on only one of them.',
+  why: 'Readers who start from the other role would not find the move.',
   fix: 'Write the move on both pages: `to` here is `from` there; `sideways` is on both.',
   check(content, report) {
     const opposite = { from: 'to', to: 'from', sideways: 'sideways' } as const;
@@ -16,12 +16,12 @@ export default defineRule({
           if (other?.data.moves && !(other.data.moves[opposite[direction]] ?? []).includes(entry.id)) {
             report.entry(entry, ['moves', direction, index], {
               message: `\`${id}\` does not list this role under \`moves.${opposite[direction]}\``,
-              fix: `Add \`${entry.id}\` to \`moves.${opposite[direction]}\` in roles/${id}.mdx, or take the move out here.`,
+              fix: `Add \`${entry.id}\` to \`moves.${opposite[direction]}\` in roles/${id}.mdx, or remove the move here.`,
             });
             report.entry(
               other,
               ['moves', opposite[direction]],
-              { message: `\`${entry.id}\` lists this role under \`moves.${direction}\`, and it is not listed here` },
+              { message: `\`${entry.id}\` lists this role under \`moves.${direction}\`, but it is not listed here` },
               'key',
             );
           }
@@ -31,19 +31,19 @@ export default defineRule({
   },
   bad: [
     {
-      title: 'a move that the other side does not know',
+      title: 'a move that is listed on one side only',
       on: 'roles/cx-manager',
       set: { 'moves.sideways.2': 'customer-service-representative' },
       finds: [
         {
           in: 'roles/customer-service-representative',
           key: 'moves.sideways',
-          message: '`cx-manager` lists this role under `moves.sideways`, and it is not listed here',
+          message: '`cx-manager` lists this role under `moves.sideways`, but it is not listed here',
         },
         {
           at: 'moves.sideways.2',
           message: '`customer-service-representative` does not list this role under `moves.sideways`',
-          fix: 'Add `cx-manager` to `moves.sideways` in roles/customer-service-representative.mdx, or take the move out here.',
+          fix: 'Add `cx-manager` to `moves.sideways` in roles/customer-service-representative.mdx, or remove the move here.',
         },
       ],
     },

@@ -5,13 +5,13 @@ export default defineRule({
   severity: 'error',
   weight: 2,
   what: 'An executive role has no sponsor duties.',
-  why: 'Customer experience fails where the top hands it down; the page must say what the executive does in person.',
+  why: 'Customer experience fails when executives only delegate it; the page must say what the executive does in person.',
   fix: 'Write `sponsorDuties`: what the executive does that nobody else can.',
   source: 'All five founding articles ask for the executive in person.',
   check(content, report) {
     for (const entry of content.of('roles')) {
       if (entry.data.level === 'executive' && !entry.data.sponsorDuties) {
-        report.entry(entry, ['level'], { message: 'An executive role says nothing on what the executive does in person' });
+        report.entry(entry, ['level'], { message: 'The role does not say what the executive does in person' });
       }
     }
   },
@@ -21,7 +21,7 @@ export default defineRule({
       title: 'duties taken out',
       on: 'roles/chief-customer-officer',
       set: { sponsorDuties: undefined },
-      finds: { at: 'level', message: 'An executive role says nothing on what the executive does in person' },
+      finds: { at: 'level', message: 'The role does not say what the executive does in person' },
     },
   ],
 });

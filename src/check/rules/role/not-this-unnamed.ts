@@ -8,8 +8,8 @@ export default defineRule({
   severity: 'warning',
   weight: 1,
   what: 'The sentence that tells a neighbour apart does not name the neighbour.',
-  why: 'The sentence is read aloud in a telephone call, without the line above it.',
-  fix: 'Begin with the neighbour: "The analyst finds out …; this role gets it mended."',
+  why: 'The sentence is read out on the phone, without the line above it.',
+  fix: 'Start with the neighbour: “The analyst finds out …; this role gets it fixed.”',
   check(content, report) {
     for (const entry of content.of('roles')) {
       for (const [index, item] of (entry.data.notThis ?? []).entries()) {

@@ -6,7 +6,7 @@ export default defineRule({
   weight: 2,
   what: 'An outcome is judged by a measure that the role neither owns nor contributes to.',
   why: 'The role would be judged by a number that it cannot move.',
-  fix: 'Add the measure to `measures` of the role, or judge the outcome by one that stands there.',
+  fix: 'Add the measure to `measures` of the role, or judge the outcome by one that is listed there.',
   source: 'Smart and Street, Who: outcomes on a scorecard are measurable and the job’s own.',
   check(content, report) {
     for (const entry of content.of('roles')) {

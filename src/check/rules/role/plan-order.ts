@@ -5,8 +5,8 @@ export default defineRule({
   code: 'role/plan-order',
   severity: 'error',
   weight: 1,
-  what: 'The plan of a role holds an action before another that must be done first.',
-  why: 'Whoever follows the plan stops at the second line and wonders what was left out.',
+  what: 'The plan of a role puts an action before its prerequisite.',
+  why: 'Anyone who follows the plan gets stuck at that action.',
   fix: 'Move the prerequisite to the front of the plan.',
   check(content, report) {
     for (const entry of content.of('roles')) {

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   weight: 1,
   what: 'Roles report to one another in a circle.',
-  why: 'Nobody in the circle has a superior who could decide.',
+  why: 'Nobody in the circle has a manager who can decide.',
   fix: 'Let one of them report to a role outside the circle.',
   check(content, report) {
     const roles = content.of('roles');

@@ -4,7 +4,7 @@ export default defineRule({
   code: 'role/skill-in-both',
   severity: 'error',
   weight: 1,
-  what: 'A skill stands under core and under supporting.',
+  what: 'A skill is listed under both core and supporting.',
   why: 'A candidate cannot tell whether it is needed.',
   fix: 'Keep it in one of the two.',
   check(content, report) {
@@ -12,7 +12,7 @@ export default defineRule({
       const core = new Set((entry.data.skills?.core ?? []).map((skill) => skill?.skill));
       for (const [index, skill] of (entry.data.skills?.supporting ?? []).entries()) {
         if (skill?.skill && core.has(skill.skill))
-          report.entry(entry, ['skills', 'supporting', index, 'skill'], { message: `\`${skill.skill}\` is a core skill as well` });
+          report.entry(entry, ['skills', 'supporting', index, 'skill'], { message: `\`${skill.skill}\` is also a core skill` });
       }
     }
   },
@@ -24,7 +24,7 @@ export default defineRule({
         'skills.core.0.skill': 'troubleshooting',
         'skills.supporting': [{ skill: 'troubleshooting', level: 'working', evidence: 'A fault found and written down for others.' }],
       },
-      finds: { at: 'skills.supporting.0.skill', message: '`troubleshooting` is a core skill as well' },
+      finds: { at: 'skills.supporting.0.skill', message: '`troubleshooting` is also a core skill' },
     },
   ],
 });

@@ -4,7 +4,7 @@ export default defineRule({
   code: 'role/title-unexplained',
   severity: 'error',
   weight: 1,
-  what: 'A title that several roles claim has no tell-tale or no question on one of them.',
+  what: 'A title that several roles claim has no `tellTale` or no `ask` on one of them.',
   why: 'A recruiter with the title in hand must be able to find out which of the roles is meant.',
   fix: 'Write `tellTale` (the phrase in the ad that gives it away) and `ask` (the question) on the alias of every role that claims it.',
   check(content, report) {
@@ -14,10 +14,10 @@ export default defineRule({
         if (index === undefined) continue;
         const alias = entry.data.aliases?.[index];
         const others = new Set(claims.filter((claim) => claim.entry !== entry).map((claim) => `\`${claim.entry.id}\``));
-        const lacks = (['tellTale', 'ask'] as const).filter((field) => !alias?.[field]);
-        if (others.size > 0 && lacks.length > 0) {
+        const missing = (['tellTale', 'ask'] as const).filter((field) => !alias?.[field]);
+        if (others.size > 0 && missing.length > 0) {
           report.entry(entry, ['aliases', index, 'title'], {
-            message: `“${alias?.title}” is also claimed by ${[...others].join(', ')}, and this alias has no ${lacks.join(' and no ')}`,
+            message: `“${alias?.title}” is also claimed by ${[...others].join(', ')}, and this alias has no ${missing.join(' and no ')}`,
           });
         }
       }

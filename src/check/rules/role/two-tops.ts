@@ -4,7 +4,7 @@ export default defineRule({
   code: 'role/two-tops',
   severity: 'error',
   what: 'More than one published role reports outside the playbook.',
-  why: 'Customer experience then has two heads that can decide against each other.',
+  why: 'Customer experience then has two heads who can overrule each other.',
   fix: 'Let one role be the top, and name the other line under `reportsTo.also`.',
   check(content, report) {
     const tops = content.of('roles').filter(({ data }) => data.status === 'published' && data.reportsTo?.outside && !data.reportsTo.role);

@@ -4,7 +4,7 @@ export default defineRule({
   code: 'role/unasked-skill-tested',
   severity: 'warning',
   what: 'An interview question or the work sample tests a skill that the role does not ask for.',
-  why: 'Candidates are judged by what nobody told them, and the minutes are missing for what counts.',
+  why: 'Candidates are judged on something nobody mentioned, and there is less time for what counts.',
   fix: 'Ask for the skill under `skills`, or test one that is asked for.',
   check(content, report) {
     for (const entry of content.of('roles')) {
@@ -22,7 +22,7 @@ export default defineRule({
   },
   bad: [
     {
-      title: 'a question on a skill of another trade',
+      title: 'a question on a skill that the role does not need',
       on: 'roles/cx-manager',
       set: { 'interview.questions.0.tests': ['process-improvement', 'troubleshooting'] },
       finds: { at: 'interview.questions.0.tests.1', message: 'The role does not ask for `troubleshooting`' },

@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'error',
   weight: 1,
   what: 'The hours of the ordinary week do not add up to between 35 and 42.',
-  why: 'A candidate reads the week to see the job; hours that do not add up show another one.',
+  why: 'Candidates read the week to picture the job; hours that do not add up give the wrong picture.',
   fix: 'Change the hours so that they add up to a working week.',
   check(content, report) {
     for (const entry of content.of('roles')) {

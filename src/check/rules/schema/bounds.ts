@@ -7,7 +7,7 @@ export default issueRule(
     code: 'schema/bounds',
     weight: 3,
     what: 'A text is too long or too short, a list has too many or too few items, or a number is out of range.',
-    why: 'The bounds make authors choose. A list of twenty must-haves is a list of none.',
+    why: 'Limits make authors choose: among twenty must-haves, nobody knows which ones matter.',
     fix: 'Cut, merge or add until it fits.',
     good: [
       {

@@ -11,8 +11,8 @@ export default issueRule(
   {
     code: 'schema/format',
     weight: 1,
-    what: 'A value is not written as its field needs it: a date, an address, an id, a colour.',
-    why: 'Dates that cannot be compared cannot be kept, and addresses that do not parse cannot be followed.',
+    what: 'A value is not written the way its field needs: a date, an address, an id, a colour.',
+    why: 'A date that cannot be compared cannot be kept, and an address that cannot be parsed cannot be followed.',
     fix: 'Write it as the message says.',
     bad: [
       {

@@ -12,7 +12,7 @@ export default issueRule(
     weight: 5,
     what: 'A field that every entry of the collection has is missing or empty.',
     why: 'A reader who compares entries takes a gap for an answer.',
-    fix: 'Write the field. Where nothing applies the field says so: `none`, or [] for a list.',
+    fix: 'Fill in the field. If nothing applies, write `none`, or [] for a list.',
     bad: [
       {
         title: 'no mandate',

@@ -16,7 +16,7 @@ export default issueRule(
   {
     code: 'schema/unknown-value',
     weight: 2,
-    what: 'A field that takes one of a few values holds another.',
+    what: 'A field that takes one of a few values has another one.',
     why: 'Pages group and compare by these values.',
     fix: 'Write one of the values that the message names.',
     bad: [

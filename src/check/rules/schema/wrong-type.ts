@@ -10,8 +10,8 @@ export default issueRule(
   {
     code: 'schema/wrong-type',
     weight: 2,
-    what: 'A field holds the wrong kind of value, such as text where a list belongs.',
-    why: 'The page could not show it.',
+    what: 'A field has the wrong kind of value, such as text where a list belongs.',
+    why: 'The page cannot show it.',
     fix: 'Write the kind of value that the field takes.',
     bad: [
       {

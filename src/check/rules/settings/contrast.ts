@@ -4,8 +4,8 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'settings/contrast',
   severity: 'error',
-  what: 'A colour of the company cannot be read on its ground.',
-  why: 'Links and buttons in it would fail people who see less well, and everybody in the sun.',
+  what: 'A company colour has too little contrast with its background.',
+  why: 'People with poor sight, and anyone in bright sunlight, could not read links and buttons in it.',
   fix: 'Choose a darker accent, or a lighter accentDark, until the contrast is 4.5 to 1 or more.',
   source: 'WCAG 2.2, success criterion 1.4.3.',
   check(content, report) {
@@ -21,7 +21,7 @@ export default defineRule({
       const worst = Math.min(...backgrounds.map((ground) => contrast(colour, ground)));
       if (worst < 4.5)
         report.file(document.file, document.at(['colours', name]), {
-          message: `The contrast of ${colour} on its ground is ${worst.toFixed(2)} to 1`,
+          message: `The contrast of ${colour} with its background is ${worst.toFixed(2)} to 1`,
         });
     }
   },
@@ -31,13 +31,13 @@ export default defineRule({
       title: 'a pale accent on paper',
       on: 'playbook.yaml',
       set: { 'colours.accent': '#9fd8d6' },
-      finds: { at: 'colours.accent', message: 'The contrast of #9fd8d6 on its ground is 1.34 to 1' },
+      finds: { at: 'colours.accent', message: 'The contrast of #9fd8d6 with its background is 1.34 to 1' },
     },
     {
       title: 'a dark accent on a dark ground',
       on: 'playbook.yaml',
       set: { 'colours.accentDark': '#0b5a5e' },
-      finds: { at: 'colours.accentDark', message: 'The contrast of #0b5a5e on its ground is 1.73 to 1' },
+      finds: { at: 'colours.accentDark', message: 'The contrast of #0b5a5e with its background is 1.73 to 1' },
     },
   ],
 });

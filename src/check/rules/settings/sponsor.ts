@@ -4,7 +4,7 @@ export default defineRule({
   code: 'settings/sponsor',
   severity: 'error',
   what: 'The sponsor in playbook.yaml is a role that is not at the executive level.',
-  why: 'A playbook whose sponsor cannot move money or people between departments is a wish.',
+  why: 'Only an executive can move money and people between departments.',
   fix: 'Name a role whose level is `executive`.',
   source: 'You Probably Do Not Know What Customer Experience Means: executives decide what it means before anyone is hired.',
   check(content, report) {

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   what: 'A severity or a waiver in playbook.yaml names a rule that does not exist.',
   why: 'The author believes that the rule is off, or softer, and it is not.',
-  fix: 'Write the code of a rule; `npm run check -- --list-rules` names them all.',
+  fix: 'Write the code of a rule; `npm run check -- --list-rules` lists them all.',
   check(content, report) {
     const document = content.files.settings;
     if (!document) return;
@@ -16,7 +16,7 @@ export default defineRule({
       const guess = nearest(code, known);
       report.file(document.file, document.at(at, part), {
         message: `There is no rule \`${code}\``,
-        fix: guess ? `Did you mean \`${guess}\`? \`npm run check -- --list-rules\` names them all.` : undefined,
+        fix: guess ? `Did you mean \`${guess}\`? \`npm run check -- --list-rules\` lists them all.` : undefined,
       });
     };
     for (const code of Object.keys(content.settings.severities ?? {})) say(code, ['severities', code], 'key');
@@ -31,7 +31,7 @@ export default defineRule({
       finds: {
         key: 'severities.role/week-hour',
         message: 'There is no rule `role/week-hour`',
-        fix: 'Did you mean `role/week-hours`? `npm run check -- --list-rules` names them all.',
+        fix: 'Did you mean `role/week-hours`? `npm run check -- --list-rules` lists them all.',
       },
     },
     {

@@ -5,7 +5,7 @@ export default defineRule({
   code: 'skill/unused',
   severity: 'warning',
   what: 'No role and no action names a published skill.',
-  why: 'A library of skills that nobody is asked for hides the ones that matter.',
+  why: 'Skills that nobody needs hide the ones that matter.',
   fix: 'Name it in the role or the action that needs it, or delete it.',
   check(content, report) {
     const used = new Set<string>();

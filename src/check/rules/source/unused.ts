@@ -7,8 +7,8 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'source/unused',
   severity: 'warning',
-  what: 'Neither an entry, a body nor playbook.yaml names a published source.',
-  why: 'A list of sources that stand behind nothing looks like evidence and is none.',
+  what: 'No entry, no body and no setting names a published source.',
+  why: 'A source that supports nothing looks like evidence and is not.',
   fix: 'Name it where it is used, or delete it.',
   check(content, report) {
     const used = new Set(referencesIn(settingsSchema, content.settings).map(({ id }) => id));
@@ -21,7 +21,7 @@ export default defineRule({
   },
   bad: [
     {
-      title: 'a book that stands behind nothing',
+      title: 'a book that nothing cites',
       on: 'sources.yaml',
       set: {
         'unread-book': {

@@ -2,9 +2,9 @@ import { problemRule } from './shared.ts';
 
 export default problemRule('encoding', {
   code: 'syntax/encoding',
-  what: 'A file is not clean UTF-8 text, or holds conflict markers of an unfinished merge.',
-  why: 'Readers would see broken letters, or two versions of a sentence with marks between them.',
-  fix: 'Save the file as UTF-8; finish the merge by keeping one version and deleting the marker lines.',
+  what: 'A file is not clean UTF-8 text, or has conflict markers of an unfinished merge.',
+  why: 'Readers would see broken letters, or two versions of a sentence with markers between them.',
+  fix: 'Save the file as UTF-8; finish the merge: keep one version and delete the marker lines.',
   bad: [
     {
       title: 'an unfinished merge',

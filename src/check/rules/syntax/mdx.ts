@@ -4,7 +4,7 @@ export default problemRule('mdx', {
   code: 'syntax/mdx',
   what: 'The body of a file cannot be read as MDX.',
   why: 'A tag or brace that is not closed swallows the text after it.',
-  fix: 'Close the tag or brace that is named; write &lt; for a less-than sign and &#123; for a brace.',
+  fix: 'Close the tag or brace that the message names; write &lt; for a less-than sign and &#123; for a brace.',
   bad: [
     {
       title: 'a component that is not closed',

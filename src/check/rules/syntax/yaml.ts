@@ -3,8 +3,8 @@ import { problemRule } from './shared.ts';
 export default problemRule('yaml', {
   code: 'syntax/yaml',
   what: 'The YAML of a file cannot be read.',
-  why: 'Nothing of the entry can be shown or checked until it can.',
-  fix: 'Mend the line that is named; mind the indentation, and put text that holds a colon followed by a space in quotes.',
+  why: 'Until it can, the entry is neither checked nor shown.',
+  fix: 'Fix the line that the message names: check the indentation, and put text that contains a colon and a space in quotes.',
   bad: [
     {
       title: 'a bracket that is not closed',
@@ -19,7 +19,7 @@ export default problemRule('yaml', {
       finds: { line: 2, column: 8, message: 'Missing closing "quote' },
     },
     {
-      title: 'a key that stands twice',
+      title: 'a repeated key',
       on: 'roles/cx-manager.mdx',
       file: '---\ntitle: CX manager\ntitle: CX manager\n---\n',
       finds: { line: 3, column: 1, message: 'Map keys must be unique' },

@@ -4,9 +4,9 @@ export default defineRule({
   code: 'time/review-passed',
   severity: 'warning',
   weight: 1,
-  what: 'The day by which an entry was to be reviewed has passed.',
-  why: 'What nobody has read for so long may no longer be true.',
-  fix: 'Read the entry, mend it, and set `reviewed` and `reviewBy`.',
+  what: 'The review of an entry is overdue.',
+  why: 'An entry that nobody has read for so long may no longer be true.',
+  fix: 'Read the entry, update it, and set `reviewed` and `reviewBy`.',
   check(content, report) {
     for (const entry of content.entries) {
       if (!('reviewBy' in entry.data)) continue;

@@ -18,7 +18,7 @@ export default defineRule({
           })),
         ];
         for (const { id, path } of ids) {
-          if (id && seen.has(id)) report.entry(journey, path, { message: `The id \`${id}\` stands twice in this journey` });
+          if (id && seen.has(id)) report.entry(journey, path, { message: `The id \`${id}\` is in this journey twice` });
           if (id) seen.add(id);
         }
       }
@@ -29,7 +29,7 @@ export default defineRule({
       title: 'the id of the stage before',
       on: 'journeys/buy-online',
       set: { 'stages.1.id': 'find' },
-      finds: { at: 'stages.1.id', message: 'The id `find` stands twice in this journey' },
+      finds: { at: 'stages.1.id', message: 'The id `find` is in this journey twice' },
     },
   ],
 });

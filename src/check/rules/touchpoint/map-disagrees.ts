@@ -63,7 +63,7 @@ export default defineRule({
         report.entry(
           place.journey,
           [...place.path, 'contributing'],
-          { message: `\`${entry.id}\` lists this touchpoint and is not named here` },
+          { message: `\`${entry.id}\` lists this touchpoint but is not named here` },
           'key',
         );
       }

@@ -3,9 +3,9 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'translation/behind',
   severity: 'warning',
-  what: 'The newest of the `changes` of the original is later than the last review of the translation.',
-  why: 'Readers of the translation act on an older version, and do not know it.',
-  fix: 'Bring the translation up to the original, and set its `reviewed` to the day on which that was done.',
+  what: 'The original has changed since the translation was last reviewed.',
+  why: 'Readers of the translation act on an older version without knowing it.',
+  fix: 'Bring the translation up to date, and set its `reviewed` to that day.',
   check(content, report) {
     for (const entry of content.translations) {
       const original = content.get(entry.collection, entry.id)?.data as { changes?: { date?: string }[] } | undefined;

@@ -13,8 +13,8 @@ const describeValue = (value: unknown): string =>
 export default defineRule({
   code: 'translation/same',
   severity: 'error',
-  what: 'A translation differs from its original in what is no text: a reference, a level, a number, or how many items a list has.',
-  why: 'Two readers in two languages would hold two different roles in their hands.',
+  what: 'A translation differs from its original in something other than text: a reference, a level, a number, or how many items a list has.',
+  why: 'Readers in two languages would read about two different roles.',
   fix: 'Write the same value as in the original, or change both.',
   check(content, report) {
     for (const entry of content.translations) {

@@ -8,8 +8,8 @@ import { isText } from './shared.ts';
 export default defineRule({
   code: 'translation/untranslated',
   severity: 'warning',
-  what: 'A field of a translation holds a text of five words or more that is the same in the original.',
-  why: 'A reader who came for their own language meets another in the middle of it.',
+  what: 'A field of a translation has a text of five words or more that is the same in the original.',
+  why: 'Readers find another language in the middle of their own.',
   fix: 'Translate the sentence.',
   check(content, report) {
     for (const entry of content.translations) {

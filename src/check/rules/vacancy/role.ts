@@ -4,7 +4,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'vacancy/role',
   severity: 'error',
-  what: 'An entry of the lexicon of the vacancy check names a role that does not exist, or lacks what its kind needs: work its roles, a level which one, a title the roles that it promises.',
+  what: 'An entry of the vacancy lexicon names a role that does not exist, or lacks the field that its kind needs.',
   why: 'A recruiter would be told of a role that nobody can read about, or the entry would never count.',
   fix: `Name a role of this playbook or one of ${outsideJobs.map((job) => `\`${job}\``).join(', ')}; write \`roles\` for work, \`level\` for a level, \`expects\` for a title.`,
   check(content, report) {
@@ -16,10 +16,9 @@ export default defineRule({
           report.entry(entry, ['roles', index, 'role'], { message: `There is no role \`${item.role}\`` });
       for (const [index, id] of (expects ?? []).entries())
         if (id && !known.has(id)) report.entry(entry, ['expects', index], { message: `There is no role \`${id}\`` });
-      if (kind === 'work' && roles?.length === 0)
-        report.entry(entry, ['roles'], { message: 'This kind of work arrives at no role' }, 'key');
-      if (kind === 'level' && !level) report.entry(entry, ['kind'], { message: 'A level does not say which' });
-      if (kind === 'title' && !expects) report.entry(entry, ['kind'], { message: 'A title promises no role' });
+      if (kind === 'work' && roles?.length === 0) report.entry(entry, ['roles'], { message: 'This kind of work leads to no role' }, 'key');
+      if (kind === 'level' && !level) report.entry(entry, ['kind'], { message: 'This level does not say which one it is' });
+      if (kind === 'title' && !expects) report.entry(entry, ['kind'], { message: 'This title promises no role' });
     }
   },
   bad: [
@@ -36,22 +35,22 @@ export default defineRule({
       finds: { at: 'expects.0', message: 'There is no role `wizard`' },
     },
     {
-      title: 'a level that does not say which',
+      title: 'a level that does not say which one',
       on: 'vacancy/level-head',
       set: { level: undefined },
-      finds: { at: 'kind', message: 'A level does not say which' },
+      finds: { at: 'kind', message: 'This level does not say which one it is' },
     },
     {
       title: 'a title that promises nothing',
       on: 'vacancy/technical-support',
       set: { kind: 'title' },
-      finds: { at: 'kind', message: 'A title promises no role' },
+      finds: { at: 'kind', message: 'This title promises no role' },
     },
     {
-      title: 'work that arrives nowhere',
+      title: 'work that leads to no role',
       on: 'vacancy/technical-support',
       set: { roles: [] },
-      finds: { key: 'roles', message: 'This kind of work arrives at no role' },
+      finds: { key: 'roles', message: 'This kind of work leads to no role' },
     },
   ],
 });

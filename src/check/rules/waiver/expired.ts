@@ -4,8 +4,8 @@ export default defineRule({
   code: 'waiver/expired',
   severity: 'error',
   what: 'A waiver has run out, or waives a rule for an entry that does not exist.',
-  why: 'A waiver is a promise with a date; past it the finding is shown again.',
-  fix: 'Mend what was waived and delete the waiver, or agree a new date.',
+  why: 'A waiver ends on its date; after that, the finding is shown again.',
+  fix: 'Fix what was waived and delete the waiver, or agree a new date.',
   check(content, report) {
     const document = content.files.settings;
     if (!document) return;

@@ -21,7 +21,7 @@ const namingFields = new Set([
 
 const abbreviationPattern = /(?<![\w&/-])([A-Z]{2,6})s?(?![\w&/-])/g;
 
-/** Abbreviations that need no glossary: they are words by now, or names on every letter. */
+/** Abbreviations that everyone knows, so that the glossary need not explain them. */
 const everydayAbbreviations = [
   'UK',
   'US',
@@ -59,19 +59,19 @@ const knownAbbreviations = memoize((content: Content) => {
   return known;
 });
 
-/** Whether a text holds capitals that are in nobody's list. */
+/** Whether a text has an abbreviation that is not in `known`. */
 const holdsUnknown = (text: string, known: ReadonlySet<string>) =>
   /[A-Z]{2}/.test(text) && [...text.matchAll(abbreviationPattern)].some(([, short = '']) => !known.has(short));
 
-/** Whether the entry itself writes the abbreviation out: the words and then the letters in brackets, or the other way round. */
+/** Whether the entry itself explains the abbreviation, in brackets: words (ABC) or ABC (words). */
 const isExplainedIn = (entry: CheckedEntry, short: string) =>
   entry.document.text.includes(`(${short})`) || entry.document.text.includes(`${short} (`);
 
 export default defineRule({
   code: 'wording/abbreviation',
   severity: 'warning',
-  what: 'An abbreviation stands in an entry that neither the glossary nor the entry itself explains.',
-  why: 'The reader who does not know it is the one for whom the page was written.',
+  what: 'An entry uses an abbreviation that neither it nor the glossary explains.',
+  why: 'Readers who do not know it are the ones the page was written for.',
   fix: 'Write it out, or add it to the glossary with its meaning.',
   check(content, report) {
     const known = knownAbbreviations(content);
@@ -82,7 +82,7 @@ export default defineRule({
         return [...text.replace(/["“][^"”]*["”]/g, '').matchAll(abbreviationPattern)].flatMap(([, short = '']) => {
           if (known.has(short) || said.has(short) || isExplainedIn(entry, short)) return [];
           said.add(short);
-          return [{ message: `“${short}” is nowhere explained` }];
+          return [{ message: `“${short}” is not explained anywhere` }];
         });
       };
       reportTexts(entry, report, (text) => holdsUnknown(text, known), unexplained, namingFields);
@@ -97,14 +97,14 @@ export default defineRule({
   ],
   bad: [
     {
-      title: 'initials of a trade that nobody outside it knows',
+      title: 'initials that only insiders know',
       on: 'roles/cx-manager',
       set: {
         summary: 'Runs the list of agreed improvements with the PMO and the QXZ board, across departments that do not report to it.',
       },
       finds: [
-        { at: 'summary', message: '“PMO” is nowhere explained' },
-        { at: 'summary', message: '“QXZ” is nowhere explained' },
+        { at: 'summary', message: '“PMO” is not explained anywhere' },
+        { at: 'summary', message: '“QXZ” is not explained anywhere' },
       ],
     },
   ],

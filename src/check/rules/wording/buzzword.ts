@@ -28,7 +28,7 @@ export default defineRule({
   code: 'wording/buzzword',
   severity: 'warning',
   what: 'A text uses a word that sounds good and says nothing.',
-  why: 'Two readers picture two things, and the candidate a third.',
+  why: 'Every reader pictures something else.',
   fix: 'Say what is meant in plain words.',
   check(content, report) {
     for (const entry of content.entries) {

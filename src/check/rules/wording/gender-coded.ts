@@ -5,7 +5,7 @@ export default defineRule({
   code: 'wording/gender-coded',
   severity: 'info',
   what: 'The core of a role definition uses many words of one gender coding and few of the other.',
-  why: 'Such words have been found to tell readers who belongs here and who does not. It is a hint and no verdict: the words may be right.',
+  why: 'Research has found that such words tell readers who belongs here and who does not. This is only a hint: the words may be right.',
   fix: 'Read the words and ask whether each is needed. Replace those that only set a tone.',
   source: 'Gaucher, Friesen and Kay (2011); word stems from the gender decoder by Kat Matfield, without those that name the work itself.',
   check(content, report) {

@@ -22,7 +22,7 @@ export default defineRule({
   what: `A sentence has more than ${MAX_SENTENCE_WORDS} words.`,
   why: 'Readers lose the beginning of a long sentence before they reach its end, and most readers are in a hurry.',
   fix: 'Make two or three sentences of it.',
-  source: 'The content guidance of GOV.UK advises sentences of at most 25 words; this bound is far above it.',
+  source: 'The content guidance of GOV.UK advises sentences of at most 25 words; this limit is far above it.',
   check(content, report) {
     for (const entry of content.entries) {
       if (!proseCollections.includes(entry.collection)) continue;

@@ -8,7 +8,7 @@ export default defineRule({
   code: 'wording/placeholder',
   severity: 'error',
   what: 'A text is a placeholder, such as “TODO” or “lorem ipsum”.',
-  why: 'The reader finds that nobody finished the page, and trusts the rest of it less.',
+  why: 'Readers see that nobody finished the page, and trust the rest of it less.',
   fix: 'Write the text, or set `status: draft`.',
   check(content, report) {
     for (const entry of content.entries) {

@@ -9,8 +9,8 @@ export default defineRule({
   code: 'wording/reading-level',
   severity: 'warning',
   what: `An entry needs more than ${MAX_GRADE} years of schooling to read.`,
-  why: 'A guide is read between two meetings, often by people whose first language is another.',
-  fix: 'Shorten the longest sentences first, then replace long words by the short ones that people say.',
+  why: 'A guide is read between meetings, often by people whose first language is not English.',
+  fix: 'Shorten the longest sentences first, then replace long words with the short ones that people say.',
   source: 'Flesch–Kincaid grade level (Kincaid and others, 1975).',
   check(content, report) {
     for (const entry of content.entries) {

@@ -7,7 +7,7 @@ export const proseCollections = ['roles', 'actions', 'principles', 'debates', 'm
 
 /**
  * Reports what `find` returns for the texts of an entry: its fields, except those under a key in `skip`, and its body.
- * @param suspect A cheap test that holds for every text in which `find` finds something.
+ * @param suspect A cheap test that is true for every text in which `find` finds something.
  */
 export function reportTexts(
   entry: CheckedEntry,

@@ -6,9 +6,9 @@ const adPattern = /\b(?:you\s+will|you'll|we\s+offer|we\s+are\s+looking\s+for|ex
 export default defineRule({
   code: 'wording/vacancy-language',
   severity: 'warning',
-  what: 'The core of a definition speaks to an applicant: "you will", "we offer", "exciting".',
+  what: 'The core of a definition speaks to an applicant: “you will”, “we offer”, “exciting”.',
   why: 'A definition is read by people who hire, work and decide; an ad is made from it later.',
-  fix: 'Write what the role does, in the present and without "you will".',
+  fix: 'Write what the role does, in the present tense and without “you will”.',
   source: 'The rules of GitLab for its job families.',
   check(content, report) {
     for (const entry of content.of('roles')) {
