@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readLanguage } from '../src/interface/read.ts';
+import { readLanguage } from '../src/i18n/read.ts';
 import { readContent } from '../src/read/content.ts';
 import { type Ad, checkVacancy, sayNote, unfit, withoutMarkup } from '../src/vacancy/check.ts';
 import type { ElementName } from '../src/vacancy/elements.ts';

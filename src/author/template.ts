@@ -1,4 +1,6 @@
 import type { z } from 'astro/zod';
+import { isPlural } from '../i18n/sentence.ts';
+import { en } from '../i18n/words/en.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { formats, schemas } from '../schemas/index.ts';
 import { describe } from '../schemas/walk.ts';
@@ -62,4 +64,19 @@ function itemsOf(schema: z.ZodType, indent: string): string[] {
 function unwrapped(schema: z.ZodType): z.ZodType {
   const { type, innerType } = defOf(schema);
   return innerType && type !== 'object' ? unwrapped(innerType) : schema;
+}
+
+/** The text of a new file of interface words: every key with the plural forms of the language, and the English as comments. */
+export function wordsTemplateOf(language: string): string {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const linesOf = (english: object, indent: string): string[] =>
+    Object.entries(english).flatMap(([key, part]: [string, unknown]) => {
+      const field = `${indent}${key}:`;
+      if (part === '') return [`${field} ''`];
+      if (typeof part !== 'object' || part === null || Array.isArray(part)) return [`${indent}# ${String(part)}`, field];
+      const plural = part as Record<string, string>;
+      const fields = isPlural(plural) ? Object.fromEntries(forms.map((form) => [form, plural[form] ?? plural.other])) : part;
+      return [field, ...linesOf(fields, `${indent}  `)];
+    });
+  return `${linesOf(en, '').join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../schemas/interface.ts';
+import type { Words } from '../i18n/words.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<action-filter>`: narrows and orders the cards of the actions. Each choice shows how many would be left; the choices stand in the address. */

@@ -1,8 +1,8 @@
 import { csvFormatRows } from 'd3-dsv';
 import { table } from '../document/blocks.ts';
-import { type Formats, formatsOf } from '../interface/language.ts';
+import { type Formats, formatsOf } from '../i18n/language.ts';
+import type { Words } from '../i18n/words.ts';
 import { type ComparedGroup, comparedTable, compareRoles, type Names, type RoleRecord, skillOverlap } from '../playbook/compare.ts';
-import type { Words } from '../schemas/interface.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
 import { skillRadar } from './radar.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../schemas/interface.ts';
+import type { Words } from '../i18n/words.ts';
 import { make } from './dom.ts';
 import { wordsFor } from './words.ts';
 

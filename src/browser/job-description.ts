@@ -1,4 +1,4 @@
-import type { Words } from '../schemas/interface.ts';
+import type { Words } from '../i18n/words.ts';
 import { wordsFor } from './words.ts';
 
 /** `<job-description>`: fills in the fields of the company on the page, and copies the text with them. */

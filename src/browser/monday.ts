@@ -1,6 +1,6 @@
-import { type FormatWords, formatsOf } from '../interface/language.ts';
+import { type FormatWords, formatsOf } from '../i18n/language.ts';
+import type { Words } from '../i18n/words.ts';
 import { type Means, type MondayPlan, mondayFrom, type Obstacle, type PlannableAction, planMonday } from '../playbook/planner.ts';
-import type { Words } from '../schemas/interface.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
 import { isTexts, keep, recall } from './storage.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../schemas/interface.ts';
+import type { Words } from '../i18n/words.ts';
 import { wordsFor } from './words.ts';
 
 /** `<ownership-filter>`: narrows the map to a role or a department; the choice stands in the address. */

@@ -1,4 +1,4 @@
-import type { Formats } from '../interface/language.ts';
+import type { Formats } from '../i18n/language.ts';
 import { markerOf, type Radar, radar } from '../pictures/radar.ts';
 import type { Names, RoleRecord } from '../playbook/compare.ts';
 import { askedSkills, levelNames, levelNumber } from '../playbook/skill-levels.ts';

@@ -1,6 +1,6 @@
-import { type FormatWords, formatsOf } from '../interface/language.ts';
+import { type FormatWords, formatsOf } from '../i18n/language.ts';
+import type { Words } from '../i18n/words.ts';
 import { type PrincipleResult, readAnswers, readinessOf } from '../playbook/readiness.ts';
-import type { Words } from '../schemas/interface.ts';
 import { make } from './dom.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../schemas/interface.ts';
+import type { Words } from '../i18n/words.ts';
 import { isTexts, keep, recall } from './storage.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 

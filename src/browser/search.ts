@@ -1,5 +1,5 @@
-import { spoken } from '../interface/sentence.ts';
-import type { Words } from '../schemas/interface.ts';
+import { spoken } from '../i18n/sentence.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Fragment } from '../search/full-text.ts';
 import type { Pages } from '../search/pages.ts';
 import { type PageRow, summaryOf } from '../search/pages-file.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../schemas/interface.ts';
+import type { Words } from '../i18n/words.ts';
 import { wordsFor } from './words.ts';
 
 /** `<title-filter>`: hides the titles that do not hold every word of the field, and the headings left empty by it. */

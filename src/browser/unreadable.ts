@@ -1,4 +1,4 @@
-import type { Words } from '../schemas/interface.ts';
+import type { Words } from '../i18n/words.ts';
 
 /** A file that cannot be read, and why, as the key of a sentence for the reader. */
 export class Unreadable extends Error {

@@ -1,5 +1,5 @@
-import { type FormatWords, formatsOf } from '../interface/language.ts';
-import type { Words } from '../schemas/interface.ts';
+import { type FormatWords, formatsOf } from '../i18n/language.ts';
+import type { Words } from '../i18n/words.ts';
 import { checkVacancy, insteadOf, sayNote, unfit, type VacancyReport, type WordingNote, withoutMarkup } from '../vacancy/check.ts';
 import type { ElementName } from '../vacancy/elements.ts';
 import { outsideJobs, type VacancyProfile } from '../vacancy/lexicon.ts';

@@ -1,4 +1,4 @@
-import { spoken } from '../interface/sentence.ts';
+import { spoken } from '../i18n/sentence.ts';
 
 /** The language of the page, as `lang` says it. */
 export const pageLanguage = document.documentElement.lang;

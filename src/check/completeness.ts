@@ -2,16 +2,16 @@ import type { Report } from './finding.ts';
 import { rules } from './rules/index.ts';
 
 export interface Completeness {
-  /** From 0 to 100: the weight of the rules that hold over the weight of all rules that count, rounded down. */
+  /** From 0 to 100: the weight of the rules without a finding over the weight of all that count, rounded down. */
   score: number;
-  /** Codes of the rules that count and do not hold, or are waived. */
+  /** Codes of the rules that count and have a finding, waived or not. */
   open: string[];
 }
 
 /** Rules that count towards the completeness of a role, with their weights. */
 export const countingRules = rules.flatMap((rule) => (rule.weight ? [{ code: rule.code, what: rule.what, weight: rule.weight }] : []));
 
-/** How complete a role definition is. A finding that is waived counts as open: a waiver explains a hole and does not fill it. */
+/** How complete a role definition is. A waived finding counts as open: a waiver explains a gap, it does not fill it. */
 export function completenessOf(role: string, report: Report): Completeness {
   const broken = new Set(
     [...report.findings, ...report.waived].filter((finding) => finding.entry === `roles/${role}`).map(({ code }) => code),

@@ -3,7 +3,7 @@ import type { Position } from '../read/position.ts';
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
-/** One thing that is wrong, with all that an author needs to mend it. */
+/** One thing that is wrong, with all that an author needs to fix it. */
 export interface Finding {
   /** The rule, as family/name. */
   code: string;
@@ -16,7 +16,7 @@ export interface Finding {
   fix: string;
   /** Path relative to the content folder. */
   file: string;
-  /** Where it stands; null where the finding is about the folder and not a place in a file. */
+  /** Null where the finding is about a file or the folder, not a place in a file. */
   position: Position | null;
   /** The entry as collection/id, where there is one. */
   entry: string | null;

@@ -3,50 +3,51 @@ import { textOf } from '../read/links.ts';
 import type { Path } from '../read/position.ts';
 import type { CheckedEntry } from './rule.ts';
 
-/** A paragraph, heading or cell of a body: the smallest part that is read as one run of words. */
+/** A paragraph, heading or table cell of a body. */
 export interface Paragraph {
   text: string;
   node: Nodes;
 }
 
-const known = new WeakMap<CheckedEntry, Paragraph[]>();
+const paragraphCache = new WeakMap<CheckedEntry, Paragraph[]>();
 
-/** The paragraphs of an entry's body, found once for each entry. */
+/** The paragraphs of an entry's body, computed once for each entry. */
 export function paragraphsOf(entry: CheckedEntry): Paragraph[] {
-  let paragraphs = known.get(entry);
+  let paragraphs = paragraphCache.get(entry);
   if (!paragraphs) {
     paragraphs = [];
-    if (entry.root.length === 0 && entry.document.body) collect(entry.document.body, paragraphs);
-    known.set(entry, paragraphs);
+    if (entry.root.length === 0 && entry.document.body) collectParagraphs(entry.document.body, paragraphs);
+    paragraphCache.set(entry, paragraphs);
   }
   return paragraphs;
 }
 
-function collect(node: Nodes, found: Paragraph[]): void {
+function collectParagraphs(node: Nodes, found: Paragraph[]): void {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') found.push({ text: textOf(node), node });
-  else if ('children' in node) for (const child of node.children) collect(child as Nodes, found);
+  else if ('children' in node) for (const child of node.children) collectParagraphs(child as Nodes, found);
 }
 
-const texts = new WeakMap<CheckedEntry, string[]>();
+const textCache = new WeakMap<CheckedEntry, string[]>();
 
-/** The texts in the fields of an entry, found once for each entry. */
+/** The texts in the fields of an entry, computed once for each entry. */
 export function textsOf(entry: CheckedEntry): string[] {
-  let found = texts.get(entry);
+  let found = textCache.get(entry);
   if (!found) {
     found = [];
-    gather(entry.data, found);
-    texts.set(entry, found);
+    collectTexts(entry.data, found);
+    textCache.set(entry, found);
   }
   return found;
 }
 
-function gather(value: unknown, found: string[]): void {
+function collectTexts(value: unknown, found: string[]): void {
   if (typeof value === 'string') found.push(value);
-  else if (Array.isArray(value)) for (const item of value) gather(item, found);
-  else if (typeof value === 'object' && value !== null) for (const key in value) gather((value as Record<string, unknown>)[key], found);
+  else if (Array.isArray(value)) for (const item of value) collectTexts(item, found);
+  else if (typeof value === 'object' && value !== null)
+    for (const key in value) collectTexts((value as Record<string, unknown>)[key], found);
 }
 
-/** Calls `visit` with every text in a value and its path, which is only good for the length of the call. */
+/** Calls `visit` with every text in a value and its path. The path is reused: copy it to keep it. */
 export function eachText(value: unknown, visit: (text: string, path: Path) => void, path: (string | number)[] = []): void {
   if (typeof value === 'string') visit(value, path);
   else if (Array.isArray(value)) {
@@ -62,4 +63,12 @@ export function eachText(value: unknown, visit: (text: string, path: Path) => vo
       path.pop();
     }
   }
+}
+
+/** The texts of an entry that are sentences, in fields and body. A field without a full stop is an id, a name or a label. */
+export function sentencesOfEntry(entry: CheckedEntry): string[] {
+  return [
+    ...textsOf(entry).filter((text) => text.length > 30 && (text.endsWith('.') || text.includes('. '))),
+    ...paragraphsOf(entry).flatMap(({ text, node }) => (node.type === 'paragraph' ? [text] : [])),
+  ];
 }

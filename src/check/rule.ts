@@ -4,14 +4,14 @@ import type { CollectionName } from '../schemas/fields.ts';
 import type { EntryData, Settings } from '../schemas/index.ts';
 import type { Severity } from './finding.ts';
 
-/** A value of a type in which anything may still be missing, because the author has not written it yet. */
+/** A value in which any part may be missing, because the author has not written it yet. */
 export type Loose<T> = T extends (infer Item)[]
   ? (Loose<Item> | undefined)[]
   : T extends object
     ? { [Key in keyof T]?: Loose<T[Key]> | undefined }
     : T;
 
-/** An entry as the rules see it: what could be understood of it, and where each part stands. */
+/** An entry as the rules see it: the fields that fit the schema, and the document that knows where each of them is. */
 export interface CheckedEntry<C extends CollectionName = CollectionName> extends RawEntry {
   collection: C;
   data: Loose<EntryData[C]>;
@@ -26,7 +26,7 @@ export type CheckedTranslation = CheckedEntry & { language: string };
 export const nameOf = ({ collection, id, ...entry }: RawEntry): string =>
   `${'language' in entry ? `translations/${entry.language}/` : ''}${collection}/${id}`;
 
-/** All that a rule may look at. */
+/** Everything that a rule may read. */
 export interface Content {
   files: ContentFiles;
   settings: Loose<Settings>;
@@ -41,7 +41,7 @@ export interface Content {
   ruleCodes: readonly string[];
 }
 
-/** Where and what a rule found; `fix` replaces the rule's own where something better can be said. */
+/** What a rule found. `fix`, if given, replaces the rule's own. */
 export interface Found {
   message: string;
   fix?: string | undefined;
@@ -54,15 +54,15 @@ export interface Reporter {
   file(file: string, position: Position | null, found: Found, entry?: RawEntry): void;
 }
 
-/** An edit of the reference playbook. The rule book shows it, and a test makes it. */
+/** An edit of the reference playbook. The rule book shows it, and a test applies it. */
 export interface Example {
   /** What an author wrote, in a sentence. */
   title: string;
   /** The entry as collection/id, or a file of the content folder. */
   on: string;
-  /** The values to put into the entry, by dotted path; undefined takes the field out. */
+  /** Values to set in the entry, by dotted path; undefined deletes the field. */
   set?: Record<string, unknown>;
-  /** Takes over fields of another entry. */
+  /** Copies fields from another entry. */
   copy?: { from: string; fields: string[] };
   /** Replaces the text of the file; null deletes the file. */
   file?: string | null;
@@ -70,25 +70,25 @@ export interface Example {
   body?: string;
 }
 
-/** Where a finding must stand: from where to where, and not only on which line. */
+/** Where a finding must be: the exact start and end. */
 export type ExpectedPlace =
   /** On the value at this dotted path of the entry. */
   | { at: string }
   /** On the key at this dotted path; '' is the entry as a whole: its key in a shared file, else the first line of its file. */
   | { key: string }
-  /** On the first stretch of the body (of the file, where there is no body) that reads like this. */
+  /** On the first occurrence of this text in the body, or in the file where there is no body. */
   | { text: string }
-  /** Where the parser names a place and no stretch: where it begins. */
+  /** Where the parser gives only the start. */
   | { line: number; column: number }
   /** About the file as a whole: the finding has no position. */
   | { wholeFile: true };
 
-/** A finding that a bad example must give. */
+/** A finding that a bad example must produce. */
 export type Expected = ExpectedPlace & {
   message: string;
-  /** What the finding advises, where the rule words it for the case. */
+  /** The advice, where it is not the rule's own. */
   fix?: string;
-  /** The entry or file where it stands, if that is not the one of the example. */
+  /** The entry or file of the finding, if it is not the one of the example. */
   in?: string;
 };
 
@@ -97,24 +97,24 @@ export interface BadExample extends Example {
   finds: Expected | Expected[];
 }
 
-/** A rule: a mistake that the check knows, and all there is to say about it. */
+/** A mistake that the check can find, with its explanation and its examples. */
 export interface Rule {
   code: string;
   severity: Severity;
-  /** What it finds. */
+  /** What the rule finds. */
   what: string;
   /** Why it matters to a reader. */
   why: string;
-  /** How to mend it. */
+  /** How to fix it. */
   fix: string;
-  /** Where the idea comes from, if not from us. */
+  /** The source of the rule, if it is not our own judgement. */
   source?: string;
-  /** What the rule adds to a role's completeness score; 0 or absent: nothing. */
+  /** The weight of the rule in a role's completeness score. */
   weight?: number;
   check(content: Content, report: Reporter): void;
-  /** Edits after which the rule finds exactly what is said. */
+  /** Edits after which the rule reports exactly `finds`. */
   bad: BadExample[];
-  /** Edits after which no rule finds anything. */
+  /** Edits after which no rule reports anything. */
   good?: Example[];
 }
 

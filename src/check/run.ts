@@ -2,27 +2,27 @@ import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
 import { compareFindings, type Finding, type Report, type Severity, type Waived } from './finding.ts';
 import { type Content, nameOf, type Reporter, type Rule } from './rule.ts';
 import { rules as ruleBook } from './rules/index.ts';
-import { understand } from './understand.ts';
+import { validateEntries } from './validate.ts';
 
 export interface CheckOptions {
   /** The day of the check as YYYY-MM-DD; the day of the run if absent. */
   today?: string | undefined;
   rules?: readonly Rule[] | undefined;
-  /** When the reading of the content began, by performance.now(); the beginning of the check if absent. */
+  /** When reading the content began, by performance.now(); the start of the check if absent. */
   started?: number;
 }
 
-/** Reads a content folder and says all that is wrong with it. Throws only where the folder cannot be read. */
+/** Reads and checks a content folder. Throws only if the folder cannot be read. */
 export function checkFolder(folder: string, options: CheckOptions = {}): Report {
   const started = performance.now();
   return checkFiles(readContent(folder), { started, ...options });
 }
 
-/** Checks content that was already read. */
+/** Checks content that has been read already. */
 export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Report {
   const started = options.started ?? performance.now();
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const content = understand(
+  const content = validateEntries(
     files,
     today,
     ruleBook.map(({ code }) => code),
@@ -43,7 +43,7 @@ export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Rep
   };
 }
 
-/** The report with the findings that `keep` lets through; the counts follow. */
+/** The report with only the findings that `keep` accepts, and its counts to match. */
 export function only(report: Report, keep: (finding: Finding) => boolean): Report {
   const findings = report.findings.filter(keep);
   const counts: Report['counts'] = { error: 0, warning: 0, info: 0 };

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { Formats } from '../interface/language.ts';
+import type { Formats } from '../i18n/language.ts';
 import type { PlannableAction } from './planner.ts';
 
 export interface CalendarOptions {

@@ -1,4 +1,4 @@
-import type { Words } from '../schemas/interface.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Role } from '../schemas/role.ts';
 
 /** A role as the site publishes it: its id and all fields of its definition. */

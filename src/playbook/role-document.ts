@@ -1,5 +1,5 @@
 import { type Block, heading, list, paragraph, table } from '../document/blocks.ts';
-import type { Language } from '../interface/language.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Entry, Playbook } from './playbook.ts';
 
 type Role = Entry<'roles'>;

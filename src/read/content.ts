@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
-import { languagePattern } from '../schemas/interface.ts';
 import { type ContentDocument, parseContentDocument } from './document.ts';
 import type { Path, Position } from './position.ts';
 
@@ -29,7 +28,7 @@ export interface ContentFiles {
   entries: RawEntry[];
   /** Entries in other languages: translations/LANGUAGE/COLLECTION/ID. */
   translations: RawTranslation[];
-  /** The words of the interface: interface/LANGUAGE.yaml. */
+  /** Words of the interface in place of the shipped ones: interface/LANGUAGE.yaml. */
   interfaces: { language: string; document: ContentDocument }[];
   /** Files that belong to no collection. */
   strays: { file: string; reason: string }[];
@@ -38,6 +37,8 @@ export interface ContentFiles {
 export const settingsFile = 'playbook.yaml';
 /** Collections whose entries may be translated: they have pages of their own and a file each. */
 export const translatedCollections = collectionNames.filter((name) => formats[name] !== 'list');
+/** A language as a file of interface words and a folder of translations are named: de, or en-GB. */
+export const languagePattern = /^[a-z]{2}(?:-[A-Z]{2})?$/;
 const maximumBytes = 1024 * 1024;
 
 /** Reads the content folder. Throws only where the folder itself cannot be read. */

@@ -1,4 +1,4 @@
-import { editDistance } from '../check/nearest.ts';
+import { editDistance } from '../text/nearest.ts';
 import { type PageRow, type PagesFile, unpackPages } from './pages-file.ts';
 import { plain, stem, stopWords, wordsOf } from './text.ts';
 

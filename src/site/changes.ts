@@ -1,7 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { forXml, inXml } from '../document/xml.ts';
+import type { Words } from '../i18n/words.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
-import type { Words } from '../schemas/interface.ts';
 
 export interface EntryChange {
   entry: Entry;

@@ -1,5 +1,5 @@
+import type { Words } from '../i18n/words.ts';
 import type { ShownCollection } from '../schemas/fields.ts';
-import type { Words } from '../schemas/interface.ts';
 
 export { type ShownCollection, shownCollections } from '../schemas/fields.ts';
 

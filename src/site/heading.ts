@@ -1,4 +1,4 @@
-import type { Language } from '../interface/language.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { kindOf, type ShownCollection } from './collections.ts';
 import { summaryOf } from './summary.ts';

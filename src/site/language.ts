@@ -1,5 +1,5 @@
-import type { Language } from '../interface/language.ts';
-import { readLanguage } from '../interface/read.ts';
+import type { Language } from '../i18n/language.ts';
+import { readLanguage } from '../i18n/read.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
 import { contentFolder } from './loader.ts';
 import { translationsOf } from './translations.ts';

@@ -1,7 +1,7 @@
 import { rules } from '../check/rules/index.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Card } from '../og/draw.ts';
 import { addressOf, type Entry } from '../playbook/playbook.ts';
-import type { Words } from '../schemas/interface.ts';
 import { type Kind, shownCollections } from './collections.ts';
 import { headingOf } from './heading.ts';
 import { languageOf } from './language.ts';

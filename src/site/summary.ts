@@ -1,4 +1,4 @@
-import type { Language } from '../interface/language.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 
 /** A sentence or two on an entry for lists and descriptions, and a few facts beside it. */

@@ -1,5 +1,5 @@
+import type { Words } from '../i18n/words.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import type { Words } from '../schemas/interface.ts';
 import type { VacancyProfile } from '../vacancy/lexicon.ts';
 
 /** What the vacancy check knows, from the lexicon and the roles of the playbook. */

@@ -1,4 +1,4 @@
-import type { Words } from '../schemas/interface.ts';
+import type { Words } from '../i18n/words.ts';
 import { buzzPattern, buzzwords } from '../words/buzzwords.ts';
 import { codedWords } from '../words/gender-coded.ts';
 import { gradeOf, sentencesOf } from '../words/reading-level.ts';

@@ -1,6 +1,6 @@
+import type { Words } from '../i18n/words.ts';
 import type { ContentFiles } from '../read/content.ts';
 import { schemas } from '../schemas/index.ts';
-import type { Words } from '../schemas/interface.ts';
 import type { VacancyProfile } from './lexicon.ts';
 
 /** What the vacancy check knows, straight from a content folder. */

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contrast } from '../../src/check/rules/settings.ts';
+import { contrast } from '../../src/check/contrast.ts';
 import { Looks } from '../support/axe.ts';
 import { launchBrowser, type Site, serve } from '../support/browser.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { linkTargets } from '../../src/check/rules/body.ts';
+import { linkTargets } from '../../src/check/link-targets.ts';
 import { rules } from '../../src/check/rules/index.ts';
-import { understand } from '../../src/check/understand.ts';
+import { validateEntries } from '../../src/check/validate.ts';
 import { readContent } from '../../src/read/content.ts';
 import { dist } from '../support/site.ts';
 
@@ -16,7 +16,7 @@ it('links may lead to exactly the addresses that the build makes', () => {
     .map((item) => path.relative(dist, path.join(item.parentPath, item.name)).replaceAll('\\', '/'))
     .filter((file) => !forMachines.test(file))
     .map((file) => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`);
-  const content = understand(
+  const content = validateEntries(
     readContent('content'),
     '2026-12-01',
     rules.map(({ code }) => code),

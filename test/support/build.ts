@@ -28,10 +28,9 @@ export function temporaryFolder(name: string): string {
   return mkdtempSync(path.resolve('.build', `${name}-`));
 }
 
-/** Writes the fixture playbook with the words of the interface, and with some of its settings changed. */
+/** Writes the fixture playbook, with some of its settings changed. */
 export function copyFixture(to: string, settings: Record<string, unknown> = {}): void {
   cpSync(fixture, to, { recursive: true });
-  cpSync('content/interface', path.join(to, 'interface'), { recursive: true });
   changeSettings(to, settings);
 }
 

@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { shippedFor } from '../../src/i18n/words.ts';
 import { collectionNames } from '../../src/schemas/fields.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The texts of a file of interface words, each once; the texts between places for those that have some. */
+/** The texts of the shipped words of a language, each once; the texts between places for those that have some. */
 export function wordsIn(language: string): Set<string> {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value === 'string') for (const part of value.split(/\{\w+\}/)) found.add(plain(part));
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };
-  visit(load(readFileSync(`content/interface/${language}.yaml`, 'utf8'), { schema: CORE_SCHEMA }));
+  visit(shippedFor(language));
   found.delete('');
   return found;
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import ts from 'typescript';
-import type { WrittenWords } from '../../src/schemas/interface.ts';
+import { en } from '../../src/i18n/words/en.ts';
 
 /** A word of the interface that stands in the code: where, and what. */
 export interface InlineWord {
@@ -18,8 +16,7 @@ const shownAttributes = /^(?:aria-label|title|alt|placeholder|label|description|
 /** Two words in a row, or one that begins as a sentence or a heading does. */
 const looksLikeWords = /\p{L}{2,}[,.:;]? \p{L}{2,}|^\p{Lu}\p{Ll}+[.:!?…]?$/u;
 /** Names by which the search knows kinds of pages and choices of filters; the pages say them in their language. */
-const { kinds, search } = load(readFileSync('content/interface/en.yaml', 'utf8'), { schema: CORE_SCHEMA }) as WrittenWords;
-const keys = new Set([...Object.keys(kinds), ...Object.keys(search.tool.choices)]);
+const keys = new Set([...Object.keys(en.kinds), ...Object.keys(en.search.tool.choices)]);
 
 /** Inline words of an .astro file: texts and attributes of its template, and texts in the expressions of either part. */
 export function inlineWords(source: string): InlineWord[] {

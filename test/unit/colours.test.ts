@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../../src/check/rules/settings.ts';
+import { contrast } from '../../src/check/contrast.ts';
 import { colourTokens, grounds, softGrounds, textTokens } from '../../src/styleguide/tokens.ts';
 
 const tokens = colourTokens(readFileSync('src/styles/site.css', 'utf8'));
@@ -24,7 +24,7 @@ describe.each(sets)('in %s', (set) => {
 });
 
 it('the check measures a company’s accent on the grounds that the style sheet has', () => {
-  const rule = readFileSync('src/check/rules/settings.ts', 'utf8');
+  const rule = readFileSync('src/check/rules/settings/contrast.ts', 'utf8');
   for (const ground of [...grounds, 'accent-soft']) {
     expect(rule).toContain(colour(ground, 'light'));
     expect(rule).toContain(colour(ground, 'dark'));

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { alikePairs } from '../../src/check/rules/role.ts';
-import { sentencesOfEntry } from '../../src/check/rules/wording.ts';
-import { understand } from '../../src/check/understand.ts';
+import { sentencesOfEntry } from '../../src/check/prose.ts';
+import { validateEntries } from '../../src/check/validate.ts';
 import { evaluate, parseFormula, round } from '../../src/playbook/formula.ts';
 import { readContent } from '../../src/read/content.ts';
 import type { Measure } from '../../src/schemas/measure.ts';
 import type { Role } from '../../src/schemas/role.ts';
+import { similarPairs } from '../../src/text/similarity.ts';
 import { gradeOf } from '../../src/words/reading-level.ts';
 import { proseOfEntry } from '../support/prose.ts';
 
 const files = readContent('content');
-const content = understand(files, '2026-11-24', []);
+const content = validateEntries(files, '2026-11-24', []);
 const of = (collection: string) => files.entries.filter((entry) => entry.collection === collection);
 
 describe('the reference playbook', () => {
@@ -54,7 +54,7 @@ describe('the reference playbook', () => {
 
   it('has no two roles that share more than a third of the words of their mandates and accountabilities', () => {
     const roles = of('roles').map(({ id, value }) => ({ id, role: value as Role }));
-    const alike = alikePairs(
+    const alike = similarPairs(
       roles.map(({ role }) => [role.mandate, ...role.accountabilities].join(' ')),
       1 / 3,
     );

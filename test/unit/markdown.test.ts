@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { type Block, heading, list, paragraph, table } from '../../src/document/blocks.ts';
 import { toMarkdown } from '../../src/document/markdown.ts';
-import { readLanguage } from '../../src/interface/read.ts';
+import { readLanguage } from '../../src/i18n/read.ts';
 import { jobDescription, roleDocument } from '../../src/playbook/role-document.ts';
 import { payloads } from '../support/payloads.ts';
 import { readPlaybook } from '../support/playbook.ts';

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { readLanguage } from '../../src/interface/read.ts';
+import { readLanguage } from '../../src/i18n/read.ts';
 import { calendarOf } from '../../src/playbook/calendar.ts';
 import { isFor, type Means, mondayFrom, type PlannableAction, planMonday } from '../../src/playbook/planner.ts';
 import { readAnswers, readinessOf } from '../../src/playbook/readiness.ts';

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/check/finding.ts';
+import * as book from '../../src/check/rules/book.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { checkEdit, checkWith, editOf, expectedFindings, newFindings } from '../support/content.ts';
 
@@ -12,8 +14,20 @@ describe('the reference playbook', () => {
   });
 });
 
+describe('the rule book', () => {
+  it('lists the rule of every file, under the code that the path gives it', () => {
+    const codes = readdirSync('src/check/rules', { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.includes('/') && file.endsWith('.ts') && !file.endsWith('/shared.ts'))
+      .map((file) => file.replace(/\.ts$/, ''))
+      .sort();
+    expect(Object.keys(book)).toEqual(codes);
+    expect(rules.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
-  it('says what, why and how to mend it, and shows it', () => {
+  it('says what, why and how to fix it, and shows it', () => {
     expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
     for (const text of [rule.what, rule.why, rule.fix]) expect(text.length).toBeGreaterThan(20);
     expect(rule.bad.length).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import type { Finding, Report } from '../finding.ts';
 
 export interface RenderOptions {
-  /** The content folder, as it is to be shown in paths and read for code frames. */
+  /** The content folder: shown in paths, and read for code frames. */
   folder: string;
   /** Leave out everything but errors and the last line. */
   quiet?: boolean;
@@ -12,7 +12,7 @@ export interface RenderOptions {
 
 const colour = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
-/** The report for people at a terminal: each finding with its line, its reason and its remedy. */
+/** The report for people at a terminal: each finding with its line, its reason and its fix. */
 export function pretty(report: Report, { folder, quiet = false }: RenderOptions): string {
   const shown = quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
   const lines = new Map<string, string[]>();

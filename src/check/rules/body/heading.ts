@@ -1,0 +1,38 @@
+import { placeOf } from '../../../read/links.ts';
+import { bodiesOf } from '../../bodies.ts';
+import { defineRule } from '../../rule.ts';
+
+export default defineRule({
+  code: 'body/heading',
+  severity: 'error',
+  what: 'A body has a first-level heading, or skips a level.',
+  why: 'The page already has a title, and people who use a screen reader find their way by headings.',
+  fix: 'Start with ## and go down one level at a time.',
+  check(content, report) {
+    for (const { entry, nodes, file } of bodiesOf(content)) {
+      let last = 1;
+      for (const node of nodes) {
+        if (node.type !== 'heading') continue;
+        if (node.depth === 1) report.file(file, placeOf(node), { message: 'The body has a first-level heading' }, entry);
+        else if (node.depth > last + 1)
+          report.file(file, placeOf(node), { message: `A heading of level ${node.depth} follows one of level ${last}` }, entry);
+        last = node.depth;
+      }
+    }
+  },
+  good: [{ title: 'headings from the second level down', on: 'roles/cx-manager', body: '## One\n\nText.\n\n### Two\n\nText.\n' }],
+  bad: [
+    {
+      title: 'a second title',
+      on: 'roles/cx-manager',
+      body: '# CX manager\n\nText.\n',
+      finds: { text: '# CX manager', message: 'The body has a first-level heading' },
+    },
+    {
+      title: 'a level skipped',
+      on: 'roles/cx-manager',
+      body: '## One\n\n#### Three\n\nText.\n',
+      finds: { text: '#### Three', message: 'A heading of level 4 follows one of level 2' },
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import { defineRule } from '../../rule.ts';
+
+export default defineRule({
+  code: 'decision/decider',
+  severity: 'error',
+  what: 'A published decision is decided by no published role, or by more than one.',
+  why: 'If nobody decides, nothing happens; if two roles decide, they can overrule each other.',
+  fix: 'Let exactly one role answer `decides`, or name the job outside the playbook in decisions.yaml.',
+  check(content, report) {
+    const roles = content.of('roles').filter(({ data }) => data.status === 'published' && data.decisionRights);
+    if (roles.length === 0) return;
+    for (const decision of content.of('decisions').filter(({ data }) => data.status === 'published')) {
+      const deciders = roles.filter(({ data }) => data.decisionRights?.[decision.id] === 'decides');
+      const { outside } = decision.data;
+      if (deciders.length === 0 && !outside) report.entry(decision, [], { message: `Nobody decides \`${decision.id}\`` }, 'key');
+      if (deciders.length + (outside ? 1 : 0) < 2) continue;
+      const names = [...deciders.map(({ id }) => `\`${id}\``), ...(outside ? [outside] : [])];
+      for (const entry of deciders) {
+        report.entry(entry, ['decisionRights', decision.id], { message: `\`${decision.id}\` is decided by ${names.join(' and by ')}` });
+      }
+    }
+  },
+  bad: [
+    {
+      title: 'a second decider',
+      on: 'roles/cx-manager',
+      set: { 'decisionRights.cx-budget': 'decides' },
+      finds: [
+        {
+          in: 'roles/chief-customer-officer',
+          at: 'decisionRights.cx-budget',
+          message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`',
+        },
+        { at: 'decisionRights.cx-budget', message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`' },
+      ],
+    },
+    {
+      title: 'no decider',
+      on: 'roles/chief-customer-officer',
+      set: { 'decisionRights.cx-budget': 'recommends' },
+      finds: { in: 'decisions/cx-budget', key: '', message: 'Nobody decides `cx-budget`' },
+    },
+  ],
+});

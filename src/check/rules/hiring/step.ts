@@ -1,0 +1,58 @@
+import { defineRule } from '../../rule.ts';
+
+export default defineRule({
+  code: 'hiring/step',
+  severity: 'error',
+  what: 'A step of “should we hire?” lacks a field that its kind needs, or has one that its kind may not have.',
+  why: 'Readers would reach a question without answers, or an ending that does not say what to do.',
+  fix: 'Give a question its `answers` and no `role`; a hire its `role`; a “not yet” its `actions`; a “not a hire” the `role` of the executive who must own it; and no ending `answers`.',
+  check(content, report) {
+    for (const step of content.of('hiring')) {
+      const { kind, answers, role, actions } = step.data;
+      const say = (message: string) => report.entry(step, ['kind'], { message });
+      const sayAt = (field: string, message: string) => report.entry(step, [field], { message }, 'key');
+      if (kind === 'question' && !answers) say('A question without answers leads nowhere');
+      if (kind === 'question' && role) sayAt('role', 'A question names a role; only an ending may');
+      if (kind && kind !== 'question' && answers) sayAt('answers', 'An ending has answers; only a question may');
+      if ((kind === 'hire' || kind === 'not-a-hire') && !role) say(`A path that ends in “${kind}” names no role`);
+      if (kind === 'not-yet' && !actions) say('A path that ends in “not yet” names no action to do first');
+    }
+  },
+  bad: [
+    {
+      title: 'a question without answers',
+      on: 'hiring/where-it-hurts',
+      set: { answers: undefined },
+      finds: { at: 'kind', message: 'A question without answers leads nowhere' },
+    },
+    {
+      title: 'a question that names a role',
+      on: 'hiring/where-it-hurts',
+      set: { role: 'cx-manager' },
+      finds: { key: 'role', message: 'A question names a role; only an ending may' },
+    },
+    {
+      title: 'an ending that goes on',
+      on: 'hiring/hire-cx-manager',
+      set: {
+        answers: [
+          { answer: 'Yes.', next: 'meet-first' },
+          { answer: 'No.', next: 'list-first' },
+        ],
+      },
+      finds: { key: 'answers', message: 'An ending has answers; only a question may' },
+    },
+    {
+      title: 'a hire without a role',
+      on: 'hiring/hire-cx-manager',
+      set: { role: undefined },
+      finds: { at: 'kind', message: 'A path that ends in “hire” names no role' },
+    },
+    {
+      title: 'a “not yet” without an action',
+      on: 'hiring/count-first',
+      set: { actions: undefined },
+      finds: { at: 'kind', message: 'A path that ends in “not yet” names no action to do first' },
+    },
+  ],
+});

@@ -1,0 +1,83 @@
+import { evaluate, inputsOf, parseFormula, round } from '../../../playbook/formula.ts';
+import { defineRule } from '../../rule.ts';
+
+export default defineRule({
+  code: 'measure/formula',
+  severity: 'error',
+  what: 'The formula of a measure cannot be read, does not use exactly the inputs that are described, or does not give the example’s result.',
+  why: 'Two people who compute the same measure must get the same number.',
+  fix: 'Correct the formula, its inputs or the example.',
+  check(content, report) {
+    for (const entry of content.of('measures')) {
+      const { formula, inputs, example, decimals } = entry.data;
+      if (formula === undefined) continue;
+      let parsed: ReturnType<typeof parseFormula>;
+      try {
+        parsed = parseFormula(formula);
+      } catch (error) {
+        report.entry(entry, ['formula'], { message: `The formula cannot be read ${(error as Error).message}` });
+        continue;
+      }
+      const used = inputsOf(parsed);
+      const described = (inputs ?? []).map((input) => input?.name).filter((part) => part !== undefined);
+      for (const name of used.filter((name) => !described.includes(name)))
+        report.entry(entry, ['formula'], { message: `The formula uses \`${name}\`, which is not among the inputs` });
+      for (const [index, input] of (inputs ?? []).entries()) {
+        if (input?.name && !used.includes(input.name))
+          report.entry(entry, ['inputs', index, 'name'], { message: `The formula does not use \`${input.name}\`` });
+      }
+      if (example?.result === undefined || !example.inputs || decimals === undefined) continue;
+      try {
+        const value = round(evaluate(parsed, example.inputs as Record<string, number | number[]>), decimals);
+        if (value !== example.result)
+          report.entry(entry, ['example', 'result'], {
+            message: `The formula gives ${value}, and the example says ${example.result}`,
+            fix: `Write \`result: ${value}\`, or correct the inputs.`,
+          });
+      } catch (error) {
+        report.entry(entry, ['example', 'inputs'], { message: `The example does not compute: ${(error as Error).message}` }, 'key');
+      }
+    }
+  },
+  good: [
+    {
+      title: 'spaces and brackets that change nothing',
+      on: 'measures/net-promoter-score',
+      set: { formula: '((promoters-detractors) / responses) * 100' },
+    },
+  ],
+  bad: [
+    {
+      title: 'a wrong result',
+      on: 'measures/net-promoter-score',
+      set: { 'example.result': 99 },
+      finds: {
+        at: 'example.result',
+        message: 'The formula gives 20, and the example says 99',
+        fix: 'Write `result: 20`, or correct the inputs.',
+      },
+    },
+    {
+      title: 'a bracket too few',
+      on: 'measures/net-promoter-score',
+      set: { formula: '(promoters - detractors / responses * 100' },
+      finds: { at: 'formula', message: 'The formula cannot be read at the end: `)` was expected' },
+    },
+    {
+      title: 'an input that the formula does not use',
+      on: 'measures/net-promoter-score',
+      set: { 'inputs.4': { name: 'fans', label: 'Fans' } },
+      finds: { at: 'inputs.4.name', message: 'The formula does not use `fans`' },
+    },
+    {
+      title: 'an input that is not described',
+      on: 'measures/net-promoter-score',
+      set: { formula: '(fans - detractors) / responses * 100' },
+      finds: [
+        { at: 'inputs.0.name', message: 'The formula does not use `promoters`' },
+        { at: 'formula', message: 'The formula uses `fans`, which is not among the inputs' },
+        { key: 'example.inputs', message: 'The example does not compute: the input `fans` has no value' },
+      ],
+    },
+  ],
+});

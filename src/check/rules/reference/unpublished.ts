@@ -1,0 +1,63 @@
+import { referencesOf } from '../../references.ts';
+import { defineRule } from '../../rule.ts';
+import { entriesByTarget, partOf, singular } from './shared.ts';
+
+export default defineRule({
+  code: 'reference/unpublished',
+  severity: 'error',
+  what: 'A published entry refers to one that is still a draft or under review.',
+  why: 'The public site leaves drafts out, so the reference would lead nowhere.',
+  fix: 'Publish the other entry, or remove the reference until it is ready.',
+  check(content, report) {
+    const ids = entriesByTarget(content);
+    for (const { entry, references } of referencesOf(content)) {
+      if (entry.data.status !== 'published') continue;
+      for (const reference of references) {
+        const target = ids.get(reference.target)?.get(reference.id);
+        const state = target?.data.status;
+        if (target && state !== undefined && state !== 'published') {
+          report.entry(
+            entry,
+            reference.path,
+            { message: `The ${singular[reference.target]} \`${reference.id}\` is not published (its status is ${state})` },
+            partOf(reference),
+          );
+        }
+      }
+    }
+  },
+  bad: [
+    {
+      title: 'a family that is a draft',
+      on: 'families/programme',
+      set: { status: 'draft' },
+      finds: [
+        { in: 'roles/customer-insight-analyst', at: 'family', message: 'The family `programme` is not published (its status is draft)' },
+        { in: 'roles/cx-manager', at: 'family', message: 'The family `programme` is not published (its status is draft)' },
+        { in: 'roles/voice-of-customer-manager', at: 'family', message: 'The family `programme` is not published (its status is draft)' },
+      ],
+    },
+    {
+      title: 'an action that others name is under review',
+      on: 'actions/note-one-pain-a-day',
+      set: { status: 'review' },
+      finds: [
+        {
+          in: 'actions/hold-a-ten-minute-huddle',
+          at: 'followUps.0',
+          message: 'The action `note-one-pain-a-day` is not published (its status is review)',
+        },
+        {
+          in: 'roles/customer-service-representative',
+          at: 'plan.day60.actions.1',
+          message: 'The action `note-one-pain-a-day` is not published (its status is review)',
+        },
+        {
+          in: 'roles/service-team-leader',
+          at: 'plan.day90.actions.2',
+          message: 'The action `note-one-pain-a-day` is not published (its status is review)',
+        },
+      ],
+    },
+  ],
+});

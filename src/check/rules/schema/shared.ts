@@ -1,0 +1,54 @@
+import type { z } from 'astro/zod';
+import { schemas, settingsSchema } from '../../../schemas/index.ts';
+import { describe, fieldAt } from '../../../schemas/walk.ts';
+import { defineRule, type Found, type Rule } from '../../rule.ts';
+import { type SchemaIssue, schemaIssues, settingsIssues } from '../../validate.ts';
+
+/** A schema issue with the schema and the value of the whole entry. */
+export interface IssueContext {
+  issue: SchemaIssue;
+  schema: z.ZodType;
+  value: unknown;
+}
+
+/** A field as the messages name it, with items counted from 1: `steps[1].minutes`. */
+export const fieldName = (path: readonly (string | number)[]) =>
+  path.length === 0
+    ? 'the entry'
+    : `\`${path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part)).join('')}\``;
+
+/** A value between backticks, cut to 60 characters. */
+export const quoted = (value: unknown) => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+};
+
+/** What a field takes, in the words of its schema. */
+export const describeField = ({ schema, issue }: IssueContext) => describe(fieldAt(schema, issue.path));
+
+/** A rule that reports the schema issues of one kind, in entries, translations and playbook.yaml. */
+export const issueRule = (
+  kind: SchemaIssue['kind'],
+  describeIssue: (context: IssueContext) => Found,
+  rule: Omit<Rule, 'severity' | 'check'>,
+): Rule =>
+  defineRule({
+    severity: 'error',
+    ...rule,
+    check(content, report) {
+      const part = kind === 'unknown-key' ? 'key' : 'value';
+      const { settings } = content.files;
+      if (settings?.value !== undefined)
+        for (const issue of settingsIssues(content))
+          if (issue.kind === kind) {
+            const found = describeIssue({ issue, schema: settingsSchema, value: settings.value });
+            report.file(settings.file, settings.at(issue.path, part), found);
+          }
+      for (const entry of [...content.entries, ...content.translations])
+        for (const issue of schemaIssues(entry))
+          if (issue.kind === kind) {
+            const found = describeIssue({ issue, schema: schemas[entry.collection], value: entry.value });
+            report.entry(entry, issue.path, found, part);
+          }
+    },
+  });

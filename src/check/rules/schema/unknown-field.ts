@@ -1,0 +1,37 @@
+import { fieldAt, knownKeys } from '../../../schemas/walk.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { fieldName, issueRule } from './shared.ts';
+
+export default issueRule(
+  'unknown-key',
+  ({ issue, schema }) => {
+    const parent = issue.path.slice(0, -1);
+    const known = knownKeys(fieldAt(schema, parent));
+    const guess = nearest(issue.key ?? '', known);
+    return {
+      message: `The field \`${issue.key}\` is not known${parent.length > 0 ? ` in ${fieldName(parent)}` : ''}`,
+      fix: guess ? `Did you mean \`${guess}\`?` : `Use one of ${known.map((key) => `\`${key}\``).join(', ')}, or delete it.`,
+    };
+  },
+  {
+    code: 'schema/unknown-field',
+    weight: 1,
+    what: 'A field that the collection does not have.',
+    why: 'A misspelt field is text that no reader will ever see.',
+    fix: 'Correct the spelling or delete the field.',
+    bad: [
+      {
+        title: 'a misspelt field',
+        on: 'roles/cx-manager',
+        set: { mandat: 'Run it.' },
+        finds: { key: 'mandat', message: 'The field `mandat` is not known', fix: 'Did you mean `mandate`?' },
+      },
+      {
+        title: 'a field of another system',
+        on: 'measures/net-promoter-score',
+        set: { draft: true },
+        finds: { key: 'draft', message: 'The field `draft` is not known' },
+      },
+    ],
+  },
+);

@@ -1,0 +1,47 @@
+import { nearest } from '../../../text/nearest.ts';
+import { valueAt } from '../../value-at.ts';
+import { fieldName, issueRule, quoted } from './shared.ts';
+
+export default issueRule(
+  'value',
+  (seen) => {
+    const value = String(valueAt(seen.value, seen.issue.path));
+    const options = [...seen.issue.expected.matchAll(/`([^`]*)`/g)].map((match) => match[1] as string);
+    const guess = nearest(value, options);
+    return {
+      message: `${fieldName(seen.issue.path)} is ${quoted(value)}, which is not one of ${seen.issue.expected}`,
+      fix: guess ? `Did you mean \`${guess}\`?` : `Write one of ${seen.issue.expected}.`,
+    };
+  },
+  {
+    code: 'schema/unknown-value',
+    weight: 2,
+    what: 'A field that takes one of a few values has another one.',
+    why: 'Pages group and compare by these values.',
+    fix: 'Write one of the values that the message names.',
+    bad: [
+      {
+        title: 'a level that does not exist',
+        on: 'roles/cx-manager',
+        set: { level: 'ninja' },
+        finds: {
+          at: 'level',
+          message:
+            '`level` is `ninja`, which is not one of `entry`, `specialist`, `senior-specialist`, `team-lead`, `manager`, `director`, `executive`',
+          fix: 'Write one of `entry`, `specialist`, `senior-specialist`, `team-lead`, `manager`, `director`, `executive`.',
+        },
+      },
+      {
+        title: 'a right that does not exist',
+        on: 'roles/cx-manager',
+        set: { 'decisionRights.refund-limit': 'decide' },
+        finds: {
+          at: 'decisionRights.refund-limit',
+          message:
+            '`decisionRights.refund-limit` is `decide`, which is not one of `decides`, `must-agree`, `recommends`, `consulted`, `no-say`',
+          fix: 'Did you mean `decides`?',
+        },
+      },
+    ],
+  },
+);

@@ -1,0 +1,16 @@
+import { problemRule } from './shared.ts';
+
+export default problemRule('encoding', {
+  code: 'syntax/encoding',
+  what: 'A file is not clean UTF-8 text, or has conflict markers of an unfinished merge.',
+  why: 'Readers would see broken letters, or two versions of a sentence with markers between them.',
+  fix: 'Save the file as UTF-8; finish the merge: keep one version and delete the marker lines.',
+  bad: [
+    {
+      title: 'an unfinished merge',
+      on: 'roles/cx-manager.mdx',
+      body: '<<<<<<< HEAD\nOne version.\n=======\nAnother.\n>>>>>>> branch\n',
+      finds: { text: '<<<<<<< HEAD', message: 'A merge was left unfinished here: conflict markers stand in the file' },
+    },
+  ],
+});

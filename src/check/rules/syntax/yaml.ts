@@ -1,0 +1,40 @@
+import { problemRule } from './shared.ts';
+
+export default problemRule('yaml', {
+  code: 'syntax/yaml',
+  what: 'The YAML of a file cannot be read.',
+  why: 'Until it can, the entry is neither checked nor shown.',
+  fix: 'Fix the line that the message names: check the indentation, and put text that contains a colon and a space in quotes.',
+  bad: [
+    {
+      title: 'a bracket that is not closed',
+      on: 'roles/cx-manager.mdx',
+      file: '---\ntitle: [CX manager\n---\n',
+      finds: { line: 3, column: 1, message: 'Flow sequence in block collection must be sufficiently indented and end with a ]' },
+    },
+    {
+      title: 'a quotation mark that is not closed',
+      on: 'roles/cx-manager.mdx',
+      file: '---\ntitle: "CX manager\nsummary: Mends what hurts.\nlevel: manager\n---\n',
+      finds: { line: 2, column: 8, message: 'Missing closing "quote' },
+    },
+    {
+      title: 'a repeated key',
+      on: 'roles/cx-manager.mdx',
+      file: '---\ntitle: CX manager\ntitle: CX manager\n---\n',
+      finds: { line: 3, column: 1, message: 'Map keys must be unique' },
+    },
+    {
+      title: 'a tag of another system',
+      on: 'roles/cx-manager.mdx',
+      file: '---\ntitle: !!js/function x\n---\n',
+      finds: { line: 2, column: 8, message: 'Unresolved tag: tag:yaml.org,2002:js/function' },
+    },
+    {
+      title: 'an alias',
+      on: 'roles/cx-manager.mdx',
+      file: '---\ntitle: &a CX manager\nsummary: *a\n---\n',
+      finds: { line: 3, column: 10, message: 'YAML aliases (`*name`) are not allowed: write the value out' },
+    },
+  ],
+});

@@ -1,0 +1,107 @@
+import { type CheckedEntry, defineRule } from '../../rule.ts';
+
+/** The touchpoints of all journeys with their places. */
+function* touchpointsOf(journeys: CheckedEntry<'journeys'>[]) {
+  for (const journey of journeys) {
+    for (const [stageIndex, stage] of (journey.data.stages ?? []).entries()) {
+      for (const [index, touchpoint] of (stage?.touchpoints ?? []).entries()) {
+        if (touchpoint?.id)
+          yield { journey, id: `${journey.id}/${touchpoint.id}`, touchpoint, path: ['stages', stageIndex, 'touchpoints', index] as const };
+      }
+    }
+  }
+}
+
+export default defineRule({
+  code: 'touchpoint/map-disagrees',
+  severity: 'error',
+  what: 'A journey and a role do not agree on who works at a touchpoint.',
+  why: 'The ownership map and the role guide would name different people for the same moment.',
+  fix: 'Write the touchpoint on the role and the role on the touchpoint, with the same part.',
+  check(content, report) {
+    for (const { id, journey, touchpoint, path } of touchpointsOf(content.of('journeys'))) {
+      const named = [
+        { role: touchpoint.accountable, part: 'accountable', at: [...path, 'accountable'] },
+        ...(touchpoint.contributing ?? []).map((role, index) => ({ role, part: 'contributes', at: [...path, 'contributing', index] })),
+      ];
+      for (const { role, part, at } of named) {
+        const entry = content.get('roles', role);
+        if (!entry?.data.touchpoints) continue;
+        const index = entry.data.touchpoints.findIndex((candidate) => candidate?.touchpoint === id);
+        const claim = entry.data.touchpoints[index];
+        if (claim?.part !== part && claim?.part !== undefined) {
+          report.entry(journey, at, {
+            message: `The part of \`${role}\` is \`${part}\` here, and \`${claim.part}\` in its role definition`,
+          });
+          report.entry(entry, ['touchpoints', index, 'part'], {
+            message: `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
+          });
+        } else if (!claim) {
+          report.entry(
+            entry,
+            ['touchpoints'],
+            { message: `The journey names this role at \`${id}\` (${part}), which is not listed here` },
+            'key',
+          );
+          report.entry(journey, at, {
+            message: `\`${role}\` does not list this touchpoint`,
+            fix: `Add \`${id}\` (${part}) to \`touchpoints\` in roles/${role}.mdx.`,
+          });
+        }
+      }
+    }
+    const places = new Map([...touchpointsOf(content.of('journeys'))].map((place) => [place.id, place]));
+    for (const entry of content.of('roles')) {
+      for (const [index, claim] of (entry.data.touchpoints ?? []).entries()) {
+        const place = places.get(claim?.touchpoint ?? '');
+        if (!place || !claim) continue;
+        const { accountable, contributing = [] } = place.touchpoint;
+        if (accountable === entry.id || contributing.includes(entry.id)) continue;
+        report.entry(entry, ['touchpoints', index, 'touchpoint'], {
+          message: `The touchpoint \`${claim.touchpoint}\` does not name this role`,
+        });
+        report.entry(
+          place.journey,
+          [...place.path, 'contributing'],
+          { message: `\`${entry.id}\` lists this touchpoint but is not named here` },
+          'key',
+        );
+      }
+    }
+  },
+  bad: [
+    {
+      title: 'a touchpoint taken off the role',
+      on: 'roles/cx-manager',
+      set: { 'touchpoints.1': undefined },
+      finds: [
+        {
+          in: 'journeys/make-a-complaint',
+          at: 'stages.3.touchpoints.0.accountable',
+          message: '`cx-manager` does not list this touchpoint',
+          fix: 'Add `make-a-complaint/what-changed-message` (accountable) to `touchpoints` in roles/cx-manager.mdx.',
+        },
+        {
+          key: 'touchpoints',
+          message: 'The journey names this role at `make-a-complaint/what-changed-message` (accountable), which is not listed here',
+        },
+      ],
+    },
+    {
+      title: 'a part that differs',
+      on: 'roles/cx-manager',
+      set: { 'touchpoints.0.part': 'contributes' },
+      finds: [
+        {
+          in: 'journeys/buy-online',
+          at: 'stages.2.touchpoints.1.accountable',
+          message: 'The part of `cx-manager` is `accountable` here, and `contributes` in its role definition',
+        },
+        {
+          at: 'touchpoints.0.part',
+          message: 'The part at `buy-online/delivery` is `contributes` here, and `accountable` in the journey',
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,85 @@
+import type { z } from 'astro/zod';
+import { schemas } from '../../../schemas/index.ts';
+import { fieldAt } from '../../../schemas/walk.ts';
+import { type CheckedTranslation, type Content, defineRule } from '../../rule.ts';
+import { isText } from './shared.ts';
+
+/** Fields that a translation has for itself: whether it is published, when it was reviewed, other words for it. */
+const ownFields = new Set(['status', 'reviewed', 'reviewBy', 'changes']);
+
+const describeValue = (value: unknown): string =>
+  value === undefined ? 'left out' : typeof value === 'object' ? 'a group of fields' : `\`${String(value).slice(0, 60)}\``;
+
+export default defineRule({
+  code: 'translation/same',
+  severity: 'error',
+  what: 'A translation differs from its original in something other than text: a reference, a level, a number, or how many items a list has.',
+  why: 'Readers in two languages would read about two different roles.',
+  fix: 'Write the same value as in the original, or change both.',
+  check(content, report) {
+    for (const entry of content.translations) {
+      for (const { path, original, is } of differences(content, entry))
+        report.entry(entry, path, { message: `\`${path.join('.')}\` is ${is}, and ${original} in the original` });
+    }
+  },
+  good: [{ title: 'another word for the title', on: 'translations/de/roles/cx-manager.mdx', set: { title: 'Kundenmanager' } }],
+  bad: [
+    {
+      title: 'more authority than the original has',
+      on: 'translations/de/roles/cx-manager.mdx',
+      set: { 'decisionRights.refund-limit': 'decides' },
+      finds: {
+        at: 'decisionRights.refund-limit',
+        message: '`decisionRights.refund-limit` is `decides`, and `consulted` in the original',
+      },
+    },
+    {
+      title: 'fewer months',
+      on: 'translations/de/roles/cx-manager.mdx',
+      set: { 'outcomes.0.byDay': 90 },
+      finds: { at: 'outcomes.0.byDay', message: '`outcomes.0.byDay` is `90`, and `180` in the original' },
+    },
+    {
+      title: 'a must-have left out',
+      on: 'translations/de/roles/cx-manager.mdx',
+      set: { 'mustHaves.2': undefined },
+      finds: { at: 'mustHaves', message: '`mustHaves` is a list of 2, and a list of 3 in the original' },
+    },
+  ],
+});
+
+interface Difference {
+  path: (string | number)[];
+  is: string;
+  original: string;
+}
+
+/** Where a translation differs in what is no text. */
+function differences(content: Content, entry: CheckedTranslation): Difference[] {
+  const original = content.get(entry.collection, entry.id);
+  if (!original?.valid || !entry.valid) return [];
+  const found: Difference[] = [];
+  compare(schemas[entry.collection], entry.data, original.data, [], found);
+  return found;
+}
+
+function compare(schema: z.ZodType, value: unknown, original: unknown, path: (string | number)[], found: Difference[]): void {
+  const meta = schema.meta();
+  const differ = () => found.push({ path, is: describeValue(value), original: describeValue(original) });
+  if (typeof value !== typeof original || Array.isArray(value) !== Array.isArray(original)) differ();
+  else if (value === undefined || value === original) return;
+  else if (meta?.reference || meta?.fixed) differ();
+  else if (Array.isArray(value) && Array.isArray(original)) {
+    const item = fieldAt(schema, [0]);
+    const areWords = path.at(-1) === 'aliases' && value.every((one) => typeof one === 'string');
+    if (areWords) return;
+    if (value.length !== original.length) found.push({ path, is: `a list of ${value.length}`, original: `a list of ${original.length}` });
+    else if (item) for (const [index, one] of value.entries()) compare(item, one, original[index], [...path, index], found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key of new Set([...Object.keys(value), ...Object.keys(original as object)])) {
+      const field = fieldAt(schema, [key]);
+      if (field && !(path.length === 0 && ownFields.has(key)))
+        compare(field, (value as Record<string, unknown>)[key], (original as Record<string, unknown>)[key], [...path, key], found);
+    }
+  } else if (typeof value !== 'string' || !isText(schema) || value === 'none' || original === 'none') differ();
+}

@@ -1,0 +1,75 @@
+import { buzzPattern, buzzwords } from '../../../words/buzzwords.ts';
+import { defineRule, type Found } from '../../rule.ts';
+import { proseCollections, reportTexts } from './shared.ts';
+
+/** Fields that quote others, or show what not to write. */
+const quotingFields = new Set([
+  'aliases',
+  'adRedFlags',
+  'whenFalse',
+  'redFlags',
+  'openingWords',
+  'gaming',
+  'traps',
+  'url',
+  'code',
+  'title',
+  'hint',
+  'status',
+]);
+
+const buzzwordsIn = (text: string): Found[] =>
+  [...text.matchAll(buzzPattern)].map(([word]) => {
+    const advice = buzzwords[word.toLowerCase()] ?? '';
+    return { message: `“${word}” says nothing that a reader could check`, fix: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
+  });
+
+export default defineRule({
+  code: 'wording/buzzword',
+  severity: 'warning',
+  what: 'A text uses a word that sounds good and says nothing.',
+  why: 'Every reader pictures something else.',
+  fix: 'Say what is meant in plain words.',
+  check(content, report) {
+    for (const entry of content.entries) {
+      if (!proseCollections.includes(entry.collection) || entry.document.text.search(buzzPattern) === -1) continue;
+      reportTexts(entry, report, (text) => text.search(buzzPattern) !== -1, buzzwordsIn, quotingFields);
+    }
+  },
+  good: [
+    {
+      title: 'a buzzword that is quoted from ads',
+      on: 'roles/cx-manager',
+      set: { 'adRedFlags.0.phrase': 'A passionate rockstar for a fast-paced place' },
+    },
+  ],
+  bad: [
+    {
+      title: 'a summary in the manner of an ad',
+      on: 'roles/cx-manager',
+      set: { summary: 'A passionate person who creates seamless journeys for our customers in a fast-paced place.' },
+      finds: [
+        {
+          at: 'summary',
+          message: '“fast-paced” says nothing that a reader could check',
+          fix: 'Say how much comes in, and how quickly it must be done.',
+        },
+        { at: 'summary', message: '“passionate” says nothing that a reader could check', fix: 'Say what the person has done.' },
+        {
+          at: 'summary',
+          message: '“seamless” says nothing that a reader could check',
+          fix: 'Say what the customer no longer has to do.',
+        },
+      ],
+    },
+    {
+      title: 'a buzzword in the body',
+      on: 'roles/cx-manager',
+      body: 'We leverage synergy.\n',
+      finds: [
+        { text: 'We leverage synergy.', message: '“leverage” says nothing that a reader could check', fix: 'Write use.' },
+        { text: 'We leverage synergy.', message: '“synergy” says nothing that a reader could check', fix: 'Say who does what together.' },
+      ],
+    },
+  ],
+});

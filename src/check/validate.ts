@@ -1,0 +1,177 @@
+import type { z } from 'astro/zod';
+import { type WordIssue, wordIssues } from '../i18n/words.ts';
+import type { ContentFiles, RawEntry } from '../read/content.ts';
+import type { ContentDocument } from '../read/document.ts';
+import type { CollectionName } from '../schemas/fields.ts';
+import type { Settings } from '../schemas/index.ts';
+import { schemas, settingsSchema } from '../schemas/index.ts';
+import type { CheckedEntry, CheckedTranslation, Content, Loose } from './rule.ts';
+import { valueAt } from './value-at.ts';
+
+/** Where a value does not fit its schema. For a union, the issue is that of the branch the author meant. */
+export interface SchemaIssue {
+  kind: 'missing' | 'unknown-key' | 'type' | 'value' | 'bounds' | 'format';
+  path: (string | number)[];
+  /** The key that is not known, for `unknown-key`. */
+  key?: string;
+  /** What the field takes, in words for an author. */
+  expected: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+const issuesOf = new WeakMap<object, SchemaIssue[]>();
+
+/** The schema issues of an entry that came from `validateEntries`. */
+export const schemaIssues = (entry: CheckedEntry): SchemaIssue[] => issuesOf.get(entry) ?? [];
+
+/** The schema issues of playbook.yaml. */
+export const settingsIssues = (content: Content): SchemaIssue[] => issuesOf.get(content) ?? [];
+
+const interfaceIssuesOf = new WeakMap<ContentDocument, WordIssue[]>();
+
+/** The issues of a file of interface words. */
+export function interfaceIssues({ language, document }: ContentFiles['interfaces'][number]): WordIssue[] {
+  const known = interfaceIssuesOf.get(document);
+  if (known) return known;
+  const issues = wordIssues(document.value, language);
+  interfaceIssuesOf.set(document, issues);
+  return issues;
+}
+
+/**
+ * Validates every entry against its schema. An entry that does not fit keeps the fields that do, so that rules can check those.
+ * @param today The day of the check as YYYY-MM-DD.
+ * @param ruleCodes The codes of all rules, whether they run or not.
+ */
+export function validateEntries(files: ContentFiles, today: string, ruleCodes: readonly string[]): Content {
+  const entries = files.entries.map((raw) => validateEntry(raw));
+  const byCollection = new Map<CollectionName, CheckedEntry[]>();
+  const byKey = new Map<string, CheckedEntry>();
+  for (const entry of entries) {
+    const list = byCollection.get(entry.collection);
+    if (list) list.push(entry);
+    else byCollection.set(entry.collection, [entry]);
+    byKey.set(`${entry.collection}/${entry.id}`, entry);
+  }
+  let settings: Loose<Settings> = {};
+  let issues: SchemaIssue[] = [];
+  if (files.settings) {
+    const result = settingsSchema.safeParse(files.settings.value);
+    issues = result.success ? [] : flattenIssues(result.error.issues, files.settings.value);
+    settings = result.success ? result.data : (prune(files.settings.value, issues) as Loose<Settings>);
+  }
+  const content: Content = {
+    files,
+    settings,
+    entries,
+    translations: files.translations.map((raw) => validateEntry(raw) as CheckedTranslation),
+    of: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as CheckedEntry<C>[],
+    get: <C extends CollectionName>(collection: C, id: string | undefined) =>
+      (id === undefined ? undefined : byKey.get(`${collection}/${id}`)) as CheckedEntry<C> | undefined,
+    today,
+    ruleCodes,
+  };
+  issuesOf.set(content, issues);
+  return content;
+}
+
+const validated = new WeakMap<RawEntry, CheckedEntry>();
+
+function validateEntry(raw: RawEntry): CheckedEntry {
+  const known = validated.get(raw);
+  if (known) return known;
+  const schema: z.ZodType = schemas[raw.collection];
+  const result = schema.safeParse(raw.value);
+  const issues = result.success || raw.value === undefined ? [] : flattenIssues(result.error?.issues ?? [], raw.value);
+  const data = (result.success ? result.data : (prune(raw.value, issues) ?? {})) as CheckedEntry['data'];
+  const entry: CheckedEntry = { ...raw, data, valid: result.success };
+  issuesOf.set(entry, issues);
+  validated.set(raw, entry);
+  return entry;
+}
+
+function flattenIssues(issues: readonly Issue[], value: unknown, base: (string | number)[] = []): SchemaIssue[] {
+  const found = issues.flatMap((issue): SchemaIssue[] => {
+    const path = [...base, ...(issue.path as (string | number)[])];
+    const actual = valueAt(value, path);
+    const missing = actual === undefined || actual === null;
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => ({ kind: 'unknown-key', path: [...path, key], key, expected: '' }));
+      case 'invalid_union': {
+        if (missing) return [{ kind: 'missing', path, expected: '' }];
+        // The branch the author meant is the one whose outer shape the value has.
+        const intended = issue.errors.find(
+          (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys'),
+        );
+        if (intended) return flattenIssues(intended as Issue[], value, path);
+        return [{ kind: 'type', path, expected: issue.errors.map((branch) => expectedOf(branch[0] as Issue)).join(', or ') }];
+      }
+      case 'invalid_type':
+        return [{ kind: missing ? 'missing' : 'type', path, expected: expectedOf(issue) }];
+      case 'invalid_value':
+        return [{ kind: missing ? 'missing' : 'value', path, expected: expectedOf(issue) }];
+      case 'too_small':
+      case 'too_big':
+        return [{ kind: 'bounds', path, expected: boundsOf(issue, actual) }];
+      case 'invalid_key':
+        return [{ kind: 'format', path, expected: expectedOf(issue.issues[0] as Issue) }];
+      case 'custom':
+        return [{ kind: 'format', path, expected: issue.message }];
+      default:
+        return [{ kind: missing ? 'missing' : 'format', path, expected: expectedOf(issue) }];
+    }
+  });
+  // Zod also reports the length of a value of the wrong type, such as text where a list belongs.
+  const wrongType = new Set(found.filter(({ kind }) => kind === 'type').map(({ path }) => path.join('.')));
+  return found.filter(({ kind, path }) => kind !== 'bounds' || !wrongType.has(path.join('.')));
+}
+
+const typeNames: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list (each item on a line of its own that begins with `- `)',
+  object: 'named fields',
+  record: 'named fields',
+};
+
+function expectedOf(issue: Issue | undefined): string {
+  if (!issue) return 'something else';
+  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.map((value) => `\`${String(value)}\``).join(', ');
+  if (issue.code === 'invalid_format') {
+    if (issue.format === 'url') return 'an address that begins with https:// or http://';
+    return issue.message;
+  }
+  return issue.message;
+}
+
+function boundsOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, actual: unknown): string {
+  const small = issue.code === 'too_small';
+  const limit = Number(small ? issue.minimum : (issue as { maximum: number }).maximum);
+  const word = small ? 'at least' : 'at most';
+  if (issue.origin === 'string') return `${word} ${limit} characters; there are ${String(actual).length}`;
+  if (issue.origin === 'array') {
+    const count = Array.isArray(actual) ? actual.length : 0;
+    return `${word} ${limit} ${limit === 1 ? 'item' : 'items'}; there ${count === 1 ? 'is 1' : `are ${count}`}`;
+  }
+  return `${word} ${limit}; it is ${String(actual)}`;
+}
+
+/** A copy of `value` without the parts that have the wrong type, so that rules can check the rest. */
+function prune(value: unknown, issues: SchemaIssue[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const copy = structuredClone(value);
+  for (const issue of issues) {
+    if (issue.kind === 'bounds' || issue.kind === 'format') continue;
+    if (issue.path.length === 0) return {};
+    const parent = valueAt(copy, issue.path.slice(0, -1));
+    const key = issue.path.at(-1) as PropertyKey;
+    if (Array.isArray(parent)) parent[Number(key)] = undefined;
+    else if (typeof parent === 'object' && parent !== null) delete (parent as Record<PropertyKey, unknown>)[key];
+  }
+  return copy;
+}

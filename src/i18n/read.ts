@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseContentDocument } from '../read/document.ts';
+import { type Language, makeLanguage } from './language.ts';
+import { en } from './words/en.ts';
+import { primaryOf, shippedFor, type WrittenWords, withOverrides, wordIssues } from './words.ts';
+
+/**
+ * A language with its words: the shipped ones (English where the language is not shipped) under the overrides of a content
+ * folder, for German in Austria first those of `interface/de.yaml` and then those of `interface/de-AT.yaml`.
+ * @throws Error where such a file cannot be read, or holds a word that no page could use; the check says so first.
+ */
+export function readLanguage(folder: string, tag: string): Language {
+  let words: WrittenWords = shippedFor(tag) ?? en;
+  for (const name of new Set([primaryOf(tag), tag])) {
+    const file = path.join(folder, 'interface', `${name}.yaml`);
+    if (!existsSync(file)) continue;
+    const { value, problems } = parseContentDocument(file, readFileSync(file));
+    const issue = wordIssues(value, name).find(({ kind }) => kind !== 'missing' && kind !== 'empty');
+    if (issue) throw new Error(`${file}: ${issue.path.join('.')}: ${issue.expected || 'is not known'}`);
+    if (value === undefined && problems[0]) throw new Error(`${file}: ${problems[0].message}`);
+    words = withOverrides(words, value);
+  }
+  return makeLanguage(tag, words);
+}
