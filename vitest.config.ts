@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that wait for builds, servers and browsers. */
-const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** Of tests that look at built sites, and wait for builds, servers and browsers. */
+const onSite = { globalSetup: ['test/support/serve-site.ts'], testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -9,9 +9,10 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { test: { name: 'site', include: ['test/site/**/*.test.ts'], globalSetup: ['test/support/serve-site.ts'], ...patient } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: ['test/support/serve-site.ts'], ...patient } },
-      { test: { name: 'nightly', include: ['test/nightly/**/*.test.ts'], testTimeout: 3_600_000, hookTimeout: 300_000 } },
+      { test: { name: 'site', include: ['test/site/**/*.test.ts'], ...onSite } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...onSite } },
+      // Long proofs, see `npm run test:nightly`.
+      { test: { name: 'nightly', include: ['test/nightly/**/*.test.ts'], ...onSite, testTimeout: 3_600_000 } },
     ],
   },
 });

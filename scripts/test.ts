@@ -10,7 +10,8 @@ import { buildFixtures } from '../test/support/build.ts';
  */
 const nightly = process.argv.includes('--nightly');
 const filters = process.argv.slice(2).filter((argument) => argument !== '--nightly');
-const looksAtSite = filters.length === 0 || filters.some((filter) => /site|browser|nightly/.test(filter));
+const looksAtSite =
+  filters.length === 0 || filters.some((filter) => (nightly ? !filter.includes('mutations') : /site|browser/.test(filter)));
 if (looksAtSite) {
   const build = spawnSync('npm', ['run', 'build', '--silent'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
   console.log(build.stdout);

@@ -1,4 +1,4 @@
-import { asFullText, type Fragment, type PagefindModule, ranking } from '../search/full-text.ts';
+import { type Fragment, openFullText, type PagefindModule, ranking } from '../search/full-text.ts';
 import { Pages } from '../search/pages.ts';
 import type { PageRow, PagesFile } from '../search/pages-file.ts';
 import type { FullText } from '../search/search.ts';
@@ -16,9 +16,9 @@ let fullText: Promise<LoadedText> | undefined;
 
 /** The full-text index, and what it says of a page that the last search found. */
 export interface LoadedText extends FullText {
-  fragment(key: string): Promise<Fragment | undefined> | undefined;
+  fragment(page: PageRow): Promise<Fragment | undefined> | undefined;
   /** Whether the fragment costs nothing: it has been loaded, or there is none. */
-  isHere(key: string): boolean;
+  isHere(page: PageRow): boolean;
 }
 
 /** The names of pages in the language of this one; a few kilobytes, fetched once. */
@@ -61,21 +61,20 @@ export function loadFullText(): Promise<LoadedText> {
     const pagefind = createInstance({ basePath: folder, noWorker: true });
     await pagefind.options({ baseUrl: import.meta.env.BASE_URL, excerptLength: 24, ranking });
     await pagefind.init();
-    const found = new Map<string, () => Promise<Fragment>>();
-    const text = asFullText(pagefind, (results) => {
-      for (const { id, data } of results) found.set(id, data);
-    });
-    const here = new Set<string>();
+    const texts = new Map<PageRow, () => Promise<Fragment>>();
+    const { rows } = await loadPages();
+    const opened = await openFullText(pagefind, rows, (page, text) => texts.set(page, text));
+    const here = new Set<PageRow>();
     return {
-      ...text,
+      ...opened,
       // Without a connection the index is there, and the words of pages that were not read are not.
-      fragment: (key) => {
-        here.add(key);
-        return found
-          .get(key)?.()
+      fragment: (page) => {
+        here.add(page);
+        return texts
+          .get(page)?.()
           .catch(() => undefined);
       },
-      isHere: (key) => here.has(key) || !found.has(key),
+      isHere: (page) => here.has(page) || !texts.has(page),
     };
   })();
   fullText.catch(() => {

@@ -177,8 +177,8 @@ class PlaybookSearch extends HTMLElement {
         if (isOld()) return;
         const answer = await search.all(query, filters, fullText);
         if (isOld()) return;
-        const first = answer.results.slice(0, lookedInto).map(({ page }) => page.key);
-        const missing = first.some((key) => !fullText.isHere(key));
+        const first = answer.results.slice(0, lookedInto).map(({ page }) => page);
+        const missing = first.some((page) => !fullText.isHere(page));
         const fragments = await fragmentsOf(fullText, rested ? first.filter(fullText.isHere) : first);
         if (isOld()) return;
         clearTimeout(early);
@@ -207,7 +207,7 @@ class PlaybookSearch extends HTMLElement {
   #show(
     answer: Answer,
     query: string,
-    fragments: ReadonlyMap<string, Fragment>,
+    fragments: ReadonlyMap<PageRow, Fragment>,
     { pages, textsComing = false }: { pages?: Pages; textsComing?: boolean } = {},
   ): void {
     const { results, counts, instead } = answer;
@@ -216,7 +216,7 @@ class PlaybookSearch extends HTMLElement {
     this.#results.replaceChildren(
       ...results
         .slice(0, this.#shown)
-        .map((result, place) => resultItem(result, query, fragments.get(result.page.key), textsComing && place < lookedInto)),
+        .map((result, place) => resultItem(result, query, fragments.get(result.page), textsComing && place < lookedInto)),
     );
     if (focused) (this.#links().find(({ href }) => href === focused) ?? this.#input).focus();
     this.#more.hidden = results.length <= this.#shown;
@@ -309,12 +309,12 @@ class PlaybookSearch extends HTMLElement {
   }
 }
 
-async function fragmentsOf(fullText: LoadedText, keys: readonly string[]): Promise<Map<string, Fragment>> {
-  const found = new Map<string, Fragment>();
+async function fragmentsOf(fullText: LoadedText, pages: readonly PageRow[]): Promise<Map<PageRow, Fragment>> {
+  const found = new Map<PageRow, Fragment>();
   await Promise.all(
-    keys.map(async (key) => {
-      const fragment = await fullText.fragment(key);
-      if (fragment) found.set(key, fragment);
+    pages.map(async (page) => {
+      const fragment = await fullText.fragment(page);
+      if (fragment) found.set(page, fragment);
     }),
   );
   return found;

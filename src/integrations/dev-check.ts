@@ -1,44 +1,64 @@
 import path from 'node:path';
-import type { ViteDevServer } from 'vite';
+import type { HotPayload, ViteDevServer } from 'vite';
+import type { Finding } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
 import { checkFolder } from '../check/run.ts';
 
-/** In dev: checks the content at the start and after each change, and shows the first error over the page. */
+/** Vite's client closes the overlay on an update, except that the first update reloads a page that shows one: so one is sent before each error. */
+const closeOverlay: HotPayload = { type: 'update', updates: [] };
+
+/**
+ * In dev: checks the content at the start and after each change, and shows the first error over open pages and those
+ * that open later, until it is mended.
+ */
 export function serveContentFindings(server: ViteDevServer, folder: string, root: string): void {
   const shown = path.relative(root, folder) || folder;
-  let timer: NodeJS.Timeout | undefined;
-  const run = () => {
+  let overlay: HotPayload | undefined;
+  const send = (payload: HotPayload) => {
+    // With no page open, server.ws.send would keep the payload for the next.
+    for (const client of server.ws.clients) client.send(payload);
+  };
+  const check = () => {
     const report = checkFolder(folder);
     console.log(`\n${pretty(report, { folder: shown })}\n`);
     const first = report.findings.find((finding) => finding.severity === 'error');
-    if (!first) {
-      server.ws.send({ type: 'full-reload' });
-      return;
-    }
-    const others = report.counts.error - 1;
-    server.ws.send({
-      type: 'error',
-      err: {
-        message: `${first.message}.\n\nWhy: ${first.why}\nFix: ${first.fix}${others > 0 ? `\n\n(and ${others} more; see the terminal)` : ''}`,
-        stack: '',
-        id: path.join(shown, first.file),
-        plugin: first.code,
-        ...(first.position
-          ? { loc: { file: path.join(folder, first.file), line: first.position.line, column: first.position.column } }
-          : {}),
-      },
-    });
+    if (first || overlay) send(closeOverlay);
+    overlay = first && overlayOf(first, report.counts.error - 1, folder);
+    if (overlay) send(overlay);
   };
-  const soon = (file: string) => {
-    if (!path.resolve(file).startsWith(path.resolve(folder) + path.sep)) return;
+  let timer: NodeJS.Timeout | undefined;
+  const changed = (file: string) => {
+    const below = path.relative(folder, file);
+    if (below.startsWith('..') || path.isAbsolute(below)) return;
+    // Astro reloads pages when its store of entries changes; the words of the interface are not in it.
+    if (/^interface[\\/]/.test(below)) send({ type: 'full-reload' });
     clearTimeout(timer);
-    timer = setTimeout(run, 100);
+    timer = setTimeout(check, 100);
   };
   server.watcher.add(folder);
-  server.watcher.on('add', soon).on('change', soon).on('unlink', soon);
-  server.httpServer?.once('listening', run);
-  server.ws.on('connection', () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, 300);
+  server.watcher.on('add', changed).on('change', changed).on('unlink', changed);
+  server.httpServer?.once('listening', check);
+  server.ws.on('vite:client:connect', (_data, client) => {
+    if (!overlay) return;
+    client.send(closeOverlay);
+    client.send(overlay);
   });
 }
+
+function overlayOf(finding: Finding, others: number, folder: string): HotPayload {
+  const { code, message, why, fix, file, position } = finding;
+  return {
+    type: 'error',
+    err: {
+      name: code,
+      title: 'The content has an error',
+      message: escapeHtml(`${message}. ${why}`),
+      hint: escapeHtml(others > 0 ? `${fix} (There are ${others} more errors; see the terminal.)` : fix),
+      stack: '',
+      loc: { file: path.join(folder, file), line: position?.line ?? 1, column: position?.column ?? 1 },
+    },
+  };
+}
+
+/** Astro's overlay takes the text of an error as HTML. */
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,23 +1,29 @@
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { type CollectionName, partsOfPages } from '../schemas/fields.ts';
-import { growSearchIndex, type SearchIndex } from './search-index.ts';
+import { type BuiltPage, createSearchIndex, type SearchIndex } from '../search/create-index.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
-/** In dev: serves /pagefind/ from an index of the pages as the dev server shows them now; made when a search asks for it. */
-export function serveSearch(server: ViteDevServer): void {
+/**
+ * In dev: serves /pagefind/ from an index of the pages as the dev server shows them now; made when a search asks for it.
+ * @param folder Of the content.
+ */
+export function serveSearch(server: ViteDevServer, folder: string): void {
   let index: Promise<SearchIndex> | undefined;
+  const { root } = server.config;
+  // What else changes is not of the pages: a build that runs beside this one, say. Astro writes its store after the content file.
+  const sources = [folder, path.join(root, 'src'), path.join(root, '.astro/data-store.json')];
   server.watcher.on('all', (_event, file) => {
-    // What tools write for themselves changes no page, and each index takes as long as rendering every page.
-    if (!/^\.[^./]/.test(path.relative(server.config.root, file))) index = undefined;
+    if (sources.some((source) => file === source || file.startsWith(source + path.sep))) index = undefined;
   });
   server.middlewares.use(async (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = /\/pagefind\/(.+)$/.exec(pathname)?.[1];
     if (!file) return next();
     try {
-      index ??= indexOf(server);
+      const home = server.resolvedUrls?.local[0];
+      if (!home) throw new Error('the dev server has no address yet');
+      index ??= createSearchIndex(linkedPages(new URL(home)));
       const { files } = await index;
       const found = files.find((candidate) => candidate.path === file);
       if (!found) {
@@ -34,19 +40,19 @@ export function serveSearch(server: ViteDevServer): void {
   });
 }
 
-async function indexOf(server: ViteDevServer): Promise<SearchIndex> {
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error('the dev server has no address yet');
-  const data = (await (await fetch(new URL('data/playbook.json', address))).json()) as Record<string, { id: string }[]>;
-  const pages = ['', 'stance/', 'hire/', 'titles/'];
-  for (const [collection, entries] of Object.entries(data)) {
-    if (!Array.isArray(entries) || partsOfPages[collection as CollectionName]) continue;
-    pages.push(`${collection}/`, ...entries.map((entry) => `${collection}/${entry.id}/`));
+/** Every page that links from the home page lead to. */
+async function* linkedPages(home: URL): AsyncGenerator<BuiltPage> {
+  // What is added to a set while it is iterated over gets its turn.
+  const addresses = new Set([home.href]);
+  for (const address of addresses) {
+    const answer = await fetch(address);
+    if (!answer.ok || !answer.headers.get('Content-Type')?.startsWith('text/html')) continue;
+    const html = await answer.text();
+    for (const [, link = ''] of html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)) {
+      const { origin, pathname } = new URL(link, address);
+      const found = origin + pathname;
+      if (found.startsWith(home.href) && found.endsWith('/')) addresses.add(found);
+    }
+    yield { address: `/${address.slice(home.href.length)}`, html };
   }
-  const index = await growSearchIndex();
-  for (const page of pages) {
-    const answer = await fetch(new URL(page, address));
-    if (answer.ok) index.add(`/${page}`, await answer.text());
-  }
-  return index.finish();
 }

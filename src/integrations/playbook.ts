@@ -14,14 +14,15 @@ import { noServiceWorker, serviceWorker, serviceWorkerFile } from '../hosting/se
 import { bodyModules, guardContent } from '../markdown/guard.ts';
 import { addressOf } from '../playbook/playbook.ts';
 import { type ContentFiles, readContent } from '../read/content.ts';
+import { type BuiltPage, createSearchIndex } from '../search/create-index.ts';
 import { contentFolder } from '../site/loader.ts';
 import { siteDefaults } from './defaults.ts';
 import { serveContentFindings } from './dev-check.ts';
+import { reloadOnce } from './dev-reload.ts';
 import { serveSearch } from './dev-search.ts';
 import { serveNoServiceWorker } from './dev-service-worker.ts';
 import { serveStyles } from './dev-styles.ts';
 import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './publish.ts';
-import { growSearchIndex } from './search-index.ts';
 import { rawSettings } from './settings.ts';
 import { buildSummary } from './summary.ts';
 
@@ -82,13 +83,13 @@ export function playbook(): AstroIntegration {
             }),
             finish({ clock, keepsPages, dirs: () => dirs, report: () => report as Report }),
           ],
-          vite: { plugins: [reportModule(() => report), bodyModules(folder)] },
+          vite: { plugins: [reportModule(() => report), bodyModules(folder), reloadOnce(folder)] },
         });
       },
       'astro:server:setup'({ server }) {
         const root = server.config.root;
         serveContentFindings(server, contentFolder(root), root);
-        serveSearch(server);
+        serveSearch(server, contentFolder(root));
         serveStyles(server, root);
         serveNoServiceWorker(server);
       },
@@ -130,18 +131,18 @@ function finish(build: { clock: Stopwatch; keepsPages: boolean; dirs: () => Buil
 
 /** Puts the search index of a built site beside its pages. */
 async function indexPages(site: string): Promise<{ pages: number; files: number; bytes: number }> {
-  const growing = await growSearchIndex();
-  for (const file of filesBelow(site).filter((name) => name.endsWith('.html'))) {
-    growing.add(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, readFileSync(path.join(site, file), 'utf8'));
-    await growing.room();
-  }
-  const { pages, files, bytes } = await growing.finish();
+  const { pages, files } = await createSearchIndex(builtPages(site));
   for (const { path: name, content } of files) {
     const file = path.join(site, 'pagefind', name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  return { pages, files: files.length, bytes };
+  return { pages, files: files.length, bytes: files.reduce((sum, { content }) => sum + content.byteLength, 0) };
+}
+
+function* builtPages(site: string): Generator<BuiltPage> {
+  for (const file of filesBelow(site).filter((name) => name.endsWith('.html')))
+    yield { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(path.join(site, file), 'utf8') };
 }
 
 /** Gives pages the report of the check that the build began with. */

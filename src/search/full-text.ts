@@ -1,3 +1,4 @@
+import type { PageRow } from './pages-file.ts';
 import type { FullText } from './search.ts';
 import { stem, stems } from './text.ts';
 
@@ -9,14 +10,15 @@ export interface PagefindModule {
 export interface Pagefind {
   options(options: { ranking?: Record<string, unknown>; excerptLength?: number; baseUrl?: string }): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options?: { filters?: Record<string, string | string[]> }): Promise<Found>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+  /** @param query `null` finds every page. */
+  search(query: string | null, options?: { sort?: Record<string, 'asc' | 'desc'> }): Promise<{ results: PagefindResult[] }>;
 }
 
-export interface Found {
-  results: { id: string; score: number; data(): Promise<Fragment> }[];
-  /** How many results each choice of each filter would have. */
-  filters: Record<string, Record<string, number>>;
+export interface PagefindResult {
+  /** Language of the index that was loaded, `_`, and what tells its pages apart. */
+  id: string;
+  score: number;
+  data(): Promise<Fragment>;
 }
 
 export interface Fragment {
@@ -32,13 +34,31 @@ export interface Fragment {
 
 export const ranking = { metaWeights: { title: 8, aliases: 8, summary: 2 } };
 
-/** Pagefind's answers by the keys of pages. */
-export function asFullText(pagefind: Pagefind, seen?: (found: Found['results']) => void): FullText {
+/**
+ * Pagefind's results as pages of the file of pages. A result has an id, and says which page it is only when its text is
+ * fetched; so the index is asked for all pages by address, the order in which the file of pages lists them.
+ * @param pages Those of the file of pages; every page in the language that Pagefind loads is among them, by address.
+ * @param seen Told what each search found, and how to fetch its text.
+ * @throws Error where the index and the file of pages are of different builds.
+ */
+export async function openFullText(
+  pagefind: Pagefind,
+  pages: readonly PageRow[],
+  seen?: (page: PageRow, text: () => Promise<Fragment>) => void,
+): Promise<FullText> {
+  const { results: all } = await pagefind.search(null, { sort: { address: 'asc' } });
+  const language = all[0]?.id.replace(/_[^_]*$/, '');
+  const indexed = pages.filter((page) => page.language !== '' && page.language === language);
+  if (indexed.length !== all.length) throw new Error(`the index has ${all.length} pages, and the file of pages ${indexed.length}`);
+  const byId = new Map(all.map(({ id }, place) => [id, indexed[place] as PageRow]));
   return {
     async search(query) {
       const { results } = await pagefind.search(query);
-      seen?.(results);
-      return results.map(({ id, score }) => ({ key: id, score }));
+      return results.map(({ id, score, data }) => {
+        const page = byId.get(id) as PageRow;
+        seen?.(page, data);
+        return { page, score };
+      });
     },
     async has(word) {
       // For a word that it does not have, Pagefind answers with words that begin alike.

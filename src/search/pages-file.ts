@@ -9,8 +9,8 @@ export interface PageRow {
   /** Other names: abbreviation first, then aliases. */
   names: string[];
   filters: Record<string, string[]>;
-  /** The page's key in the full-text index: its language, `_` and a digest. */
-  key: string;
+  /** The language of the full-text index that has the page's text, in small letters; empty where none has it. */
+  language: string;
   /** The file of summaries that has this page's, and its place there. */
   summary?: { file: string; place: number };
 }
@@ -24,16 +24,21 @@ export type IndexedPage = Omit<PageRow, 'summary'> & { description: string };
  */
 export interface PagesFile {
   kinds: string[];
+  /** Languages of the full-text index. */
+  languages: string[];
   /** Each choice of a filter, as its name and value. */
   choices: [string, string][];
-  /** Kind (by place), address (the title's words stand in it as `*`), title, key, names, choices (by place). */
-  pages: [number, string, string, string?, string[]?, number[]?][];
+  /**
+   * By address: kind (by place), address (the title's words stand in it as `*`), title, names, choices (by place),
+   * language (by place; -1 where the text is not indexed).
+   */
+  pages: [number, string, string, string[]?, number[]?, number?][];
   /**
    * Pages whose address and title repeat those of one or two roles, which stand in both as `{0}` and `{1}`: kind,
    * address, title, and the roles of each (by place).
    */
   ofRoles: [number, string, string, number[][]][];
-  /** Files with the summaries of pages that have a key, so many in each, in the order of `pages`. */
+  /** Files with the summaries of pages whose text is indexed, so many in each, in the order of `pages`. */
   summaries: string[];
 }
 
@@ -53,6 +58,7 @@ export function packPages(
 ): { file: PagesFile; summaries: Map<string, string[]> } {
   const rows = given.toSorted((a, b) => (a.address < b.address ? -1 : 1));
   const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
+  const languages = [...new Set(rows.map(({ language }) => language))].filter(Boolean).sort();
   const all = rows.flatMap(({ filters }) =>
     Object.entries(filters).flatMap(([name, values]) => values.map((value) => `${name}\n${value}`)),
   );
@@ -61,8 +67,8 @@ export function packPages(
   const ofRoles = new Map<string, PagesFile['ofRoles'][number]>();
   const pages: PagesFile['pages'] = [];
   const texts: string[] = [];
-  for (const { kind, address, title, key, description, names, filters } of rows) {
-    const pattern = key === '' && patternOf(address, title, roles);
+  for (const { kind, address, title, language, description, names, filters } of rows) {
+    const pattern = language === '' && patternOf(address, title, roles);
     if (pattern) {
       const name = [kind, pattern.address, pattern.title].join('\n');
       const group = ofRoles.get(name) ?? [kinds.indexOf(kind), pattern.address, pattern.title, []];
@@ -71,14 +77,17 @@ export function packPages(
       continue;
     }
     const own = Object.entries(filters).flatMap(([name, values]) => values.map((value) => choices.indexOf(`${name}\n${value}`)));
-    const row: PagesFile['pages'][number] = [kinds.indexOf(kind), shortAddress(address, title), title, key];
-    row.push(
+    const row: PagesFile['pages'][number] = [
+      kinds.indexOf(kind),
+      shortAddress(address, title),
+      title,
       derived.has(kind) ? [] : names,
       own.filter((choice) => choice >= 0),
-    );
-    while (row.length > 3 && (row.at(-1) as unknown[] | string).length === 0) row.pop();
+      languages.indexOf(language),
+    ];
+    while (row.length > 3 && (row.at(-1) === 0 || (row.at(-1) as unknown[]).length === 0)) row.pop();
     pages.push(row);
-    if (key) texts.push(summaryOf({ title }, description));
+    if (language) texts.push(summaryOf({ title }, description));
   }
   const summaries = new Map<string, string[]>();
   for (let start = 0; start < texts.length; start += summariesInFile) {
@@ -88,6 +97,7 @@ export function packPages(
   return {
     file: {
       kinds,
+      languages,
       choices: choices.map((choice) => choice.split('\n') as [string, string]),
       pages,
       ofRoles: [...ofRoles.values()],
@@ -97,19 +107,20 @@ export function packPages(
   };
 }
 
-/** The pages that a file lists. */
-export function unpackPages({ kinds, choices, pages, ofRoles, summaries }: PagesFile): PageRow[] {
+/** The pages that a file lists; those whose text is indexed come by address. */
+export function unpackPages({ kinds, languages, choices, pages, ofRoles, summaries }: PagesFile): PageRow[] {
   let texts = 0;
-  const rows = pages.map(([kind, address, title, key = '', names = [], own = []]): PageRow => {
+  const rows = pages.map(([kind, address, title, names = [], own = [], place = 0]): PageRow => {
     const filters: Record<string, string[]> = { kind: [kinds[kind] as string] };
     for (const choice of own) {
       const [name, value] = choices[choice] as [string, string];
       filters[name] = [...(filters[name] ?? []), value];
     }
-    const row: PageRow = { kind: kinds[kind] as string, address: address.replace('*', slugOf(title)), title, key, names, filters };
-    if (!key) return row;
-    const place = texts++;
-    return { ...row, summary: { file: summaries[Math.floor(place / summariesInFile)] as string, place: place % summariesInFile } };
+    const language = languages[place] ?? '';
+    const row: PageRow = { kind: kinds[kind] as string, address: address.replace('*', slugOf(title)), title, language, names, filters };
+    if (!language) return row;
+    const text = texts++;
+    return { ...row, summary: { file: summaries[Math.floor(text / summariesInFile)] as string, place: text % summariesInFile } };
   });
   const roles = rows.filter(isRole).map(({ address, title }) => ({ id: idOf(address), title }));
   for (const [kind, address, title, all] of ofRoles) {
@@ -118,13 +129,21 @@ export function unpackPages({ kinds, choices, pages, ofRoles, summaries }: Pages
       const own = places.map((place) => roles[place] as (typeof roles)[number]);
       const ids = own.map(({ id }) => id);
       const titles = own.map((role) => role.title);
-      rows.push({ kind: name, address: filled(address, ids), title: filled(title, titles), key: '', names: [], filters: { kind: [name] } });
+      rows.push({
+        kind: name,
+        address: filled(address, ids),
+        title: filled(title, titles),
+        language: '',
+        names: [],
+        filters: { kind: [name] },
+      });
     }
   }
   return rows;
 }
 
-const isRole = ({ address, key }: { address: string; key: string }): boolean => key !== '' && /^roles\/[^/]+\/$/.test(address);
+const isRole = ({ address, language }: { address: string; language: string }): boolean =>
+  language !== '' && /^roles\/[^/]+\/$/.test(address);
 const idOf = (address: string): string => address.split('/')[1] as string;
 
 /** `roles/cx-manager/` of “CX manager” becomes `roles/*`. */

@@ -10,12 +10,14 @@ const leastInOtherWords = 0.35;
 /** What a part of another name counts beside a part of a title. */
 const partOfNameWorth = 0.9;
 
-/** The pages in a language, and those of the others that are not to be had in it. A page without a key is as its address says. */
+/** The pages in a language, and those of the others that are not to be had in it. A page whose text is not indexed is as its address says. */
 function inLanguage(pages: readonly PageRow[], language: string): readonly PageRow[] {
   const prefix = /^[a-z]{2}(?:-[A-Z]{2})?\//;
   const translated = pages.some(({ address }) => address.startsWith(`${language}/`));
-  const isOwn = ({ key, address }: PageRow) =>
-    key === '' ? (prefix.exec(address)?.[0] ?? '') === (translated ? `${language}/` : '') : key.startsWith(`${language.toLowerCase()}_`);
+  const isOwn = (page: PageRow) =>
+    page.language === ''
+      ? (prefix.exec(page.address)?.[0] ?? '') === (translated ? `${language}/` : '')
+      : page.language === language.toLowerCase();
   const own = pages.filter(isOwn);
   const had = new Set(own.map(({ address }) => address.replace(prefix, '')));
   return [...own, ...pages.filter((page) => !isOwn(page) && !had.has(page.address.replace(prefix, '')))];
@@ -45,7 +47,6 @@ export interface NameMatch {
 /** The pages of a playbook, to be found by their names. */
 export class Pages {
   readonly rows: readonly PageRow[];
-  readonly byKey: ReadonlyMap<string, PageRow>;
   readonly byAddress: ReadonlyMap<string, PageRow>;
   readonly #names: Name[] = [];
   readonly #weights = new Map<string, number>();
@@ -63,7 +64,6 @@ export class Pages {
     const all = unpackPages(file);
     const pages = inLanguage(all, language);
     this.rows = pages;
-    this.byKey = new Map(pages.filter(({ key }) => key).map((page) => [page.key, page]));
     this.byAddress = new Map(pages.map((page) => [page.address, page]));
     const counts = new Map<string, number>();
     pages.forEach((page, index) => {

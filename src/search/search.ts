@@ -7,9 +7,14 @@ export type Filters = Record<string, string>;
 /** How many results each choice of each filter would have. */
 export type Counts = Record<string, Record<string, number>>;
 
+export interface TextMatch {
+  page: PageRow;
+  score: number;
+}
+
 /** The full-text index: pages that hold every word of a query, best first. */
 export interface FullText {
-  search(query: string): Promise<{ key: string; score: number }[]>;
+  search(query: string): Promise<TextMatch[]>;
   /** Whether a page holds the word itself, or another form of it. */
   has(word: string): Promise<boolean>;
 }
@@ -88,28 +93,28 @@ export class Search {
     );
     const { instead, text } = this.#corrected(query, inText);
     const question = this.#read(text);
-    const scores = new Map<string, number>();
-    const take = (found: { key: string; score: number }[], share: number) => {
+    const scores = new Map<PageRow, number>();
+    const take = (found: TextMatch[], share: number) => {
       const top = found[0]?.score || 1;
-      for (const { key, score } of found) scores.set(key, Math.max(scores.get(key) ?? 0, share * Math.sqrt(score / top)));
+      for (const { page, score } of found) scores.set(page, Math.max(scores.get(page) ?? 0, share * Math.sqrt(score / top)));
     };
     const words = wordsOf(question.about).filter((word) => !stopWords.has(word) && (this.#pages.knows(word) || inText.has(word)));
     const main = words.length > 0 ? await fullText.search(words.join(' ')) : [];
     take(main, 1);
-    // Other words may be another part of the index to load each, so the texts are asked for them only where the reader's own find little.
+    // Each synonym may load another chunk of the index, so they are queried only where the reader's own words find little.
     if (main.length < few && this.#pages.called(text).length === 0)
       for (const other of this.#pages.inOtherWords(words.join(' ')).slice(0, 2)) take(await fullText.search(other), 0.85);
     if (main.length < few && words.length > 1) {
-      const sums = new Map<string, number>();
+      const sums = new Map<PageRow, number>();
       const singles = await Promise.all(words.map((word) => fullText.search(word)));
       const weights = singles.map((results) => Math.log(1 + this.#pages.rows.length / (results.length + 1)));
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       singles.forEach((results, index) => {
         const share = (weights[index] as number) / total;
         const top = results[0]?.score || 1;
-        for (const { key, score } of results) sums.set(key, (sums.get(key) ?? 0) + share * (0.6 + 0.4 * Math.sqrt(score / top)));
+        for (const { page, score } of results) sums.set(page, (sums.get(page) ?? 0) + share * (0.6 + 0.4 * Math.sqrt(score / top)));
       });
-      for (const [key, score] of sums) if (score > 0.3) scores.set(key, Math.max(scores.get(key) ?? 0, score * 0.9));
+      for (const [page, score] of sums) if (score > 0.3) scores.set(page, Math.max(scores.get(page) ?? 0, score * 0.9));
     }
     return { ...this.#rank(text, filters, scores), instead };
   }
@@ -132,20 +137,18 @@ export class Search {
     if (between?.some((name) => this.#role(name))) return { ...question, kinds: [] };
     if (!part) return question;
     const best = this.#pages.match(question.about, true).find(({ page }) => page.address.startsWith(part.under));
-    if (best && best.score > sure) return { ...question, subject: best.page };
+    if (best && best.score > MIN_NAME_SCORE) return { ...question, subject: best.page };
     const { part: _, ...others } = question;
     return { ...others, about: plain(query) };
   }
 
-  #rank(query: string, filters: Filters, text: ReadonlyMap<string, number>): { results: Result[]; counts: Counts } {
+  #rank(query: string, filters: Filters, text: ReadonlyMap<PageRow, number>): { results: Result[]; counts: Counts } {
     const question = this.#read(query);
     const wanted = { ...question.filters, ...filters };
     if (Object.keys(question.filters).length > 0 && wordsOf(question.about).length === 0) return this.browse(wanted);
     const found = new Map<PageRow, { score: number; name?: string | undefined }>();
     for (const { page, score, name } of this.#pages.match(question.about, true)) found.set(page, { score, name });
-    for (const [key, score] of text) {
-      const page = this.#pages.byKey.get(key);
-      if (!page) continue;
+    for (const [page, score] of text) {
       const before = found.get(page);
       found.set(page, { score: (before?.score ?? 0) + textWorth * score, name: before?.name });
     }
@@ -173,7 +176,7 @@ export class Search {
 
   /** The role that a name means. */
   #role(name: string): PageRow | undefined {
-    return this.#pages.match(name, false).find(({ page, score }) => page.kind === 'Role' && score > whole)?.page;
+    return this.#pages.match(name, false).find(({ page, score }) => page.kind === 'Role' && score > FULL_MATCH_SCORE)?.page;
   }
 
   #pair(names: [string, string]): PageRow | undefined {
@@ -183,9 +186,9 @@ export class Search {
 }
 
 /** A score from which on a name means the page, and not only something near it. */
-const sure = 0.7;
+const MIN_NAME_SCORE = 0.7;
 /** A score from which on every word of the query is in the name, and every word of the name in the query. */
-const whole = 0.87;
+const FULL_MATCH_SCORE = 0.87;
 
 function putFirst(results: Result[], result: Result): void {
   const before = results.findIndex(({ page }) => page === result.page);

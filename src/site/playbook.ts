@@ -11,12 +11,26 @@ export async function getPathSource(): Promise<Omit<PathSource, 'ruleCodes'>> {
 }
 
 let built: Promise<Playbook> | undefined;
+let known = '';
 
-/** The playbook of this build: published entries only, and in dev every entry. Made once a build, anew for each request in dev. */
-export function getPlaybook(): Promise<Playbook> {
-  if (import.meta.env.DEV) return load();
+/** The playbook of this build: published entries only, and in dev every entry. Made once, and in dev anew when the store has changed. */
+export async function getPlaybook(): Promise<Playbook> {
+  if (import.meta.env.DEV) {
+    const digests = await storedDigests();
+    if (digests !== known) built = undefined;
+    known = digests;
+  }
   built ??= load();
   return built;
+}
+
+async function storedDigests(): Promise<string> {
+  const names = ['settings', 'translations', ...collectionNames] as const;
+  const entries = await Promise.all(names.map((name) => getCollection(name)));
+  return entries
+    .flat()
+    .map(({ digest }) => digest)
+    .join();
 }
 
 const translated = new WeakMap<Playbook, Map<string, Playbook>>();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { createIndex } from 'pagefind';
 import { launchBrowser } from '../support/browser.ts';
@@ -40,17 +40,14 @@ async function plainPagefind(): Promise<{ engine: Engine; texts: Text[]; address
   if (!index) throw new Error('Pagefind made no index');
   await index.addDirectory({ path: path.resolve('dist') });
   await index.writeFiles({ outputPath: path.join(temporary, 'pagefind') });
-  const { files } = await index.getFiles();
-  const texts = files
-    .filter((file) => file.path.endsWith('.pf_fragment'))
-    .map((file) => JSON.parse(gunzipSync(file.content).subarray(12).toString()))
-    .map(({ url, meta, content }) => ({ url, title: meta.title ?? '', text: content }));
   const served = await serveCompressed(temporary);
   closing.push(() => served.close());
   const pagefind = await openPagefind(`${served.address}/pagefind/`);
   await pagefind.init();
+  const addressOf = (url: string) => new URL(url, served.address).pathname;
+  const all = await Promise.all((await pagefind.search(null)).results.map((result) => result.data()));
   return {
-    texts,
+    texts: all.map(({ url, meta, content }) => ({ url: addressOf(url), title: meta.title ?? '', text: content })),
     address: served.address,
     count: () => served.count().bytes,
     engine: async (query, filters) => {
@@ -58,7 +55,7 @@ async function plainPagefind(): Promise<{ engine: Engine; texts: Text[]; address
       const found: string[] = [];
       for (const result of results) {
         if (found.length === 10) break;
-        const address = new URL((await result.data()).url, served.address).pathname;
+        const address = addressOf((await result.data()).url);
         if (fits(address, filters)) found.push(address);
       }
       return found;

@@ -124,7 +124,7 @@ export function describeHostileInput(some: <T>(list: readonly T[], turn: number,
         await nextFrame();
       }
       await field.press('Enter');
-      await page.waitForLoadState('networkidle');
+      await page.locator('.search-status').filter({ hasText: '<img src=x' }).waitFor();
       await isHarmless('search');
     });
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { asFullText, type Pagefind, type PagefindModule, ranking } from '../../src/search/full-text.ts';
+import { openFullText, type Pagefind, type PagefindModule, ranking } from '../../src/search/full-text.ts';
 import { Pages } from '../../src/search/pages.ts';
-import type { PagesFile } from '../../src/search/pages-file.ts';
+import type { PageRow, PagesFile } from '../../src/search/pages-file.ts';
 import { Search } from '../../src/search/search.ts';
 
 export interface Query {
@@ -36,8 +36,9 @@ export async function ourSearch(address: string): Promise<Engine> {
   const pagefind = await openPagefind(`${address}/pagefind/`);
   await pagefind.options({ ranking });
   await pagefind.init();
-  const search = new Search(ourPages());
-  const fullText = asFullText(pagefind);
+  const pages = ourPages();
+  const search = new Search(pages);
+  const fullText = await openFullText(pagefind, pages.rows);
   return async (query, filters) =>
     (await search.all(query, filters, fullText)).results.map(({ page, part }) => `/${page.address}${part?.at ?? ''}`);
 }
@@ -48,19 +49,14 @@ const withTexts = { ours: 4, plain: 5 };
 /** What the first search of a reader fetches besides code: names, the index, and the texts of the first results. */
 export async function coldSearch(address: string, { query, filters = {} }: Query): Promise<void> {
   const fetched = await fetch(`${address}/pagefind/pages.json`);
-  const search = new Search(new Pages((await fetched.json()) as PagesFile, 'en-GB'));
+  const pages = new Pages((await fetched.json()) as PagesFile, 'en-GB');
   const pagefind = await openPagefind(`${address}/pagefind/`);
   await pagefind.options({ ranking });
   await pagefind.init();
-  const texts = new Map<string, () => Promise<unknown>>();
-  const { results } = await search.all(
-    query,
-    filters,
-    asFullText(pagefind, (found) => {
-      for (const { id, data } of found) texts.set(id, data);
-    }),
-  );
-  await Promise.all(results.slice(0, withTexts.ours).map(({ page }) => texts.get(page.key)?.()));
+  const texts = new Map<PageRow, () => Promise<unknown>>();
+  const fullText = await openFullText(pagefind, pages.rows, (page, text) => texts.set(page, text));
+  const { results } = await new Search(pages).all(query, filters, fullText);
+  await Promise.all(results.slice(0, withTexts.ours).map(({ page }) => texts.get(page)?.()));
 }
 
 /** The same of plain Pagefind. */

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { createSearchIndex } from '../../src/search/create-index.ts';
+import { openFullText, type Pagefind } from '../../src/search/full-text.ts';
 import { Pages } from '../../src/search/pages.ts';
-import { type IndexedPage, packPages, summariesInFile, unpackPages } from '../../src/search/pages-file.ts';
+import { type IndexedPage, type PagesFile, packPages, summariesInFile, unpackPages } from '../../src/search/pages-file.ts';
 
 const page = (address: string, title: string, kind: string, more: Partial<IndexedPage> = {}): IndexedPage => ({
   address,
   title,
   kind,
-  key: `en-gb_${address.length.toString(16)}`,
+  language: 'en-gb',
   description: `${kind}: ${title}. What it is about.`,
   names: [],
   filters: { kind: [kind] },
   ...more,
 });
-const derived = (address: string, title: string, kind: string) => page(address, title, kind, { key: '', description: '' });
+const derived = (address: string, title: string, kind: string) => page(address, title, kind, { language: '', description: '' });
 
 const rows: IndexedPage[] = [
   page('roles/cx-manager/', 'CX manager', 'Role', { filters: { kind: ['Role'], family: ['Leadership'], department: ['Data', 'Legal'] } }),
@@ -72,5 +74,53 @@ describe('names in other words', () => {
   it('write as two what the playbook writes as two', () => {
     expect(pages.spaced('a callback')).toBe('a call back');
     expect(pages.spaced('frontline')).toBe('frontline');
+  });
+});
+
+describe('the index', () => {
+  const html = (language: string, main: string, title: string) =>
+    `<!doctype html><html lang="${language}"><head><title>x</title></head><body><main ${main}><h1>${title}</h1><p>Some words.</p>
+    <div hidden data-kind="Role" data-search="{&quot;kind&quot;:&quot;Role&quot;,&quot;filters&quot;:{&quot;family&quot;:[&quot;R&amp;D&quot;]}}"
+    data-summary="About it." data-pagefind-meta="summary[data-summary]"></div></main></body></html>`.replace(/\n\s+/g, ' ');
+  const pages = [
+    { address: '/roles/b/', html: html('en-GB', 'data-pagefind-body', 'B &amp; <i>more</i>') },
+    { address: '/roles/a/', html: html('en-GB', 'data-pagefind-body', 'A') },
+    { address: '/de/roles/a/', html: html('de', 'data-pagefind-body', 'A auf Deutsch') },
+    { address: '/monday/', html: html('en-GB', 'data-derived="Monday plan"', 'A &amp; <i>B</i>') },
+    { address: '/404.html', html: html('en-GB', '', 'Not here') },
+  ];
+  const digest = async () =>
+    (await createSearchIndex(pages)).files.map(({ path, content }) => `${path} ${Buffer.from(content).toString('base64')}`).sort();
+
+  it('lists pages with text and pages with a title', async () => {
+    const index = await createSearchIndex(pages);
+    expect(index.pages).toBe(3);
+    const content = index.files.find(({ path }) => path === 'pages.json')?.content as Uint8Array;
+    const rows = unpackPages(JSON.parse(Buffer.from(content).toString()) as PagesFile);
+    expect(rows.map(({ address, title, language, kind }) => [address, title, language, kind])).toEqual([
+      ['de/roles/a/', 'A auf Deutsch', 'de', 'Role'],
+      ['monday/', 'A & B', '', 'Monday plan'],
+      ['roles/a/', 'A', 'en-gb', 'Role'],
+      ['roles/b/', 'B & more', 'en-gb', 'Role'],
+    ]);
+    expect(rows[3]?.filters).toEqual({ kind: ['Role'], family: ['R&D'] });
+  });
+  it('has the same bytes for the same pages', async () => {
+    expect(await digest()).toEqual(await digest());
+  });
+});
+
+describe('the full text', () => {
+  const result = (id: string) => ({ id, score: 1, data: () => Promise.reject(new Error('not asked for')) });
+  const pagefind = (all: string[], found: string[]) =>
+    ({ search: async (query: string | null) => ({ results: (query === null ? all : found).map(result) }) }) as unknown as Pagefind;
+  const pages = [page('de/roles/a/', 'A', 'Role', { language: 'de' }), page('roles/a/', 'A', 'Role'), page('roles/b/', 'B', 'Role')];
+
+  it('tells pages by their order in the index of the language', async () => {
+    const fullText = await openFullText(pagefind(['en-gb_7f', 'en-gb_01'], ['en-gb_01', 'en-gb_7f']), pages);
+    expect((await fullText.search('x')).map((match) => match.page.address)).toEqual(['roles/b/', 'roles/a/']);
+  });
+  it('is refused where it is of another build than the pages', async () => {
+    await expect(openFullText(pagefind(['en-gb_7f'], []), pages)).rejects.toThrow('the index has 1 pages, and the file of pages 2');
   });
 });

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+/**
+ * In dev: one reload for a change to the content. Astro reloads pages when its store of entries has changed; before that
+ * it would reload them for the module of the body, and after it for its own list of pictures.
+ * @param folder Of the content.
+ */
+export const reloadOnce = (folder: string): Plugin => ({
+  name: 'playbook-reload-once',
+  apply: 'serve',
+  hotUpdate: {
+    order: 'pre',
+    handler({ file, modules, timestamp }) {
+      if (/\/\.astro\/content-assets\.mjs$/.test(file)) return [];
+      const below = path.relative(folder, file);
+      if (below.startsWith('..') || path.isAbsolute(below)) return undefined;
+      for (const module of modules) this.environment.moduleGraph.invalidateModule(module, new Set(), timestamp, true);
+      return [];
+    },
+  },
+});

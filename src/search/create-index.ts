@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { createIndex } from 'pagefind';
+import { type IndexedPage, packPages } from './pages-file.ts';
+
+/** A built page. */
+export interface BuiltPage {
+  /** Without the site's base, with a slash before it: `/roles/cx-manager/`. */
+  address: string;
+  html: string;
+}
+
+export interface SearchIndex {
+  /** Pages whose text is indexed. */
+  pages: number;
+  /** What is served below `pagefind/`. */
+  files: { path: string; content: Uint8Array }[];
+}
+
+/**
+ * Indexes the text of pages that have `data-pagefind-body`, and lists them with those that are known by title alone
+ * (`data-derived`). Other pages are left out. The same pages in the same order make the same files.
+ * @throws Error with what Pagefind said, where a step of it failed.
+ */
+export async function createSearchIndex(pages: Iterable<BuiltPage> | AsyncIterable<BuiltPage>): Promise<SearchIndex> {
+  const { index } = succeeded(await createIndex({ includeCharacters: '’' }));
+  if (!index) throw new Error('Pagefind made no search index');
+  try {
+    const rows: IndexedPage[] = [];
+    for await (const { address, html } of pages) {
+      const derivedKind = /<main[^>]* data-derived="([^"]+)"/.exec(html)?.[1];
+      if (derivedKind) rows.push(derivedRow(address, derivedKind, html));
+      else if (html.includes('data-pagefind-body')) {
+        // The browser sorts by address to know which result is which page; see openFullText.
+        const content = html.replace('<html', `<html data-pagefind-sort="address:${address}"`);
+        const { file } = succeeded(await index.addHTMLFile({ url: address, content }));
+        rows.push(indexedRow(address, file.meta, html));
+      }
+    }
+    const { files } = succeeded(await index.getFiles());
+    return {
+      pages: rows.filter(({ language }) => language !== '').length,
+      files: [...files.filter(({ path }) => !/^pagefind-(?:ui|modular|default|component|highlight)/.test(path)), ...namesFiles(rows)],
+    };
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/** A page that repeats others in another form: found by title. */
+function derivedRow(address: string, kind: string, html: string): IndexedPage {
+  const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';
+  const title = decode(heading.replace(/<[^>]+>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { address: address.slice(1), title, kind, description: '', names: [], filters: { kind: [kind] }, language: '' };
+}
+
+/**
+ * Filters are not given to Pagefind: they answer without the full text.
+ * @param meta What Pagefind read from the page's `data-pagefind-meta`.
+ */
+function indexedRow(address: string, meta: Record<string, string>, html: string): IndexedPage {
+  const facts = /<div hidden data-kind="[^"]*" data-search="([^"]*)"/.exec(html)?.[1];
+  const { kind, filters } = facts ? (JSON.parse(decode(facts)) as SearchFacts) : { kind: '', filters: {} };
+  return {
+    address: address.slice(1),
+    title: meta.title ?? address,
+    kind,
+    description: meta.summary ?? '',
+    names: meta.aliases?.split(' | ') ?? [],
+    filters: { kind: [kind], ...filters },
+    language: (/<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? 'unknown').toLowerCase(),
+  };
+}
+
+/** What a page says of itself in `data-search`. */
+interface SearchFacts {
+  kind: string;
+  filters: Record<string, string[]>;
+}
+
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&#38;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+};
+const decode = (text: string): string => text.replace(/&#?\w+;/g, (entity) => entities[entity] ?? entity);
+
+/** Every page by its names, for answers before the full text is loaded and for what full text cannot do; and the summaries. */
+function namesFiles(rows: readonly IndexedPage[]): SearchIndex['files'] {
+  const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 7);
+  const { file, summaries } = packPages(rows, (place, texts) => `${place}_${digest(texts)}`);
+  const json = (path: string, value: unknown) => ({ path, content: Buffer.from(JSON.stringify(value)) });
+  return [json('pages.json', file), ...[...summaries].map(([name, texts]) => json(`summaries/${name}.json`, texts))];
+}
+
+function succeeded<T extends { errors: string[] }>(response: T): T {
+  if (response.errors.length > 0) throw new Error(`the search index failed: ${response.errors.join('; ')}`);
+  return response;
+}

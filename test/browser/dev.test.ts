@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { copyFixture, temporaryFolder } from '../support/build.ts';
+import { observe } from '../support/observe.ts';
+
+let browser: Browser;
+let server: ChildProcess;
+let address: string;
+let page: Page;
+let output = '';
+/** Each document that the page loaded. */
+const loads: string[] = [];
+const folder = temporaryFolder('dev');
+const roleFile = path.join(folder, 'roles/service-manager.mdx');
+const role = '/roles/service-manager/';
+const write = (change: (text: string) => string) => writeFileSync(roleFile, change(readFileSync(roleFile, 'utf8')));
+
+beforeAll(async () => {
+  copyFixture(folder);
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', '0'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      VITEST: undefined,
+      PLAYBOOK_CONTENT: folder,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_DEV_BACKGROUND: '0',
+      NO_COLOR: '1',
+    },
+  });
+  const listening = new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+      if (found) resolve(found);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.once('exit', () => reject(new Error(`the dev server ended: ${output}`)));
+  });
+  [browser, address] = await Promise.all([launchBrowser(), listening]);
+  // Vite keeps a reload that no page was there to hear for the first page.
+  const first = await browser.newPage();
+  await openRole(first);
+  await first.close();
+  page = await browser.newPage();
+  page.on('domcontentloaded', () => loads.push(page.url()));
+  await openRole(page);
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+  if (server?.exitCode === null) await once(server, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens the page of the role and waits until it hears of changes. */
+async function openRole(on: Page): Promise<void> {
+  const connected = on.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+  await on.goto(address + role);
+  await connected;
+}
+
+/** What the overlay says. */
+const message = (on: Page) => on.locator('vite-error-overlay #message-content');
+
+describe('a page that is open while one writes', () => {
+  it('stays as it is while nothing changes', async () => {
+    loads.length = 0;
+    const other = await browser.newPage();
+    await openRole(other);
+    await observe(5);
+    await other.close();
+    expect(loads).toEqual([]);
+  });
+
+  it('shows a change', async () => {
+    loads.length = 0;
+    write((text) => text.replace('title: Service manager', 'title: Counter manager'));
+    await page.locator('h1', { hasText: 'Counter manager' }).waitFor();
+  });
+
+  it('shows an error until it is mended, also where it is opened later', async () => {
+    const before = output.length;
+    write((text) => text.replace('level: manager', 'level: <i>captain</i>'));
+    await message(page).filter({ hasText: '`<i>captain</i>`' }).waitFor();
+    expect(output.slice(before)).toContain('captain');
+    const later = await browser.newPage();
+    await openRole(later);
+    await message(later).filter({ hasText: 'captain' }).waitFor();
+    write((text) => text.replace('level: <i>captain</i>', 'level: manager'));
+    await message(page).waitFor({ state: 'detached' });
+    await message(later).waitFor({ state: 'detached' });
+    await later.close();
+  });
+
+  it('was loaded once for all this: for the change', () => {
+    expect(loads).toEqual([address + role]);
+  });
+});
+
+describe('the search', () => {
+  const search = async (query: string) => {
+    await page.goto(`${address}/search/?q=${encodeURIComponent(query)}`);
+    await page
+      .locator('.search-status')
+      .filter({ hasText: /result|Nothing/ })
+      .waitFor();
+    return page.locator('.results h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  };
+
+  it.each([
+    ['changes', '/changes/'],
+    ['managing director or counter manager', '/compare/managing-director-and-service-manager/'],
+    ['interview kit counter manager', '/roles/service-manager/interview/'],
+  ])('finds pages of every kind: %s', async (query, found) => {
+    expect(await search(query)).toContain(found);
+  });
+
+  it('finds a word that was written after the start', async () => {
+    expect(await search('quokka')).toEqual([]);
+    await openRole(page);
+    write((text) => `${text}\nA quokka waits at the counter.\n`);
+    await page.getByText('A quokka waits').waitFor();
+    await expect.poll(() => search('quokka'), { timeout: 20_000 }).toEqual([role]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Looks } from '../support/axe.ts';
+import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { pages } from '../support/site.ts';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+it.concurrent.each(pages.map(({ address }) => address))('%s has no violation and no complaint in four looks', async (address) => {
+  const looks = await Looks.open(browser);
+  const problems: string[] = [];
+  await looks.page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  looks.page.on('console', (message) => problems.push(`console: ${message.type()} ${message.text()}`));
+  looks.page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  looks.page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`asks for ${response.url()}, which answers ${response.status()}`);
+  });
+  problems.push(...(await looks.problemsAt(site.address + address)));
+  expect(problems).toEqual([]);
+  await looks.close();
+});
