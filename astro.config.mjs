@@ -1,10 +1,4 @@
 import { defineConfig } from 'astro/config';
-import { playbook } from './src/integrations/playbook.ts';
-import { siteAddress } from './src/integrations/settings.ts';
+import playbook from './src/index.ts';
 
-export default defineConfig({
-  site: siteAddress(),
-  base: process.env.PLAYBOOK_BASE ?? '/',
-  trailingSlash: 'always',
-  integrations: [playbook()],
-});
+export default defineConfig({ integrations: [playbook()] });

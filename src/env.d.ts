@@ -6,8 +6,17 @@ declare namespace App {
   }
 }
 
-/** The report of the check that a build began with; undefined in dev, where content changes. */
-declare module 'virtual:playbook/report' {
-  const report: import('./check/finding.ts').Report | undefined;
-  export default report;
+/** The body components that a site brings itself, by name. */
+declare module 'virtual:cx-playbook/components' {
+  const components: Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>;
+  export default components;
+}
+
+/** What the integration tells the pages. */
+declare module 'virtual:cx-playbook/site' {
+  /** The folders of the content and of this package, absolute. */
+  export const contentFolder: string;
+  export const packageFolder: string;
+  /** The report of the check that a build began with; undefined in dev, where content changes. */
+  export const report: import('./check/finding.ts').Report | undefined;
 }

@@ -1,8 +1,8 @@
-import { caching, everywhere, types } from './headers.ts';
+import { caching, type Header, types } from './headers.ts';
 
 /** The configuration of a CloudFront response headers policy. @see https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyConfig.html */
-export function responseHeadersPolicy(name: string): Record<string, unknown> {
-  const value = (header: string) => everywhere.find((other) => other.name === header)?.value ?? '';
+export function responseHeadersPolicy(name: string, security: readonly Header[]): Record<string, unknown> {
+  const value = (header: string) => security.find((other) => other.name === header)?.value ?? '';
   const own = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy'];
   return {
     Name: name,

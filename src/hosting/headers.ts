@@ -1,9 +1,6 @@
 import { readSheets } from '../site/styles.ts';
 import { contentPolicy } from './policy.ts';
 
-/** The policy of every answer: it allows the sheet of every kind of page. */
-const sitePolicy = contentPolicy(Object.values(readSheets()).map(({ source }) => source));
-
 const denied = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi', 'payment', 'usb'];
 
 export interface Header {
@@ -11,9 +8,15 @@ export interface Header {
   value: string;
 }
 
-/** Headers of every answer. */
-export const everywhere: readonly Header[] = [
-  { name: 'Content-Security-Policy', value: `${sitePolicy}; frame-ancestors 'none'` },
+/**
+ * Headers of every answer. The policy allows the sheet of every kind of page.
+ * @param content The content folder, whose colours are in the sheets.
+ */
+export const securityHeaders = (content: string): readonly Header[] => [
+  {
+    name: 'Content-Security-Policy',
+    value: `${contentPolicy(Object.values(readSheets(content)).map(({ source }) => source))}; frame-ancestors 'none'`,
+  },
   { name: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   { name: 'X-Frame-Options', value: 'DENY' },
@@ -49,8 +52,8 @@ export const types: Readonly<Record<string, string>> = {
 };
 
 /** The headers of the file at `path`, relative to the base; the reference by which written configurations are tested. */
-export function headersFor(path: string): Header[] {
+export function headersFor(path: string, security: readonly Header[]): Header[] {
   const { value } = caching.find(({ below }) => path.startsWith(below)) as (typeof caching)[number];
   const type = types[path.split('.').at(-1) ?? ''];
-  return [...everywhere, { name: 'Cache-Control', value }, ...(type ? [{ name: 'Content-Type', value: type }] : [])];
+  return [...security, { name: 'Cache-Control', value }, ...(type ? [{ name: 'Content-Type', value: type }] : [])];
 }

@@ -1,4 +1,4 @@
-import { caching, everywhere, types } from './headers.ts';
+import { caching, type Header, types } from './headers.ts';
 
 /**
  * `_headers` for Netlify and Cloudflare Pages. Later rules do not replace earlier ones there but add to them, so that no
@@ -6,12 +6,12 @@ import { caching, everywhere, types } from './headers.ts';
  * @param base Where the site is served, `/` or `/playbook/`.
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function netlifyHeaders(base: string): string {
+export function netlifyHeaders(base: string, security: readonly Header[]): string {
   const rule = (path: string, headers: readonly { name: string; value: string }[]) =>
     [path, ...headers.map(({ name, value }) => `  ${name}: ${value}`)].join('\n');
   const special = caching.filter(({ below }) => below !== '');
   return `${[
-    rule(`${base}*`, everywhere),
+    rule(`${base}*`, security),
     ...special.map(({ below, value }) => rule(`${base}${below}*`, [{ name: 'Cache-Control', value }])),
     ...Object.entries(types)
       .filter(([ending]) => !ending.startsWith('pf_') && ending !== 'pagefind')

@@ -1,4 +1,4 @@
-import { caching, everywhere, types } from './headers.ts';
+import { caching, type Header, types } from './headers.ts';
 
 export interface NginxOptions {
   /** The folder that holds the site; where nginx finds the files. */
@@ -9,18 +9,20 @@ export interface NginxOptions {
   listen: string;
   /** Whether nginx has the module for Brotli. */
   brotli: boolean;
+  /** Headers of every answer. */
+  security: readonly Header[];
 }
 
 const quoted = (text: string) => `"${text.replace(/["\\$]/g, (character) => (character === '$' ? '$' : `\\${character}`))}"`;
 
 /** A `server` for nginx, with the headers of headers.ts. It answers GET and HEAD and nothing else. */
-export function nginxServer({ root, base, listen, brotli }: NginxOptions): string {
-  const security = everywhere.map(({ name, value }) => `add_header ${name} ${quoted(value)} always;`);
+export function nginxServer({ root, base, listen, brotli, security }: NginxOptions): string {
+  const securityLines = security.map(({ name, value }) => `add_header ${name} ${quoted(value)} always;`);
   const block = (match: string, cache: string, more: string[] = []) =>
     [
       `  location ${match} {`,
       ...more.map((line) => `    ${line}`),
-      ...security.map((line) => `    ${line}`),
+      ...securityLines.map((line) => `    ${line}`),
       `    add_header Cache-Control ${quoted(cache)};`,
       '  }',
     ].join('\n');

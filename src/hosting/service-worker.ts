@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageFolder } from '../paths.ts';
 import { type ListedFile, nameOf } from './manifest.ts';
 
 /** Where browsers look for the worker that keeps pages; they see only what lies beside and below it. */
@@ -9,7 +11,7 @@ const largest = 256 * 1024;
 /** A search index of more bytes than this is not brought to readers who have not searched. */
 const largestIndex = 4 * 1024 * 1024;
 
-const textOf = (name: string) => readFileSync(new URL(`../browser/${name}`, import.meta.url), 'utf8');
+const textOf = (name: string) => readFileSync(path.join(packageFolder, 'src/browser', name), 'utf8');
 const withSite = (site: Record<string, unknown>, name: string) => `const site = ${JSON.stringify(site)};\n${textOf(name)}`;
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'vite';
-import { componentNamed } from './components.ts';
+import { componentNamed, ownComponents, takesAttribute } from './components.ts';
 
 /** A part of a body that could run code or bring markup of its own, and why it is refused. */
 export interface Refusal {
@@ -22,8 +22,11 @@ function isSafeAddress(url: string): boolean {
   return scheme === undefined || safeSchemes.includes(scheme.toLowerCase());
 }
 
+/** The names of the components that a site brings itself. */
+type Own = ReadonlyMap<string, unknown>;
+
 /** What a body may not hold: code, expressions, tags that are not registered components, and addresses that run code. */
-export function* refusals(node: Nodes): Generator<Refusal> {
+export function* refusals(node: Nodes, own: Own): Generator<Refusal> {
   switch (node.type as string) {
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
@@ -43,23 +46,23 @@ export function* refusals(node: Nodes): Generator<Refusal> {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const { name, attributes } = node as unknown as Jsx;
-      const component = componentNamed(name);
+      const component = componentNamed(name, own);
       if (!component) yield { node, reason: `<${name ?? ''}>, which is not a registered component` };
       for (const { type, name: attribute = '', value } of attributes) {
         if (type !== 'mdxJsxAttribute' || (value !== null && typeof value === 'object'))
           yield { node, reason: `an expression in an attribute of <${name ?? ''}>` };
         // `set:html` would bring markup of its own.
-        else if (component && !Object.hasOwn(component.attributes, attribute))
+        else if (component && !takesAttribute(component, attribute))
           yield { node, reason: `the attribute ${attribute}, which <${name ?? ''}> does not have` };
       }
     }
   }
-  if ('children' in node) for (const child of node.children) yield* refusals(child as Nodes);
+  if ('children' in node) for (const child of node.children) yield* refusals(child as Nodes, own);
 }
 
 /** @throws Error for a body that holds anything of `refusals`. */
-export function assertPlainBody(root: Root, file: string): void {
-  for (const { node, reason } of refusals(root)) {
+export function assertPlainBody(root: Root, file: string, own: Own): void {
+  for (const { node, reason } of refusals(root, own)) {
     const place = node.position ? `:${node.position.start.line}:${node.position.start.column}` : '';
     throw new Error(`${file}${place} holds ${reason}. Content is data and cannot run code; run the check for what to write instead.`);
   }
@@ -95,16 +98,17 @@ type Processor = NonNullable<AstroConfig['markdown']['processor']>;
  * @throws Error for a processor whose plugins are not known.
  */
 export function guardContent(processor: Processor, folder: string): void {
+  const own = () => ownComponents(folder);
   const options = processor.options as { mdastPlugins?: unknown[]; remarkPlugins?: unknown[] };
   if (processor.name === 'satteri') {
     options.mdastPlugins?.unshift(({ fileURL }: { fileURL: URL | undefined }) => {
       const file = fileURL && fileURLToPath(fileURL);
       if (!file || !isBelow(folder, file)) return null;
-      return { name: 'plain-content', options: { position: true }, before: (root: Root) => assertPlainBody(root, file) };
+      return { name: 'plain-content', options: { position: true }, before: (root: Root) => assertPlainBody(root, file, own()) };
     });
   } else if (processor.name === 'unified') {
     options.remarkPlugins?.unshift(() => (root: Root, { path: file }: { path: string }) => {
-      if (isBelow(folder, file)) assertPlainBody(root, file);
+      if (isBelow(folder, file)) assertPlainBody(root, file, own());
     });
   } else {
     throw new Error(

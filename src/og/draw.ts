@@ -23,23 +23,20 @@ const muted = '#545d61';
 const lineHeight = 1.15;
 const textWidth = cardSize.width - 2 * cardMargin;
 
-let ready: Promise<Renderer> | undefined;
-const renderer = (): Promise<Renderer> => {
-  ready ??= withFonts();
-  return ready;
-};
-
-async function withFonts(): Promise<Renderer> {
+/**
+ * What draws pictures.
+ * @param fonts The folder of the fonts.
+ */
+export async function createRenderer(fonts: string): Promise<Renderer> {
   const made = new Renderer();
-  // Pages are built from a bundle elsewhere; the fonts are where the project is.
-  const read = (file: string) => readFileSync(path.resolve('src/og/fonts', file));
+  const read = (file: string) => readFileSync(path.join(fonts, file));
   await made.registerFont({ name: 'serif', data: read('SourceSerif4_600SemiBold.ttf') });
   await made.registerFont({ name: 'sans', data: read('SourceSans3_400Regular.ttf') });
   return made;
 }
 
 /** The picture of a page as PNG. The same card gives the same bytes. */
-export async function drawCard({ site, title, notes, accent }: Card): Promise<Buffer<ArrayBuffer>> {
+export async function drawCard(renderer: Renderer, { site, title, notes, accent }: Card): Promise<Buffer<ArrayBuffer>> {
   const bar = (top: number, left: number, width: number, height: number): Node => ({
     type: 'container',
     children: [],
@@ -50,7 +47,7 @@ export async function drawCard({ site, title, notes, accent }: Card): Promise<Bu
     text,
     style: { position: 'absolute', top, left: cardMargin, width: textWidth, fontFamily: 'sans', fontSize, color: muted, ...clamped(1) },
   });
-  return (await renderer()).render(
+  return renderer.render(
     {
       type: 'container',
       style: { ...cardSize, backgroundColor: ground },
@@ -60,7 +57,7 @@ export async function drawCard({ site, title, notes, accent }: Card): Promise<Bu
         {
           type: 'container',
           style: { position: 'absolute', top: 178, left: cardMargin, height: 300, display: 'flex', alignItems: 'center' },
-          children: [titleNode(title, await titleSize(title), { color: ink, ...clamped(4) })],
+          children: [titleNode(title, await titleSize(renderer, title), { color: ink, ...clamped(4) })],
         },
         bar(500, cardMargin, 72, 6),
         line(notes.join(' · '), 522, 32),
@@ -80,9 +77,9 @@ const titleNode = (text: string, fontSize: number, style: Node['style'] = {}): N
 });
 
 /** The largest size in which a title takes at most two lines and each word fits on a line; else the smallest. */
-async function titleSize(title: string): Promise<number> {
+async function titleSize(renderer: Renderer, title: string): Promise<number> {
   for (const size of [92, 78, 66]) {
-    const { height, runs } = await (await renderer()).measure(titleNode(title, size));
+    const { height, runs } = await renderer.measure(titleNode(title, size));
     if (height < 2.5 * lineHeight * size && runs.every(({ width }) => width <= textWidth)) return size;
   }
   return 56;
@@ -93,6 +90,7 @@ async function titleSize(title: string): Promise<number> {
  * @param bleed Whether the colour fills the square, for systems that cut their own shape.
  */
 export async function drawIcon(
+  renderer: Renderer,
   letter: string,
   size: number,
   accent: string,
@@ -100,7 +98,7 @@ export async function drawIcon(
   format: 'png' | 'ico',
 ): Promise<Buffer<ArrayBuffer>> {
   const fontSize = size * (bleed ? 0.5 : 0.7);
-  return (await renderer()).render(
+  return renderer.render(
     {
       type: 'container',
       style: { width: size, height: size, backgroundColor: ground },

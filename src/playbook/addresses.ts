@@ -39,7 +39,7 @@ const neighboursIn = (data: object): { role: string }[] =>
 const rolesById = ({ of }: Roles) => of('roles').map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 
 /**
- * The paths of each dynamic page, by its file below src/pages. A page's `getStaticPaths` returns them, and the check
+ * The paths of each dynamic page, by its file below src/routes. A page's `getStaticPaths` returns them, and the check
  * takes the addresses of links from them: a page that is not listed here can be neither built nor linked to.
  */
 export const staticPaths = {
@@ -81,7 +81,7 @@ export const staticPaths = {
 /**
  * The addresses of all pages and endpoints, from `/` on and without the base. `/404.html` and share
  * pictures are left out: hosts show the one for any other address, and pages name the others for machines.
- * @param files The files below src/pages, relative, with `/`.
+ * @param files The files below src/routes, relative, with `/`.
  * @throws Error where a dynamic page is not listed in `staticPaths`.
  */
 export function siteAddresses(files: readonly string[], source: PathSource): Set<string> {
@@ -89,13 +89,13 @@ export function siteAddresses(files: readonly string[], source: PathSource): Set
   const lists: Record<string, (source: PathSource) => { params: Params }[]> = staticPaths;
   for (const file of files) {
     if (file === '404.astro' || file.startsWith('og/')) continue;
-    if (file.includes('[') && !lists[file]) throw new Error(`src/pages/${file} has no list of paths in src/playbook/addresses.ts`);
+    if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
     for (const { params } of lists[file]?.(source) ?? [{ params: {} }]) addresses.add(addressOf(file, params));
   }
   return addresses;
 }
 
-/** The address of a file below src/pages with its parameters filled in; pages end with a slash, endpoints do not. */
+/** The address of a file below src/routes with its parameters filled in; pages end with a slash, endpoints do not. */
 function addressOf(file: string, params: Params): string {
   const route = file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|(?<=\/))index$/, '');
   const path = route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');

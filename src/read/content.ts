@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { ownComponents } from '../markdown/components.ts';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
 import { type ContentDocument, parseContentDocument } from './document.ts';
@@ -30,6 +31,8 @@ export interface ContentFiles {
   translations: RawTranslation[];
   /** Words of the interface in place of the shipped ones: interface/LANGUAGE.yaml. */
   interfaces: { language: string; document: ContentDocument }[];
+  /** The body components that the site brings itself: the file of each, by name. */
+  ownComponents: ReadonlyMap<string, string>;
   /** Files that belong to no collection. */
   strays: { file: string; reason: string }[];
 }
@@ -74,7 +77,7 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
     else if ('language' in home) translations.push(...translationsOf(home.collection, home.language, document));
     else entries.push(...entriesOf(home.collection, document));
   }
-  return { folder, settings, documents, entries, translations, interfaces, strays };
+  return { folder, ownComponents: ownComponents(folder), settings, documents, entries, translations, interfaces, strays };
 }
 
 const entriesIn = new WeakMap<ContentDocument, RawEntry[]>();

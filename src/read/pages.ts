@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { packageFolder } from '../paths.ts';
 
-const pagesFolder = path.join(import.meta.dirname, '..', 'pages');
+const routesFolder = path.join(packageFolder, 'src/routes');
 
-/** The files of src/pages, each a page or an endpoint; relative, with `/`. */
-export const pageFiles = (): string[] => filesBelow(pagesFolder);
+/** The files of src/routes, each a page or an endpoint; relative, with `/`. */
+export const pageFiles = (): string[] => filesBelow(routesFolder);
 
 /** The addresses of the files that are served as they are: those of public/ in the folder of the project. */
 export const publicFiles = (): string[] => filesBelow('public').map((file) => `/${file}`);

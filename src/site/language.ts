@@ -1,7 +1,7 @@
+import { contentFolder } from 'virtual:cx-playbook/site';
 import type { Language } from '../i18n/language.ts';
 import { readLanguage } from '../i18n/read.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
-import { contentFolder } from './loader.ts';
 import { translationsOf } from './translations.ts';
 
 /** A page in one of the languages in which it is to be had. */
@@ -21,8 +21,8 @@ const made = new Map<string, Language>();
 
 /** A language with its words. Made once a build, anew in dev. */
 export function languageOf(tag: string): Language {
-  if (import.meta.env.DEV) return readLanguage(contentFolder(process.cwd()), tag);
-  const known = made.get(tag) ?? readLanguage(contentFolder(process.cwd()), tag);
+  if (import.meta.env.DEV) return readLanguage(contentFolder, tag);
+  const known = made.get(tag) ?? readLanguage(contentFolder, tag);
   made.set(tag, known);
   return known;
 }

@@ -1,11 +1,10 @@
-import buildReport from 'virtual:playbook/report';
+import { contentFolder, report } from 'virtual:cx-playbook/site';
 import { type Completeness, completenessOf } from '../check/completeness.ts';
 import type { Report } from '../check/finding.ts';
 import { checkFolder } from '../check/run.ts';
-import { contentFolder } from './loader.ts';
 
 /** The report of the check on the content of this build; in dev anew for each request. */
-export const getReport = (): Report => buildReport ?? checkFolder(contentFolder(process.cwd()));
+export const getReport = (): Report => report ?? checkFolder(contentFolder);
 
 /** How complete a role definition is, by the same report. */
 export const completenessIn = (role: string): Completeness => completenessOf(role, getReport());

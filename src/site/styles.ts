@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'lightningcss';
 import { parse } from 'yaml';
+import { packageFolder } from '../paths.ts';
 import { settingsFile } from '../read/content.ts';
-import { contentFolder } from './loader.ts';
 
-/** Where the parts of the style sheets are. */
+/** Where the parts of the style sheets are, below the package. */
 export const stylesFolder = 'src/styles';
 
 /**
@@ -38,32 +38,28 @@ export interface SheetText {
   source: string;
 }
 
-/** The text of a sheet, with the colours of the company as playbook.yaml has them. */
-function readSheet(name: Sheet, root: string): SheetText {
-  const whole = sheets[name].map((part) => readFileSync(path.join(root, stylesFolder, `${part}.css`), 'utf8')).join('\n');
+/**
+ * The text of a sheet, with the colours of the company as playbook.yaml has them.
+ * @param styles The folder with the parts.
+ * @param content The content folder.
+ */
+export function readSheet(name: Sheet, styles: string, content: string): SheetText {
+  const whole = sheets[name].map((part) => readFileSync(path.join(styles, `${part}.css`), 'utf8')).join('\n');
   const { code } = transform({ filename: `${name}.css`, code: Buffer.from(whole), minify: true });
-  const css = `${coloursOf(root)}${code}`;
+  const css = `${coloursOf(content)}${code}`;
   return { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
 }
 
-/** The text of every sheet. */
-export const readSheets = (root = process.cwd()): Record<Sheet, SheetText> =>
-  Object.fromEntries(Object.keys(sheets).map((name) => [name, readSheet(name as Sheet, root)])) as Record<Sheet, SheetText>;
-
-const read = new Map<Sheet, SheetText>();
-
-/** The sheet that a page carries. Read once in a build, anew for each request in dev. */
-export function sheetNamed(name: Sheet): SheetText {
-  const known = import.meta.env.DEV ? undefined : read.get(name);
-  const sheet = known ?? readSheet(name, process.cwd());
-  read.set(name, sheet);
-  return sheet;
-}
+/** The text of every sheet. For modules that Node loads. */
+export const readSheets = (content: string): Record<Sheet, SheetText> =>
+  Object.fromEntries(
+    Object.keys(sheets).map((name) => [name, readSheet(name as Sheet, path.join(packageFolder, stylesFolder), content)]),
+  ) as Record<Sheet, SheetText>;
 
 /** The check says what is wrong where the settings cannot be read; the sheets have colours of their own to fall back on. */
-function coloursOf(root: string): string {
+function coloursOf(content: string): string {
   try {
-    const { accent, accentDark } = parse(readFileSync(path.join(contentFolder(root), settingsFile), 'utf8')).colours;
+    const { accent, accentDark } = parse(readFileSync(path.join(content, settingsFile), 'utf8')).colours;
     const isColour = (value: unknown) => /^#[0-9a-f]{6}$/.test(String(value));
     return isColour(accent) && isColour(accentDark) ? `:root{--accent-light:${accent};--accent-dark:${accentDark}}` : '';
   } catch {

@@ -36,7 +36,7 @@ function time(content: string): { wall: number; user: number; megabytes: number;
   const started = performance.now();
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(usage)}`, 'scripts/check.ts', '--content', content],
+    ['--import', `data:text/javascript,${encodeURIComponent(usage)}`, 'src/cli/index.ts', 'check', '--content', content],
     { encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE: '.build/compile-cache' } },
   );
   const wall = (performance.now() - started) / 1000;

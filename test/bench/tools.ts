@@ -67,8 +67,8 @@ export function ours(content: string): Tool {
   return {
     name: 'ours',
     folder,
-    command: buildCommand(folder),
-    env: { ...environment(folder), PLAYBOOK_CONTENT: content },
+    command: `${buildCommand(folder)} --content ${content}`,
+    env: environment(folder),
     output: path.join(folder, 'dist'),
     kept: ['dist', '.dist', '.build', '.astro', 'node_modules'].map((name) => path.join(folder, name)),
     change(page, word) {

@@ -22,14 +22,11 @@ const write = (change: (text: string) => string) => writeFileSync(roleFile, chan
 
 beforeAll(async () => {
   copyFixture(folder);
-  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', '0'], {
+  server = spawn(process.execPath, ['src/cli/index.ts', 'dev', '--content', folder, '--host', '127.0.0.1', '--port', '0'], {
     env: {
       ...process.env,
       NODE_ENV: 'development',
       VITEST: undefined,
-      PLAYBOOK_CONTENT: folder,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ASTRO_DEV_BACKGROUND: '0',
       NO_COLOR: '1',
     },
   });

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { builtFixture, copyFixture } from '../support/build.ts';
+import { build, builtFixture, copyFixture } from '../support/build.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'playbook-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -30,10 +30,7 @@ describe('a build of content with an error', () => {
     const site = path.join(folder, 'site');
     cpSync(builtFixture('root'), site, { recursive: true });
     const before = digestOf(site);
-    const run = spawnSync('npm', ['run', 'build', '--silent'], {
-      env: { ...process.env, PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: site },
-      encoding: 'utf8',
-    });
+    const run = build({ content, out: site });
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/roles\/service-manager\.mdx:\d+:\d+/);
     expect(run.stderr).toContain('Did you mean `mandate`?');

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { responseHeadersPolicy, uploadCommands, viewerRequest } from '../../src/hosting/cloudfront.ts';
 import { compressFolder } from '../../src/hosting/compress.ts';
-import { everywhere, headersFor } from '../../src/hosting/headers.ts';
+import { headersFor, securityHeaders } from '../../src/hosting/headers.ts';
 import { listFiles, nameOf, verifyFolder, verifySite } from '../../src/hosting/manifest.ts';
 import { netlifyHeaders } from '../../src/hosting/netlify.ts';
 import { contentPolicy } from '../../src/hosting/policy.ts';
@@ -18,6 +18,9 @@ import { caddy, startCaddy } from '../support/caddy.ts';
 import { nginx, type RunningNginx, type RunningServer, startNginx } from '../support/nginx.ts';
 import { observatoryScore } from '../support/observatory.ts';
 import { dist, oneOfEachFixtureKind, pages } from '../support/site.ts';
+
+/** The fixture and the reference playbook have the same colours. */
+const security = securityHeaders('content');
 
 const fixture = builtFixture('root');
 const folder = mkdtempSync(path.join(tmpdir(), 'hosting-'));
@@ -64,7 +67,7 @@ describe('the list of files', () => {
 describe('written configurations', () => {
   it('_headers keeps to the limits of Cloudflare Pages, and no path gets a header twice', () => {
     const text = readFileSync(path.join(dist, '_headers'), 'utf8');
-    expect(text).toBe(netlifyHeaders('/'));
+    expect(text).toBe(netlifyHeaders('/', security));
     const rules = text
       .trim()
       .split('\n\n')
@@ -82,8 +85,11 @@ describe('written configurations', () => {
   });
 
   it('each name every header of every answer', () => {
-    for (const text of [caddyfile('playbook.example', '/var/www', '/'), JSON.stringify(responseHeadersPolicy('x')).replaceAll('\\"', '"')])
-      for (const { name, value } of everywhere)
+    for (const text of [
+      caddyfile('playbook.example', '/var/www', '/', security),
+      JSON.stringify(responseHeadersPolicy('x', security)).replaceAll('\\"', '"'),
+    ])
+      for (const { name, value } of security)
         expect(text, name).toContain(
           name === 'Strict-Transport-Security' || name === 'X-Content-Type-Options'
             ? value.match(/\d+|nosniff/)?.[0]?.replace('nosniff', '')
@@ -93,7 +99,7 @@ describe('written configurations', () => {
   });
 
   it('the policy of the pages is the policy of the headers, without unsafe-inline', () => {
-    const site = everywhere.find(({ name }) => name === 'Content-Security-Policy')?.value ?? '';
+    const site = security.find(({ name }) => name === 'Content-Security-Policy')?.value ?? '';
     expect(site).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
     for (const { address, html } of pages) {
       const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
@@ -169,7 +175,7 @@ describe.skipIf(!nginx)('served by nginx', () => {
     '/nowhere/',
   ])('%s has the headers of headers.ts', async (address) => {
     const { headers, status } = await ask(address);
-    const wanted = headersFor(address.slice(1));
+    const wanted = headersFor(address.slice(1), security);
     for (const { name, value } of wanted) {
       if (status === 404 && name === 'Cache-Control') continue;
       expect(headers.get(name)?.replace(/;.*/, ''), `${address} ${name}`).toBe(value.replace(/;.*/, ''));
@@ -276,7 +282,7 @@ describe.skipIf(!caddy)('served by Caddy', () => {
     '/sw.js',
   ])('%s has the headers of headers.ts', async (address) => {
     const { headers } = await ask(address);
-    for (const { name, value } of headersFor(address.slice(1)))
+    for (const { name, value } of headersFor(address.slice(1), security))
       expect(headers.get(name)?.replace(/;.*/, ''), `${address} ${name}`).toBe(value.replace(/;.*/, ''));
   });
 
@@ -285,7 +291,7 @@ describe.skipIf(!caddy)('served by Caddy', () => {
       const answer = await ask(address);
       expect(answer.status, address).toBe(404);
       expect(answer.headers.get('cache-control'), address).toBe('no-cache');
-      for (const { name, value } of everywhere) expect(answer.headers.get(name), `${address} ${name}`).toBe(value);
+      for (const { name, value } of security) expect(answer.headers.get(name), `${address} ${name}`).toBe(value);
       expect(await answer.text()).toBe(readFileSync(path.join(fixture, '404.html'), 'utf8'));
     }
   });

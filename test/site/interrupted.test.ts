@@ -46,7 +46,7 @@ describe('a build that fails', () => {
     ['is not there', 'nowhere', /build: There is no content folder .*nowhere/],
     ['is a file', 'content/playbook.yaml', /build: ENOTDIR/],
   ])('as its content folder %s says so and leaves the site as it was', (_what, place, message) => {
-    const run = site.buildAfter(`export PLAYBOOK_CONTENT='${path.join(site.folder, place)}'`);
+    const run = site.buildAfter(':', path.join(site.folder, place));
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(message);
     expect(site.outcome()).toBe('first');

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { type Card, cardMargin, cardSize, drawCard } from '../../src/og/draw.ts';
+import { type Card, cardMargin, cardSize, createRenderer, drawCard } from '../../src/og/draw.ts';
 import { attributes, dist, pages } from '../support/site.ts';
 
 const origin = 'https://playbook.example';
@@ -260,20 +260,21 @@ describe('llms.txt', () => {
   });
 });
 
-describe('a picture', () => {
+describe('a picture', async () => {
+  const renderer = await createRenderer('src/og/fonts');
   const card: Card = { site: 'A playbook', title: 'Customer experience manager', notes: ['Role', 'Manager'], accent: '#0b5a5e' };
   it('is the same bytes for the same card, and others for another', async () => {
-    const first = await drawCard(card);
-    expect(first.equals(await drawCard({ ...card }))).toBe(true);
+    const first = await drawCard(renderer, card);
+    expect(first.equals(await drawCard(renderer, { ...card }))).toBe(true);
     for (const other of [{ title: 'Head of customer experience' }, { site: 'Another' }, { notes: ['Tool'] }, { accent: '#aa0000' }])
-      expect(first.equals(await drawCard({ ...card, ...other })), JSON.stringify(other)).toBe(false);
+      expect(first.equals(await drawCard(renderer, { ...card, ...other })), JSON.stringify(other)).toBe(false);
   });
 
   it('shows the accent, the title and the notes in their places', async () => {
-    const { colour, drawn } = expectFit(await drawCard(card), 'card');
+    const { colour, drawn } = expectFit(await drawCard(renderer, card), 'card');
     expect([colour(0, 0), colour(cardMargin, shortBar + 3)]).toEqual([card.accent, card.accent]);
     expect([drawn(0, 70, width, 130), drawn(...title), drawn(...notes)]).not.toContain(undefined);
-    expect(expectFit(await drawCard({ ...card, notes: [] }), 'no notes').drawn(...notes)).toBeUndefined();
+    expect(expectFit(await drawCard(renderer, { ...card, notes: [] }), 'no notes').drawn(...notes)).toBeUndefined();
   });
 
   const long = 'what customers say while they wait for an answer '.repeat(8);
@@ -288,12 +289,12 @@ describe('a picture', () => {
     ],
     ['an accent over a letter many times', { title: `e${'\u0301'.repeat(60)}` }],
   ] satisfies [string, Partial<Card>][])('holds %s', async (what, texts) => {
-    expect(expectFit(await drawCard({ ...card, ...texts }), what).drawn(...title)).toBeDefined();
+    expect(expectFit(await drawCard(renderer, { ...card, ...texts }), what).drawn(...title)).toBeDefined();
   });
 
   it('takes smaller type for a longer title, before it breaks a word or takes a third line', async () => {
     const heightOf = async (text: string) => {
-      const { top, bottom } = look(readPng(await drawCard({ ...card, title: text }))).drawn(...title) as Box;
+      const { top, bottom } = look(readPng(await drawCard(renderer, { ...card, title: text }))).drawn(...title) as Box;
       return bottom - top;
     };
     const one = await heightOf('Hhhhhhhhh');
@@ -304,6 +305,6 @@ describe('a picture', () => {
   });
 
   it.each(['日本語', ''])('does not fail where the fonts have nothing to draw: “%s”', async (text) => {
-    expect(expectFit(await drawCard({ ...card, title: text }), text).drawn(...title)).toBeUndefined();
+    expect(expectFit(await drawCard(renderer, { ...card, title: text }), text).drawn(...title)).toBeUndefined();
   });
 });

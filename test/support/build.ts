@@ -3,24 +3,26 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 
-const fixture = path.resolve('test/fixtures/small/content');
+const fixture = path.resolve('src/cli/starter');
+
+/** What a build is asked for. */
+export interface BuildOptions {
+  content: string;
+  out: string;
+  base?: string;
+}
 
 /** What Node is started with to build, as `npm run build` does. */
-export const buildArguments = ['--max-semi-space-size=16', 'scripts/build.ts'] as const;
-
-type Environment = { PLAYBOOK_CONTENT?: string; PLAYBOOK_OUT?: string; PLAYBOOK_BASE?: string };
-
-/** The environment of a build that a test starts. */
-export const buildEnvironment = (environment: Environment): NodeJS.ProcessEnv => ({
-  ...process.env,
-  // Half a second less for each build.
-  NODE_COMPILE_CACHE: path.resolve('.build/compile-cache'),
-  ...environment,
-});
+export const buildArguments = (options: BuildOptions): string[] => [
+  '--max-semi-space-size=16',
+  'src/cli/index.ts',
+  'build',
+  ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+];
 
 /** Builds in a process of its own, and answers when it has ended, well or not. */
-export const build = (environment: Environment): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, buildArguments, { env: buildEnvironment(environment), encoding: 'utf8' });
+export const build = (options: BuildOptions): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, buildArguments(options), { encoding: 'utf8' });
 
 /** A new folder below the project, as the code of pages must be to find its packages. */
 export function temporaryFolder(name: string): string {
@@ -58,7 +60,7 @@ export function buildFixtures(): void {
   for (const [variant, { base, settings }] of Object.entries(variants)) {
     const content = path.resolve('.build/fixture', variant, 'content');
     copyFixture(content, settings);
-    const run = build({ PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: folderOf(variant as Variant), PLAYBOOK_BASE: base });
+    const run = build({ content, out: folderOf(variant as Variant), base });
     if (run.status !== 0) throw new Error(`The fixture cannot be built for ${base}: ${run.stderr}`);
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { caddyfile } from '../../src/hosting/caddy.ts';
+import { securityHeaders } from '../../src/hosting/headers.ts';
 import { answers, freePort, type RunningServer } from './nginx.ts';
 
 export const caddy = ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy'].find((program) => existsSync(program));
@@ -14,7 +15,7 @@ export async function startCaddy(root: string, base = '/'): Promise<RunningServe
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const file = path.join(folder, 'Caddyfile');
-  writeFileSync(file, `{\n\tadmin off\n}\n${caddyfile(`:${port}`, root, base)}`);
+  writeFileSync(file, `{\n\tadmin off\n}\n${caddyfile(`:${port}`, root, base, securityHeaders('content'))}`);
   const child = spawn(caddy, ['run', '--config', file, '--adapter', 'caddyfile'], {
     stdio: 'ignore',
     env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
+import { buildDirs } from '../../src/build/publish.ts';
 import { manifestFile, verifyFolder } from '../../src/hosting/manifest.ts';
-import { buildDirs } from '../../src/integrations/publish.ts';
 import { build, builtFixture, copyFixture, temporaryFolder } from './build.ts';
 
 /** A small disk of memory; only root may mount one. */
@@ -25,7 +25,7 @@ export class FullDisk {
     cpSync(builtFixture('root'), live, { recursive: true });
     const list = () => readFileSync(path.join(live, manifestFile), 'utf8');
     const before = list();
-    const run = () => build({ PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: live });
+    const run = () => build({ content, out: live });
     for (const free of megabytes) {
       this.#resize(this.#used() + free);
       const { status, stderr } = run();

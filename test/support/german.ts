@@ -16,7 +16,7 @@ export class GermanSite {
     this.#folder = `${content}-site`;
     rmSync(path.join(content, 'translations'), { recursive: true });
     changeSettings(content, { language: 'de' });
-    const run = build({ PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: this.#folder });
+    const run = build({ content, out: this.#folder });
     if (run.status !== 0) throw new Error(`The German playbook cannot be built: ${run.stderr}`);
     this.pages = filesBelow(this.#folder)
       .filter((file) => file.endsWith('.html'))

@@ -1,9 +1,9 @@
 import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildDirs, restore } from '../../src/build/publish.ts';
 import { listFiles, manifestFile, verifyFolder } from '../../src/hosting/manifest.ts';
-import { buildDirs, restore } from '../../src/integrations/publish.ts';
-import { build, buildArguments, buildEnvironment, builtFixture, copyFixture, temporaryFolder } from './build.ts';
+import { build, buildArguments, builtFixture, copyFixture, temporaryFolder } from './build.ts';
 import { until } from './until.ts';
 
 /** What a site is, to the byte. */
@@ -18,7 +18,6 @@ export class Interrupted {
   readonly #content = path.join(this.folder, 'content');
   readonly #first = builtFixture('root');
   readonly #second = path.join(this.folder, 'other');
-  readonly #environment = buildEnvironment({ PLAYBOOK_CONTENT: this.#content, PLAYBOOK_OUT: this.live });
   /** Files of the second site, the list of them included. */
   readonly files: number;
 
@@ -26,7 +25,7 @@ export class Interrupted {
     copyFixture(this.#content);
     const terms = path.join(this.#content, 'glossary.yaml');
     writeFileSync(terms, readFileSync(terms, 'utf8').replace('A place at which', 'A place or a time at which'));
-    const run = build({ PLAYBOOK_CONTENT: this.#content, PLAYBOOK_OUT: this.#second });
+    const run = build({ content: this.#content, out: this.#second });
     if (run.status !== 0) throw new Error(run.stderr);
     if (digestOf(this.#second) === digestOf(this.#first)) throw new Error('the two sites are the same');
     this.files = listFiles(this.#second).length + 1;
@@ -57,15 +56,16 @@ export class Interrupted {
 
   /** Builds to the end. */
   build(): number | null {
-    return build({ PLAYBOOK_CONTENT: this.#content, PLAYBOOK_OUT: this.live }).status;
+    return build({ content: this.#content, out: this.live }).status;
   }
 
-  /** Runs a build by a shell that prepares what the build meets; the shell becomes the build. */
-  buildAfter(preparation: string): SpawnSyncReturns<string> {
-    return spawnSync('/bin/sh', ['-c', `${preparation}; exec "$0" ${buildArguments.join(' ')}`, process.execPath], {
-      env: this.#environment,
-      encoding: 'utf8',
-    });
+  /**
+   * Runs a build by a shell that prepares what the build meets; the shell becomes the build.
+   * @param content The content folder, if it is another.
+   */
+  buildAfter(preparation: string, content = this.#content): SpawnSyncReturns<string> {
+    const build = buildArguments({ content, out: this.live });
+    return spawnSync('/bin/sh', ['-c', `${preparation}; exec "$0" "$@"`, process.execPath, ...build], { encoding: 'utf8' });
   }
 
   /** Kills a build of the second site, where the first is live, at a step that kill-at.ts knows. */
@@ -99,8 +99,8 @@ export class Interrupted {
   }
 
   #start(flags: readonly string[] = [], environment: Record<string, string> = {}): ChildProcess {
-    return spawn(process.execPath, [...flags, ...buildArguments], {
-      env: { ...this.#environment, ...environment },
+    return spawn(process.execPath, [...flags, ...buildArguments({ content: this.#content, out: this.live })], {
+      env: { ...process.env, ...environment },
       stdio: 'ignore',
       detached: true,
     });

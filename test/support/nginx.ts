@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { securityHeaders } from '../../src/hosting/headers.ts';
 import { nginxServer } from '../../src/hosting/nginx.ts';
 import { until } from './until.ts';
 
@@ -34,7 +35,7 @@ export async function startNginx(root: string, base = '/'): Promise<RunningNginx
   const mimeTypes = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types', '/opt/homebrew/etc/nginx/mime.types'].find((file) =>
     existsSync(file),
   );
-  const server = nginxServer({ root, base, listen: `127.0.0.1:${port}`, brotli: hasBrotli }).replace(
+  const server = nginxServer({ root, base, listen: `127.0.0.1:${port}`, brotli: hasBrotli, security: securityHeaders('content') }).replace(
     'include mime.types;',
     `include ${mimeTypes};`,
   );

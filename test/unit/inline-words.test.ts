@@ -10,8 +10,8 @@ const filesBelow = (folder: string, ending: string) =>
     .sort();
 
 /** The rule book is in English, as all that the check says; its pages mark it with `lang`. */
-const inEnglish = /^src\/pages\/rules\//;
-const pages = ['src/pages', 'src/layouts', 'src/components']
+const inEnglish = /^src\/routes\/rules\//;
+const pages = ['src/routes', 'src/layouts', 'src/components']
   .flatMap((folder) => filesBelow(folder, '.astro'))
   .filter((file) => !inEnglish.test(file));
 

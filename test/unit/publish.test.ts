@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildDirs, lock, publish, restore } from '../../src/integrations/publish.ts';
+import { buildDirs, lock, publish, restore } from '../../src/build/publish.ts';
 
 let folder: string;
 let live: string;
@@ -109,7 +109,7 @@ describe('two builds into one folder', () => {
 
   it('give the lock back when they end', () => {
     const { work } = buildDirs(live);
-    const module = path.resolve('src/integrations/publish.ts');
+    const module = path.resolve('src/build/publish.ts');
     const run = spawnSync(process.execPath, ['-e', `import(${JSON.stringify(module)}).then(({ lock }) => lock(${JSON.stringify(work)}))`]);
     expect(run.status, String(run.stderr)).toBe(0);
     expect(existsSync(path.join(work, 'lock'))).toBe(false);

@@ -15,7 +15,7 @@ const filesIn = (folder: string) =>
 
 describe('the schemas for editors', () => {
   it('are what `npm run schemas` writes', () => {
-    execFileSync(process.execPath, ['scripts/schemas.ts', written]);
+    execFileSync(process.execPath, ['src/cli/index.ts', 'schemas', written]);
     expect(filesIn(committed)).toEqual(filesIn(written));
   });
 

@@ -11,7 +11,13 @@ interface Package {
   resolved?: string;
 }
 const read = (file: string) => readFileSync(file, 'utf8');
-const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies', object>;
+const manifest = JSON.parse(read('package.json')) as Record<
+  'dependencies' | 'devDependencies' | 'peerDependencies',
+  Record<string, string>
+>;
+/** What a site brings beside this package builds it, too; here it is installed for development. */
+const building = { ...manifest.dependencies, ...manifest.peerDependencies };
+const developing = Object.fromEntries(Object.entries(manifest.devDependencies).filter(([name]) => !(name in building)));
 const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Package> };
 const installed = Object.entries(packages).filter(([at]) => at !== '');
 const page = read('docs/dependencies.md');
@@ -27,8 +33,8 @@ const rows = (heading: string) => {
 
 describe('docs/dependencies.md', () => {
   it.each([
-    ['What builds the site', dependencies],
-    ['What only tests and tools need', devDependencies],
+    ['What builds the site', building],
+    ['What only tests and tools need', developing],
   ])('%s: names each package of package.json and no other, with why', (heading, wanted) => {
     expect(rows(heading).map(({ name }) => name)).toEqual(Object.keys(wanted).sort());
     for (const { name, why } of rows(heading)) expect(why.trim(), name).toMatch(/\w{4,}/);
@@ -79,7 +85,7 @@ describe('what package-lock.json installs', () => {
     expect(bom.serialNumber).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
     const references = new Set(bom.components.map((component: { 'bom-ref': string }) => component['bom-ref']));
     expect(references.size).toBe(bom.components.length);
-    for (const name of Object.keys({ ...dependencies, ...devDependencies }))
+    for (const name of Object.keys({ ...building, ...developing }))
       expect(
         bom.components.some((component: { name: string }) => component.name === name),
         name,

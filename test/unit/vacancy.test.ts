@@ -72,7 +72,7 @@ describe('the vacancy check', () => {
     const input = Object.entries(ads)
       .map(([id, ad]) => JSON.stringify({ id, ...ad }))
       .join('\n');
-    const { stdout, status } = spawnSync('node', ['scripts/vacancy.ts', '--jsonl', '-'], { input, encoding: 'utf8' });
+    const { stdout, status } = spawnSync('node', ['src/cli/index.ts', 'vacancy', '--jsonl', '-'], { input, encoding: 'utf8' });
     expect(status).toBe(0);
     const reports = stdout
       .trim()
@@ -80,6 +80,6 @@ describe('the vacancy check', () => {
       .map((line) => JSON.parse(line));
     expect(reports.map(({ id }) => id)).toEqual(Object.keys(ads));
     for (const report of reports) expect(Object.keys(report)).toEqual(['id', 'roles', 'elements', 'titleMatchesWork', 'wording']);
-    expect(spawnSync('node', ['scripts/vacancy.ts', '--jsonl', '-'], { input: '{"id":1}', encoding: 'utf8' }).status).toBe(2);
+    expect(spawnSync('node', ['src/cli/index.ts', 'vacancy', '--jsonl', '-'], { input: '{"id":1}', encoding: 'utf8' }).status).toBe(2);
   });
 });

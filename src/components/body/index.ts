@@ -1,3 +1,4 @@
+import own from 'virtual:cx-playbook/components';
 import Callout from './Callout.astro';
 import Cell from './Cell.astro';
 import Cite from './Cite.astro';
@@ -12,6 +13,7 @@ import TickBox from './TickBox.astro';
 
 /** What bodies are rendered with: the components of `bodyComponents`, and elements that need more than Markdown gives. */
 export const components = {
+  ...own,
   Callout,
   Cite,
   Figure,

@@ -1,4 +1,4 @@
-import { bodyComponents, componentNamed } from '../../../markdown/components.ts';
+import { bodyComponents, componentNamed, takesAttribute } from '../../../markdown/components.ts';
 import { placeOf } from '../../../read/links.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { bodiesOf, type Jsx } from '../../bodies.ts';
@@ -11,14 +11,15 @@ export default defineRule({
   why: 'HTML tags could carry scripts and styles; a component that does not exist shows nothing.',
   fix: `Use Markdown, or one of ${Object.keys(bodyComponents).join(', ')}.`,
   check(content, report) {
+    const own = content.files.ownComponents;
     for (const { entry, nodes, file } of bodiesOf(content)) {
       for (const node of nodes) {
         if (node.type === 'html') report.file(file, placeOf(node), { message: 'The body contains HTML' }, entry);
         const jsx = node as unknown as Jsx & { type: string };
         if (jsx.type !== 'mdxJsxFlowElement' && jsx.type !== 'mdxJsxTextElement') continue;
-        const component = componentNamed(jsx.name);
+        const component = componentNamed(jsx.name, own);
         if (!component) {
-          const guess = nearest(jsx.name ?? '', Object.keys(bodyComponents));
+          const guess = nearest(jsx.name ?? '', [...Object.keys(bodyComponents), ...own.keys()]);
           report.file(
             file,
             placeOf(node),
@@ -29,14 +30,14 @@ export default defineRule({
         }
         for (const attribute of jsx.attributes) {
           const known = component.attributes[attribute.name ?? ''];
-          if (!known)
+          if (!takesAttribute(component, attribute.name ?? ''))
             report.file(
               file,
               placeOf(node),
               { message: `<${jsx.name}> has no attribute \`${attribute.name ?? '…'}\``, fix: component.usage },
               entry,
             );
-          else if (known.values && typeof attribute.value === 'string' && !known.values.includes(attribute.value)) {
+          else if (known?.values && typeof attribute.value === 'string' && !known.values.includes(attribute.value)) {
             report.file(
               file,
               placeOf(node),

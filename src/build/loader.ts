@@ -7,9 +7,7 @@ import { type ContentDocument, parseContentDocument } from '../read/document.ts'
 import { bodyAddresses } from '../read/links.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { formats, schemas } from '../schemas/index.ts';
-
-/** The content folder: `content/`, or what PLAYBOOK_CONTENT names. */
-export const contentFolder = (root: string): string => path.resolve(root, process.env.PLAYBOOK_CONTENT ?? 'content');
+import { contentFolderOf } from './options.ts';
 
 type Source = CollectionName | 'settings' | 'translations';
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
@@ -30,7 +28,7 @@ export function playbookLoader(source: Source): Loader {
   return {
     name: `playbook-${source}`,
     async load(context) {
-      const folder = contentFolder(fileURLToPath(context.config.root));
+      const folder = contentFolderOf(context.config.integrations);
       await loadAll(source, folder, context);
       context.watcher?.add(folder);
       context.watcher?.on('all', (_event, changed) => {

@@ -1,29 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readLanguage } from '../src/i18n/read.ts';
-import { readContent } from '../src/read/content.ts';
-import { type Ad, checkVacancy, sayNote, unfit, withoutMarkup } from '../src/vacancy/check.ts';
-import type { ElementName } from '../src/vacancy/elements.ts';
-import { profileFrom } from '../src/vacancy/profile.ts';
+import { readLanguage } from '../i18n/read.ts';
+import { readContent } from '../read/content.ts';
+import { type Ad, checkVacancy, sayNote, unfit, withoutMarkup } from '../vacancy/check.ts';
+import type { ElementName } from '../vacancy/elements.ts';
+import { profileFrom } from '../vacancy/profile.ts';
 
-const usage = `Says which job an ad describes, what it leaves out and which words work against it.
+export const usage = `Says which job an ad describes, what it leaves out and which words work against it.
 
-  npm run vacancy -- FILE            one ad as text; its first line is the title
-  npm run vacancy -- --jsonl FILE    one {"id","title","text"} a line in, one report a line out
+  cx-playbook vacancy FILE            one ad as text; its first line is the title
+  cx-playbook vacancy --jsonl FILE    one {"id","title","text"} a line in, one report a line out
 
 Reads standard input where FILE is -.`;
 
-try {
+export function run(args: string[]): void {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       jsonl: { type: 'string' },
-      help: { type: 'boolean' },
-      content: { type: 'string', default: process.env.PLAYBOOK_CONTENT ?? 'content' },
+      content: { type: 'string', default: 'content' },
     },
   });
   const file = values.jsonl ?? positionals[0];
-  if (values.help || !file) console.log(usage);
+  if (!file) console.log(usage);
   else {
     const say = readLanguage(values.content, 'en-GB').words.vacancy.tool;
     const profile = profileFrom(readContent(values.content), say);
@@ -74,9 +74,6 @@ try {
       };
     }
   }
-} catch (error) {
-  console.error(`vacancy: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
 }
 
 function readLine(line: string, number: number): Ad & { id: unknown } {

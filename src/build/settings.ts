@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { settingsFile } from '../read/content.ts';
-import { contentFolder } from '../site/loader.ts';
 
 /** What playbook.yaml says, before it is checked; the check says what is wrong where it cannot be read. */
 export function rawSettings(folder: string): { address?: unknown; offline?: unknown } {
@@ -14,7 +13,7 @@ export function rawSettings(folder: string): { address?: unknown; offline?: unkn
 }
 
 /** The address in playbook.yaml, for Astro's `site`. */
-export function siteAddress(root = process.cwd()): string {
-  const { address } = rawSettings(contentFolder(root));
+export function siteAddress(folder: string): string {
+  const { address } = rawSettings(folder);
   return typeof address === 'string' && URL.canParse(address) ? new URL(address).origin : 'https://playbook.example';
 }

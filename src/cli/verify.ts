@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
-import { manifestFile, verifyFolder, verifySite } from '../src/hosting/manifest.ts';
-import { buildDirs, restore } from '../src/integrations/publish.ts';
+import { parseArgs } from 'node:util';
+import { buildDirs, restore } from '../build/publish.ts';
+import { manifestFile, verifyFolder, verifySite } from '../hosting/manifest.ts';
 
-/** `npm run verify -- DIR|URL`: exits with 0 where the site is whole, with 1 where it is not, with 2 where it cannot be read. */
-const [target = 'dist'] = process.argv.slice(2);
-try {
+export const usage = `Proves that a site is whole, by the ${manifestFile} in it.
+
+  cx-playbook verify [DIR|ADDRESS]     dist, if absent
+
+Exit status: 0 whole, 1 files differ, 2 it could not be read.`;
+
+export async function run(args: string[]): Promise<void> {
+  const [target = 'dist'] = parseArgs({ args, allowPositionals: true }).positionals;
   const isAddress = /^https?:\/\//.test(target);
   if (!isAddress) restore(buildDirs(target));
   if (!isAddress && !existsSync(target)) throw new Error(`there is no folder ${target}`);
@@ -14,7 +20,4 @@ try {
     problems.length === 0 ? `${target} is whole: every file is as ${manifestFile} lists it` : `${target}: ${problems.length} files differ`,
   );
   process.exitCode = problems.length === 0 ? 0 : 1;
-} catch (error) {
-  console.error(`verify: ${(error as Error).message}`);
-  process.exitCode = 2;
 }

@@ -2,20 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fixEntry } from '../src/author/fix.ts';
-import type { Report } from '../src/check/finding.ts';
-import { github, githubSummary } from '../src/check/report/github.ts';
-import { json } from '../src/check/report/json.ts';
-import { pretty, type RenderOptions } from '../src/check/report/pretty.ts';
-import { sarif } from '../src/check/report/sarif.ts';
-import { ruleByCode, rules } from '../src/check/rules/index.ts';
-import { checkFiles, only } from '../src/check/run.ts';
-import { type ContentFiles, readContent } from '../src/read/content.ts';
+import { fixEntry } from '../author/fix.ts';
+import type { Report } from '../check/finding.ts';
+import { github, githubSummary } from '../check/report/github.ts';
+import { json } from '../check/report/json.ts';
+import { pretty, type RenderOptions } from '../check/report/pretty.ts';
+import { sarif } from '../check/report/sarif.ts';
+import { ruleByCode, rules } from '../check/rules/index.ts';
+import { checkFiles, only } from '../check/run.ts';
+import { type ContentFiles, readContent } from '../read/content.ts';
 
 const renderers: Record<string, (report: Report, options: RenderOptions) => string> = { pretty, json, github, sarif };
-const usage = `Checks the content and says what is wrong, where, why, and what to write.
+export const usage = `Checks the content and says what is wrong, where, why, and what to write.
 
-  npm run check -- [options]
+  cx-playbook check [options]
 
   --format pretty|json|github|sarif   how the report is written (pretty)
   --content DIR                       the content folder (content)
@@ -24,24 +24,18 @@ const usage = `Checks the content and says what is wrong, where, why, and what t
   --changed REF                       only findings in files changed since the git ref
   --strict                            fail on warnings too
   --quiet                             show errors only
-  --fix                               first mend what is mechanical: order of fields, dates, ids, missing none
+  --fix                               first fix what is mechanical: order of fields, dates, ids, missing none
   --watch                             check again after each change
   --list-rules                        every rule with its severity
   --explain CODE                      all there is to say on a rule
 
 Exit status: 0 nothing wrong, 1 findings, 2 the check could not run.`;
 
-try {
-  main();
-} catch (error) {
-  console.error(`check: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
-}
-
-function main(): void {
+export function run(args: string[]): void {
   const { values } = parseArgs({
+    args,
     options: {
-      content: { type: 'string', default: process.env.PLAYBOOK_CONTENT ?? 'content' },
+      content: { type: 'string', default: 'content' },
       format: { type: 'string', default: 'pretty' },
       only: { type: 'string', multiple: true, default: [] },
       rule: { type: 'string', multiple: true, default: [] },
@@ -52,12 +46,11 @@ function main(): void {
       watch: { type: 'boolean', default: false },
       'list-rules': { type: 'boolean', default: false },
       explain: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help || values['list-rules'] || values.explain !== undefined) {
+  if (values['list-rules'] || values.explain !== undefined) {
     const list = () => rules.map((rule) => `${rule.severity.padEnd(8)} ${rule.code.padEnd(32)} ${rule.what}`).join('\n');
-    console.log(values.help ? usage : values.explain === undefined ? list() : explain(values.explain));
+    console.log(values.explain === undefined ? list() : explain(values.explain));
     return;
   }
   const render = renderers[values.format];
@@ -71,7 +64,7 @@ function main(): void {
 
   if (values.fix) fixFolder(values.content);
   let files: ContentFiles | undefined;
-  const run = () => {
+  const check = () => {
     const started = performance.now();
     files = readContent(values.content, files);
     const wanted = values.rule.length > 0 ? values.rule.map(ruleOf) : undefined;
@@ -88,16 +81,16 @@ function main(): void {
       appendFileSync(process.env.GITHUB_STEP_SUMMARY, githubSummary(report, options));
     process.exitCode = report.ok && !(values.strict && report.counts.warning > 0) ? 0 : 1;
   };
-  run();
+  check();
   if (!values.watch) return;
   let timer: NodeJS.Timeout | undefined;
   watch(values.content, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(run, 100);
+    timer = setTimeout(check, 100);
   });
 }
 
-/** Mends the files that hold one entry each, and says what it changed. */
+/** Fixes the files that hold one entry each, and says what it changed. */
 function fixFolder(folder: string): void {
   const content = readContent(folder);
   const known = new Map<string, Set<string>>();

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawIcon } from '../og/draw.ts';
 import { type iconNames, staticPaths } from '../playbook/addresses.ts';
 import { getPlaybook } from '../site/playbook.ts';
+import { renderer } from '../site/renderer.ts';
 
 const icons = {
   'favicon.ico': { size: 32, bleed: false },
@@ -20,6 +21,6 @@ export const GET: APIRoute = async ({ params }) => {
   const { size, bleed } = icons[name];
   const letter = settings.name.replace(/^The /, '').charAt(0).toUpperCase();
   const isIco = name.endsWith('.ico');
-  const icon = await drawIcon(letter, size, settings.colours.accent, bleed, isIco ? 'ico' : 'png');
+  const icon = await drawIcon(await renderer, letter, size, settings.colours.accent, bleed, isIco ? 'ico' : 'png');
   return new Response(icon, { headers: { 'Content-Type': isIco ? 'image/x-icon' : 'image/png' } });
 };

@@ -1,0 +1,37 @@
+import type { AstroIntegration } from 'astro';
+
+export interface PlaybookOptions {
+  /** The content folder, relative to the root of the site. `./content` if absent. */
+  content?: string;
+  /** Whether the site has /styleguide/, which shows every part of the design. Only in dev if absent. */
+  styleguide?: boolean;
+}
+
+declare global {
+  namespace Astro {
+    /** Astro keeps nothing of an integration but its name and its hooks, so what integrations tell each other are hooks. */
+    interface IntegrationHooks {
+      /** What the command line says over the options of the configuration. */
+      'cx-playbook:command-line'?: () => PlaybookOptions;
+      /** Where the content is, absolute. */
+      'cx-playbook:content-folder'?: () => string;
+    }
+  }
+}
+
+/** What the command line says, as an integration, since Astro merges those of a command into those of the configuration. */
+export const commandLine = (options: PlaybookOptions): AstroIntegration => ({
+  name: 'cx-playbook-command-line',
+  hooks: { 'cx-playbook:command-line': () => options },
+});
+
+/** The options of the configuration with those of the command line over them. */
+export const withCommandLine = (options: PlaybookOptions, integrations: readonly AstroIntegration[]): PlaybookOptions =>
+  Object.assign({}, options, ...integrations.map(({ hooks }) => hooks['cx-playbook:command-line']?.()));
+
+/** @throws Error for a site without the integration. */
+export function contentFolderOf(integrations: readonly AstroIntegration[]): string {
+  const folder = integrations.map(({ hooks }) => hooks['cx-playbook:content-folder']).find(Boolean);
+  if (!folder) throw new Error('The collections of cx-playbook need its integration in astro.config: integrations: [playbook()].');
+  return folder();
+}

@@ -1,0 +1,70 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { idOf, templateOf, wordsTemplateOf } from '../author/template.ts';
+import { shippedFor } from '../i18n/words.ts';
+import { languagePattern } from '../read/content.ts';
+import { type CollectionName, collectionNames } from '../schemas/fields.ts';
+import { formats } from '../schemas/index.ts';
+
+const singular: Record<string, CollectionName> = {
+  ...Object.fromEntries(collectionNames.map((name) => [name, name])),
+  ...Object.fromEntries(collectionNames.map((name) => [name.replace(/s$/, ''), name])),
+  family: 'families',
+  'hiring-step': 'hiring',
+  statement: 'readiness',
+  lexeme: 'vacancy',
+  term: 'glossary',
+};
+
+const kinds = Object.keys(singular).filter((name) => !collectionNames.includes(name as CollectionName));
+
+export const usage = `Writes an entry that holds every field with the sentence that explains it.
+
+  cx-playbook new KIND "Title" [--content DIR]
+  cx-playbook new interface CODE        a file of interface words in another language, such as fr
+
+KIND is one of ${kinds.join(', ')}.`;
+
+export function run(args: string[]): void {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { content: { type: 'string', default: 'content' } } });
+  const [kind = '', ...words] = positionals;
+  const title = words.join(' ').trim();
+  const collection = singular[kind];
+  const folder = values.content;
+  if (kind === 'interface') {
+    addWords(folder, title);
+    return;
+  }
+
+  if (!collection) throw new Error(`say what to add, one of ${kinds.join(', ')}`);
+  const id = idOf(title);
+  if (id === '') throw new Error(`give it a title: cx-playbook new ${kind} "The title"`);
+
+  const file =
+    formats[collection] === 'list'
+      ? path.join(folder, `${collection}.yaml`)
+      : path.join(folder, collection, `${id}.${formats[collection]}`);
+  if (formats[collection] === 'list') {
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (Object.hasOwn(parse(text) ?? {}, id)) throw new Error(`${file} has an entry ${id} already`);
+    appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(collection, title)}`);
+  } else {
+    if (existsSync(file)) throw new Error(`${file} exists already`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, templateOf(collection, title));
+  }
+  console.log(`${file}\nFill it in; cx-playbook check says what is left.`);
+}
+
+/** Writes a file with every word of the interface to translate. */
+function addWords(folder: string, language: string): void {
+  const file = path.join(folder, 'interface', `${language}.yaml`);
+  if (!languagePattern.test(language)) throw new Error('name the language by its code: cx-playbook new interface fr');
+  if (shippedFor(language)) throw new Error(`the words of ${language} come with the generator; write only those to change into ${file}`);
+  if (existsSync(file)) throw new Error(`${file} exists already`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, wordsTemplateOf(language));
+  console.log(`${file}\nTranslate the words after each #; cx-playbook check says what is left.`);
+}

@@ -1,0 +1,220 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { siteDefaults } from './build/defaults.ts';
+import { serveContentFindings } from './build/dev-check.ts';
+import { reloadOnce } from './build/dev-reload.ts';
+import { serveSearch } from './build/dev-search.ts';
+import { serveNoServiceWorker } from './build/dev-service-worker.ts';
+import { serveStyles } from './build/dev-styles.ts';
+import { type PlaybookOptions, withCommandLine } from './build/options.ts';
+import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
+import { rawSettings, siteAddress } from './build/settings.ts';
+import { buildSummary } from './build/summary.ts';
+import type { Report } from './check/finding.ts';
+import { pretty } from './check/report/pretty.ts';
+import { checkFiles } from './check/run.ts';
+import { securityHeaders } from './hosting/headers.ts';
+import { filesBelow, listed, listFiles, manifestFile } from './hosting/manifest.ts';
+import { netlifyHeaders } from './hosting/netlify.ts';
+import { noServiceWorker, serviceWorker, serviceWorkerFile } from './hosting/service-worker.ts';
+import { ownComponents } from './markdown/components.ts';
+import { bodyModules, guardContent } from './markdown/guard.ts';
+import { packageFolder } from './paths.ts';
+import { addressOf } from './playbook/playbook.ts';
+import { type ContentFiles, readContent } from './read/content.ts';
+import { pageFiles } from './read/pages.ts';
+import { type BuiltPage, createSearchIndex } from './search/create-index.ts';
+
+export type { PlaybookOptions } from './build/options.ts';
+
+/** Pages that no search engine should list. */
+const unlisted = /\/(?:offline|styleguide)\/$/;
+
+/**
+ * A playbook as an Astro site: checks the content before a build, compiles bodies with `@astrojs/mdx`, injects the pages,
+ * indexes them when they are made, and replaces the last site only when all of it succeeded.
+ */
+export default function playbook(options: PlaybookOptions = {}): AstroIntegration {
+  let folder: string;
+  let dirs: BuildDirs;
+  let report: Report | undefined;
+  let reviewed: ReadonlyMap<string, string> = new Map();
+  return {
+    name: 'cx-playbook',
+    hooks: {
+      'cx-playbook:content-folder': () => folder,
+      async 'astro:config:setup'({ command, config, updateConfig, injectRoute, addMiddleware }) {
+        const clock = stopwatch();
+        const root = fileURLToPath(config.root);
+        const { content, styleguide = command === 'dev' } = withCommandLine(options, config.integrations);
+        folder = path.resolve(root, content ?? 'content');
+        dirs = buildDirs(fileURLToPath(config.outDir));
+        updateConfig(siteDefaults);
+        if (!config.site) updateConfig({ site: siteAddress(folder) });
+        if (config.trailingSlash === 'ignore') updateConfig({ trailingSlash: 'always' });
+        guardContent(config.markdown.processor, folder);
+        if (command !== 'dev') restore(dirs);
+        if (command === 'build') {
+          lock(dirs.work);
+          // Astro keeps the list of bodies in the project while it builds.
+          await lockInTurn(fileURLToPath(new URL('./.astro/', config.root)));
+          if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
+          const files = readContent(folder);
+          report = checkFiles(files);
+          reviewed = reviewDays(files);
+          if (!report.ok) {
+            console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
+            throw new Error(
+              `The content has ${report.counts.error} errors (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
+            );
+          }
+          clock.lap('check');
+          rmSync(dirs.staged, { recursive: true, force: true });
+          updateConfig({ outDir: pathToFileURL(dirs.staged) });
+          // The store that Astro keeps between builds is of the content in its own place.
+          if (content) updateConfig({ cacheDir: pathToFileURL(path.join(dirs.work, 'cache', path.sep)) });
+        }
+
+        for (const file of pageFiles()) injectRoute({ pattern: patternOf(file), entrypoint: fileOf(`routes/${file}`) });
+        if (styleguide) injectRoute({ pattern: '/styleguide', entrypoint: fileOf('styleguide/Styleguide.astro') });
+        const keepsPages = rawSettings(folder).offline === true;
+        if (keepsPages && command === 'build') injectRoute({ pattern: '/offline', entrypoint: fileOf('offline/Offline.astro') });
+        addMiddleware({ entrypoint: fileOf('middleware.ts'), order: 'pre' });
+        updateConfig({
+          integrations: [
+            mdx(),
+            sitemap({
+              filter: (address) => !unlisted.test(address),
+              serialize: (item) => ({ ...item, lastmod: lastReview(new URL(item.url).pathname.slice(config.base.length - 1), reviewed) }),
+            }),
+            finish({ clock, keepsPages, folder, dirs: () => dirs, report: () => report as Report }),
+          ],
+          vite: { plugins: [siteModules(folder, () => report), bodyModules(folder), reloadOnce(folder)] },
+        });
+      },
+      'astro:server:setup'({ server }) {
+        serveContentFindings(server, folder, server.config.root);
+        serveSearch(server, folder);
+        serveStyles(server, packageFolder);
+        serveNoServiceWorker(server);
+      },
+    },
+  };
+}
+
+/** A file of this package that Vite loads: it stays source. */
+const fileOf = (file: string): URL => pathToFileURL(path.join(packageFolder, 'src', file));
+
+/** The route of a file below src/routes: `/roles/[id].json` of roles/[id].json.ts. */
+const patternOf = (file: string): string =>
+  `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|(?<=\/))index$/, '')}`.replace(/(?<=.)\/$/, '');
+
+/** The last of the integrations: what needs every file of the built site. */
+function finish(build: {
+  clock: Stopwatch;
+  keepsPages: boolean;
+  /** Of the content. */
+  folder: string;
+  dirs: () => BuildDirs;
+  report: () => Report;
+}): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'cx-playbook-finish',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      async 'astro:build:done'({ pages }) {
+        const { clock, keepsPages } = build;
+        const dirs = build.dirs();
+        const site = dirs.staged;
+        clock.lap('render');
+        // The address of the sitemap that search engines know is that of the first edition.
+        renameSync(path.join(site, 'sitemap-index.xml'), path.join(site, 'sitemap.xml'));
+        const index = await indexPages(site);
+        clock.lap('index');
+        writeFileSync(path.join(site, '_headers'), netlifyHeaders(base, securityHeaders(build.folder)));
+        const files = listFiles(site);
+        const worker = Buffer.from(keepsPages ? serviceWorker(base, files) : noServiceWorker(base));
+        writeFileSync(path.join(site, serviceWorkerFile), worker);
+        files.push(listed(serviceWorkerFile, worker));
+        writeFileSync(path.join(site, manifestFile), JSON.stringify(files));
+        publish(dirs);
+        clock.lap('publish');
+        console.log(buildSummary({ report: build.report(), pages: pages.length, index, files, seconds: clock.laps(), live: dirs.live }));
+      },
+    },
+  };
+}
+
+/** Puts the search index of a built site beside its pages. */
+async function indexPages(site: string): Promise<{ pages: number; files: number; bytes: number }> {
+  const { pages, files } = await createSearchIndex(builtPages(site));
+  for (const { path: name, content } of files) {
+    const file = path.join(site, 'pagefind', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return { pages, files: files.length, bytes: files.reduce((sum, { content }) => sum + content.byteLength, 0) };
+}
+
+function* builtPages(site: string): Generator<BuiltPage> {
+  for (const file of filesBelow(site).filter((name) => name.endsWith('.html')))
+    yield { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(path.join(site, file), 'utf8') };
+}
+
+/** Tells the pages where things are, what the check said at the beginning of a build, and the components of the site. */
+const siteModules = (contentFolder: string, report: () => Report | undefined): Plugin => {
+  const modules: Record<string, () => string> = {
+    '\0virtual:cx-playbook/site': () =>
+      Object.entries({ contentFolder, packageFolder, report: report() })
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n'),
+    '\0virtual:cx-playbook/components': () => {
+      const own = [...ownComponents(contentFolder)];
+      const imports = own.map(([name, file]) => `import ${name} from ${JSON.stringify(file.replaceAll('\\', '/'))};`);
+      return [...imports, `export default { ${own.map(([name]) => name).join(', ')} };`].join('\n');
+    },
+  };
+  return {
+    name: 'cx-playbook-modules',
+    resolveId: (source) => (modules[`\0${source}`] ? `\0${source}` : undefined),
+    load: (source) => modules[source]?.(),
+  };
+};
+
+/** When entries were last reviewed, by address. */
+const reviewDays = ({ entries, translations }: ContentFiles): ReadonlyMap<string, string> =>
+  new Map(
+    [...entries, ...translations].flatMap((entry) => {
+      const { reviewed } = (entry.value ?? {}) as { reviewed?: unknown };
+      return typeof reviewed === 'string' ? [[addressOf(entry), reviewed] as const] : [];
+    }),
+  );
+
+/** The day of the last review of the entry that a page shows, or of the entry whose page it lies below. */
+function lastReview(address: string, reviewed: ReadonlyMap<string, string>): string | undefined {
+  const ofEntry = /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? address;
+  return reviewed.get(address) ?? reviewed.get(ofEntry);
+}
+
+type Stopwatch = ReturnType<typeof stopwatch>;
+
+function stopwatch() {
+  let last = performance.now();
+  const laps: [string, number][] = [];
+  return {
+    lap(name: string) {
+      const now = performance.now();
+      laps.push([name, (now - last) / 1000]);
+      last = now;
+    },
+    laps: () => laps,
+  };
+}
