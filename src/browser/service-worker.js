@@ -37,7 +37,7 @@ self.addEventListener('fetch', (event) => {
 
 async function install() {
   try {
-    const cache = await caches.open(fileCache);
+    const [cache] = await Promise.all([caches.open(fileCache), caches.open(pageCache)]);
     await Promise.all(
       site.first.map(async ([path, digest]) => {
         const key = site.base + path;
@@ -96,8 +96,9 @@ async function cacheFirst(event, key) {
 
 async function find(key) {
   for (const name of [pageCache, fileCache]) {
-    const cache = await caches.open(name);
-    const kept = (await cache.match(key)) ?? (isPage(key) && !key.endsWith('/') ? await cache.match(`${key}/`) : undefined);
+    const kept =
+      (await caches.match(key, { cacheName: name })) ??
+      (isPage(key) && !key.endsWith('/') ? await caches.match(`${key}/`, { cacheName: name }) : undefined);
     if (kept) return kept;
   }
 }
@@ -109,6 +110,8 @@ async function notKept() {
 
 /** Keeps a page if it is of this build: if every script and style sheet that it asks for is. */
 async function keepPage(key, answer) {
+  // The next worker has removed the cache while this one was still answering.
+  if (!(await caches.has(pageCache))) return;
   if (!answer.ok || answer.redirected || !answer.headers.get('content-type')?.startsWith('text/html')) return;
   const text = await answer.clone().text();
   const asked = text.split(`"${site.base}_astro/`).slice(1);
@@ -121,7 +124,8 @@ async function keepPage(key, answer) {
 
 /** Keeps another file. What came with the build stays as it came, so that its parts fit each other. */
 async function keepFile(key, answer) {
-  if (answer.ok && answer.status === 200 && !listed.has(pathOf(key))) await (await caches.open(fileCache)).put(key, answer);
+  if (!answer.ok || answer.status !== 200 || listed.has(pathOf(key)) || !(await caches.has(fileCache))) return;
+  await (await caches.open(fileCache)).put(key, answer);
 }
 
 function ignore() {}
