@@ -21,7 +21,7 @@ export const bodyComponents: Record<string, BodyComponent> = {
   },
   Quote: {
     attributes: { source: { required: true, source: true } },
-    usage: 'What a source says, in our words: <Quote source="source-id"> … </Quote>',
+    usage: 'A few words of a source, exactly as it says them: <Quote source="source-id"> … </Quote>',
   },
   Steps: {
     attributes: {},

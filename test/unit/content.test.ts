@@ -7,7 +7,6 @@ import type { Measure } from '../../src/schemas/measure.ts';
 import type { Role } from '../../src/schemas/role.ts';
 import { similarPairs } from '../../src/text/similarity.ts';
 import { gradeOf } from '../../src/words/reading-level.ts';
-import { proseOfEntry } from '../support/prose.ts';
 
 const files = readContent('content');
 const content = validateEntries(files, '2026-11-24', []);
@@ -59,24 +58,6 @@ describe('the reference playbook', () => {
       1 / 3,
     );
     expect(alike.map(({ index, other, share }) => `${roles[index]?.id} and ${roles[other]?.id}: ${share.toFixed(2)}`)).toEqual([]);
-  });
-
-  it('has no run of eight words in two entries', () => {
-    const seen = new Map<string, string>();
-    const twice = new Set<string>();
-    for (const entry of content.entries) {
-      const name = `${entry.collection}/${entry.id}`;
-      for (const text of proseOfEntry(entry)) {
-        const words = text.toLowerCase().match(/[a-z0-9’']+/g) ?? [];
-        for (let at = 0; at + 8 <= words.length; at++) {
-          const run = words.slice(at, at + 8).join(' ');
-          const other = seen.get(run);
-          if (other && other !== name) twice.add(`${other} and ${name}: ${run}`);
-          seen.set(run, name);
-        }
-      }
-    }
-    expect([...twice]).toEqual([]);
   });
 
   it('reads at grade 9 or below in the middle of all entries', () => {

@@ -281,7 +281,7 @@ export const de = {
     warning: 'Achtung',
     example: 'Beispiel',
     judgement: 'Unsere Einschätzung',
-    after: 'Nach {source}',
+    from: 'Quelle: {source}',
     source: 'Quelle: {title}',
     table: 'Tabelle: {columns}',
   },

@@ -291,7 +291,7 @@ export const en = {
     warning: 'Mind',
     example: 'Example',
     judgement: 'Our judgement',
-    after: 'After {source}',
+    from: 'From {source}',
     source: 'Source: {title}',
     table: 'Table: {columns}',
   },
