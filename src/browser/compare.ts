@@ -1,20 +1,13 @@
 import { csvFormatRows } from 'd3-dsv';
 import { table } from '../document/blocks.ts';
 import { type Formats, formatsOf } from '../i18n/language.ts';
-import type { Words } from '../i18n/words.ts';
 import { type ComparedGroup, comparedTable, compareRoles, type Names, type RoleRecord, skillOverlap } from '../playbook/compare.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
 import { skillRadar } from './radar.ts';
-import { pageLanguage, wordsFor } from './words.ts';
+import { type CompareWords, pageLanguage, wordsFor } from './words.ts';
 
 const most = 4;
-
-/** What the page hands over. */
-export type CompareWords = Pick<Words, 'compared' | 'decisionRights' | 'skillLevels' | 'pictures' | 'common' | 'language' | 'formats'> & {
-  tool: Words['compareTool'];
-  compare: Pick<Words['compare'], 'differences' | 'same'>;
-};
 
 /** `<role-compare>`: a picker of two to four roles and their comparison; the choice stands in the address as `?roles=a,b`. */
 class RoleCompare extends HTMLElement {

@@ -3,8 +3,8 @@ import { markerOf, type Radar, radar } from '../pictures/radar.ts';
 import type { Names, RoleRecord } from '../playbook/compare.ts';
 import { askedSkills, levelNames, levelNumber } from '../playbook/skill-levels.ts';
 import type { SkillLevel } from '../schemas/fields.ts';
-import type { CompareWords } from './compare.ts';
 import { make } from './dom.ts';
+import type { CompareWords } from './words.ts';
 
 function makeSvg(tag: string, attributes: Record<string, string | number>, ...children: (Node | string)[]): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);

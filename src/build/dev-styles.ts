@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { stylesFolder } from '../site/styles.ts';
+import { stylesFolder } from '../styles/sheets.ts';
 
 /** In dev: shows a change to the style sheets, which are read anew for each page. */
 export function serveStyles(server: ViteDevServer, root: string): void {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { EntryMetadata } from '../playbook/playbook.ts';
 import { entriesOf, homeOf, settingsFile, translationsOf } from '../read/content.ts';
 import { type ContentDocument, parseContentDocument } from '../read/document.ts';
 import { bodyAddresses } from '../read/links.ts';
@@ -11,14 +12,6 @@ import { contentFolderOf } from './options.ts';
 
 type Source = CollectionName | 'settings' | 'translations';
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
-
-/** What the store keeps of an entry beside its values. */
-export interface EntryMetadata {
-  /** Addresses of the site that the body links to. */
-  links: string[];
-  /** Place in its file; the store itself keeps no order. */
-  order: number;
-}
 
 /**
  * Loads a collection with the parser that the check uses, so that the site and the check read the same values. Bodies

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readLanguage } from '../i18n/read.ts';
 import { readContent } from '../read/content.ts';
+import { readLanguage } from '../read/language.ts';
 import { type Ad, checkVacancy, sayNote, unfit, withoutMarkup } from '../vacancy/check.ts';
 import type { ElementName } from '../vacancy/elements.ts';
 import { profileFrom } from '../vacancy/profile.ts';

@@ -1,4 +1,4 @@
-import { readSheets } from '../site/styles.ts';
+import { readSheets } from '../styles/sheets.ts';
 import { contentPolicy } from './policy.ts';
 
 const denied = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi', 'payment', 'usb'];

@@ -1,4 +1,4 @@
-import { lookScriptSource } from '../site/look.ts';
+import { lookScriptSource } from '../styles/look.ts';
 
 /**
  * The content security policy of a page. Pagefind compiles WebAssembly; the one inline script sets the look before the

@@ -15,6 +15,9 @@ export interface Entry<C extends CollectionName = CollectionName> {
   language?: string | undefined;
 }
 
+/** What Astro's store keeps of an entry beside its values, since it keeps no order. */
+export type EntryMetadata = Pick<Entry, 'links' | 'order'>;
+
 /** A touchpoint in its journey and stage. */
 export interface PlacedTouchpoint {
   /** journey-id/touchpoint-id */

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { vacancyLevels } from '../vacancy/lexicon.ts';
-import { aliases, date, list, ref, status, text, title } from './fields.ts';
+import { aliases, date, list, ref, status, text, title, vacancyLevels } from './fields.ts';
 
 /** Entries of shared files are published unless they say otherwise. */
 const listStatus = status.default('published');

@@ -1,7 +1,7 @@
 import { contentFolder } from 'virtual:cx-playbook/site';
 import type { Language } from '../i18n/language.ts';
-import { readLanguage } from '../i18n/read.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
+import { readLanguage } from '../read/language.ts';
 import { translationsOf } from './translations.ts';
 
 /** A page in one of the languages in which it is to be had. */

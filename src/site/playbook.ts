@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { EntryMetadata } from '../build/loader.ts';
 import type { PathSource } from '../playbook/addresses.ts';
-import { type Entry, makePlaybook, type Playbook } from '../playbook/playbook.ts';
+import { type Entry, type EntryMetadata, makePlaybook, type Playbook } from '../playbook/playbook.ts';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 
 /** What the paths of pages are made from, but for the rule book. */

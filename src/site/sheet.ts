@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { contentFolder, packageFolder } from 'virtual:cx-playbook/site';
-import { readSheet, type Sheet, type SheetText, stylesFolder } from './styles.ts';
+import { readSheet, type Sheet, type SheetText, stylesFolder } from '../styles/sheets.ts';
 
 const read = new Map<Sheet, SheetText>();
 

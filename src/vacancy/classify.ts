@@ -1,5 +1,5 @@
-import type { Lexeme, VacancyLevel, VacancyProfile } from './lexicon.ts';
-import { vacancyLevels } from './lexicon.ts';
+import { type VacancyLevel, vacancyLevels } from '../schemas/fields.ts';
+import type { Lexeme, VacancyProfile } from './lexicon.ts';
 
 export interface Evidence {
   phrase: string;

@@ -1,6 +1,4 @@
-/** How senior a job is, from those who do the work themselves to the executive team. */
-export const vacancyLevels = ['entry', 'lead', 'manager', 'director', 'head', 'executive'] as const;
-export type VacancyLevel = (typeof vacancyLevels)[number];
+import type { VacancyLevel } from '../schemas/fields.ts';
 
 /** Jobs at which an ad may arrive that are none of this playbook. */
 export const outsideJobs = ['sales', 'account-manager', 'ux-researcher', 'other'] as const;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readLanguage } from '../../src/i18n/read.ts';
+import { readLanguage } from '../../src/read/language.ts';
 import { readContent } from '../../src/read/content.ts';
 import { checkVacancy } from '../../src/vacancy/check.ts';
 import { tuning } from '../../src/vacancy/classify.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLanguage } from '../../src/i18n/read.ts';
+import { readLanguage } from '../../src/read/language.ts';
 import { inputsOf, parseFormula } from '../../src/playbook/formula.ts';
 import { readContent } from '../../src/read/content.ts';
 import type { Action } from '../../src/schemas/action.ts';

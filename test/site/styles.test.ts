@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transform } from 'lightningcss';
 import { expect, it } from 'vitest';
-import { readSheets, type Sheet, sheets, stylesFolder } from '../../src/site/styles.ts';
+import { readSheets, type Sheet, sheets, stylesFolder } from '../../src/styles/sheets.ts';
 import { dist, pages } from '../support/site.ts';
 
 type Part = (typeof sheets)[Sheet][number];

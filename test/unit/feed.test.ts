@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { readLanguage } from '../../src/i18n/read.ts';
 import { addressOf, type Entry, makePlaybook, type Playbook } from '../../src/playbook/playbook.ts';
+import { readLanguage } from '../../src/read/language.ts';
 import { changesFeed, changesOf } from '../../src/site/changes.ts';
 import { payloads } from '../support/payloads.ts';
 import { readPlaybook } from '../support/playbook.ts';

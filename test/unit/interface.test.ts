@@ -5,11 +5,11 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { afterAll, describe, expect, it } from 'vitest';
 import { wordsTemplateOf } from '../../src/author/template.ts';
 import { formatsOf, makeLanguage } from '../../src/i18n/language.ts';
-import { readLanguage } from '../../src/i18n/read.ts';
 import { isPlural, type Plural, placesIn, type Sentence, spoken } from '../../src/i18n/sentence.ts';
 import { de } from '../../src/i18n/words/de.ts';
 import { en } from '../../src/i18n/words/en.ts';
 import { withOverrides, wordIssues } from '../../src/i18n/words.ts';
+import { readLanguage } from '../../src/read/language.ts';
 import { usedWords } from '../support/used-words.ts';
 
 const english = readLanguage('content', 'en-GB');

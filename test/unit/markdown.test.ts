@@ -5,8 +5,8 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { type Block, heading, list, paragraph, table } from '../../src/document/blocks.ts';
 import { toMarkdown } from '../../src/document/markdown.ts';
-import { readLanguage } from '../../src/i18n/read.ts';
-import { jobDescription, roleDocument } from '../../src/playbook/role-document.ts';
+import { jobDescription, roleDocument } from '../../src/document/role-document.ts';
+import { readLanguage } from '../../src/read/language.ts';
 import { payloads } from '../support/payloads.ts';
 import { readPlaybook } from '../support/playbook.ts';
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readLanguage } from '../../src/i18n/read.ts';
 import { readContent } from '../../src/read/content.ts';
+import { readLanguage } from '../../src/read/language.ts';
 import { checkVacancy } from '../../src/vacancy/check.ts';
 import { profileFrom } from '../../src/vacancy/profile.ts';
 

@@ -1,5 +1,3 @@
-import type { WrittenWords } from '../words.ts';
-
 export const de = {
   language: {
     name: 'Deutsch',
@@ -1214,4 +1212,4 @@ export const de = {
       askManager: 'Fragen Sie die einstellende Führungskraft',
     },
   },
-} satisfies WrittenWords;
+};

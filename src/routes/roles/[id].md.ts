@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toMarkdown } from '../../document/markdown.ts';
+import { roleDocument } from '../../document/role-document.ts';
 import { staticPaths } from '../../playbook/addresses.ts';
-import { roleDocument } from '../../playbook/role-document.ts';
 import { getPlaybook } from '../../site/playbook.ts';
 
 export const getStaticPaths = (async () => staticPaths['roles/[id].md.ts'](await getPlaybook())) satisfies GetStaticPaths;

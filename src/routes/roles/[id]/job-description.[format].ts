@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toDocx } from '../../../document/docx.ts';
 import { toMarkdown } from '../../../document/markdown.ts';
+import { jobDescription } from '../../../document/role-document.ts';
 import { toText } from '../../../document/text.ts';
 import { staticPaths } from '../../../playbook/addresses.ts';
-import { jobDescription } from '../../../playbook/role-document.ts';
 import { getPlaybook } from '../../../site/playbook.ts';
 
 export const getStaticPaths = (async () =>

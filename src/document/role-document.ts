@@ -1,6 +1,6 @@
-import { type Block, heading, list, paragraph, table } from '../document/blocks.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Entry, Playbook } from './playbook.ts';
+import type { Entry, Playbook } from '../playbook/playbook.ts';
+import { type Block, heading, list, paragraph, table } from './blocks.ts';
 
 type Role = Entry<'roles'>;
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseContentDocument } from '../read/document.ts';
-import { type Language, makeLanguage } from './language.ts';
-import { en } from './words/en.ts';
-import { primaryOf, shippedFor, type WrittenWords, withOverrides, wordIssues } from './words.ts';
+import { type Language, makeLanguage } from '../i18n/language.ts';
+import { en } from '../i18n/words/en.ts';
+import { primaryOf, shippedFor, type WrittenWords, withOverrides, wordIssues } from '../i18n/words.ts';
+import { parseContentDocument } from './document.ts';
 
 /**
  * A language with its words: the shipped ones (English where the language is not shipped) under the overrides of a content
