@@ -116,13 +116,13 @@ describe('by keyboard alone', () => {
     await page.locator('.search-dialog input').waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'search-dialog-field');
     await page.keyboard.type('refund limit');
-    await page.locator('.search-dialog .results a', { hasText: 'How much the front line may give back' }).waitFor();
-    for (let count = 0; count < 10 && !/^How much the front line may give back/.test((await focused())?.name ?? ''); count++)
+    await page.locator('.search-dialog .results a', { hasText: 'How much the front line can give back' }).waitFor();
+    for (let count = 0; count < 10 && !/^How much the front line can give back/.test((await focused())?.name ?? ''); count++)
       await page.keyboard.press('ArrowDown');
     expect((await focused())?.ring).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/decisions\/refund-limit\//);
-    expect(await page.locator('h1').textContent()).toBe('How much the front line may give back');
+    expect(await page.locator('h1').textContent()).toBe('How much the front line can give back');
   });
 
   it('a team plans its Monday, and ticks what is done', async () => {
