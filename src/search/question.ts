@@ -32,7 +32,7 @@ const parts: Part[] = [
   },
   {
     under: 'roles/',
-    label: 'Should you hire it?',
+    label: 'Should you hire for this role?',
     at: '#hire-or-not',
     words:
       /\b(?:when )?(?:not )?to hire\b|\b(?:should|shall) (?:we|i) (?:hire|have)\b|\bdo (?:we|i) need\b|\bwhen (?:do|should) (?:we|i) hire\b/,
@@ -45,7 +45,7 @@ const parts: Part[] = [
   },
   {
     under: 'roles/',
-    label: 'Answers for',
+    label: 'Accountable for',
     at: '#accountabilities',
     words: /\baccountabilit(?:y|ies)\b|\bresponsibilit(?:y|ies)\b|\bduties\b|\banswers for\b/,
   },
@@ -63,7 +63,7 @@ const parts: Part[] = [
   },
   { under: 'roles/', label: 'Skills', at: '#skills', words: /\bskills?\b|\bcompetenc(?:y|ies|es?)\b|\brequirements?\b/ },
   { under: 'roles/', label: 'Works with', at: '#relationships', words: /\bworks? with\b|\breports? to\b|\bstakeholders?\b/ },
-  { under: 'roles/', label: 'An ordinary week', at: '#week', words: /\bweek\b|\bday in the life\b|\bordinary day\b/ },
+  { under: 'roles/', label: 'A typical week', at: '#week', words: /\bweek\b|\bday in the life\b|\bordinary day\b/ },
   {
     under: 'roles/',
     label: 'First Monday to day 90',
@@ -77,7 +77,7 @@ const parts: Part[] = [
     at: '#formula',
     words: /\bformula\b|\bcalculat(?:e|ed|ing|ion)\b|\bhow (?:do (?:you|we|i)|to) (?:measure|work out)\b/,
   },
-  { under: 'measures/', label: 'How it is gamed', at: '#gaming', words: /\bgam(?:e|ed|ing)\b|\bcheat(?:ed|ing)?\b/ },
+  { under: 'measures/', label: 'How people game it', at: '#gaming', words: /\bgam(?:e|ed|ing)\b|\bcheat(?:ed|ing)?\b/ },
   { under: 'actions/', label: 'Steps', at: '#steps', words: /\bsteps?\b|\bhow to run\b/ },
 ];
 

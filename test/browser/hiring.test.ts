@@ -49,7 +49,7 @@ describe('should you hire?', () => {
 
   it('says so when the address holds no path that exists', async () => {
     await page.goto(`${site.address}/hire/?path=9-9-9`);
-    expect(await page.locator('hiring-path [role=status]').textContent()).toContain('does not hold a path');
+    expect(await page.locator('hiring-path [role=status]').textContent()).toContain('don’t match the questions');
     expect(await page.locator('hiring-path > section:visible').count()).toBe(1);
   });
 
@@ -136,12 +136,12 @@ describe('the scorecard', () => {
     await page.getByLabel('Candidate').fill('A. Candidate');
     await page.locator('input[name=q1][value="3"]').check();
     await page.locator('input[name=q2][value="4"]').check();
-    expect(await page.locator('score-card [role=status]').textContent()).toContain('mean 3.5');
+    expect(await page.locator('score-card [role=status]').textContent()).toContain('average 3.5');
     await page.reload();
     expect(await page.getByLabel('Candidate').inputValue()).toBe('A. Candidate');
     expect(await page.locator('input[name=q2][value="4"]').isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'Clear the card' }).click();
-    await page.getByRole('button', { name: 'Really clear it' }).click();
+    await page.getByRole('button', { name: 'Clear the scorecard' }).click();
+    await page.getByRole('button', { name: 'Yes, clear it' }).click();
     expect(await page.getByLabel('Candidate').inputValue()).toBe('');
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'playbook:pages').length)).toBe(0);
     await page.reload();

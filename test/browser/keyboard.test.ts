@@ -62,7 +62,7 @@ async function open(address: string): Promise<void> {
 }
 async function skip(): Promise<void> {
   await page.keyboard.press('Tab');
-  expect((await focused())?.name).toBe('Skip to the content');
+  expect((await focused())?.name).toBe('Skip to content');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
 }
@@ -78,7 +78,7 @@ describe('by keyboard alone', () => {
   it('a hiring manager decides whether to hire, and reads the guide of the role', async () => {
     const { answers, ending } = wayTo('hire');
     await open('/');
-    await follow(/^I am hiring$/, /\/hire\/$/);
+    await follow(/^I’m hiring$/, /\/hire\/$/);
     await page.locator('hiring-path:defined').waitFor();
     await skip();
     for (const { answer, to } of answers) {
@@ -93,7 +93,7 @@ describe('by keyboard alone', () => {
 
   it('a recruiter compares two roles', async () => {
     await open('/');
-    await follow(/^I am comparing jobs$/, /\/compare\/$/);
+    await follow(/^I’m comparing jobs$/, /\/compare\/$/);
     await skip();
     await tabTo(/^Customer experience manager$/, 'INPUT');
     await page.keyboard.press('Space');
@@ -116,13 +116,13 @@ describe('by keyboard alone', () => {
     await page.locator('.search-dialog input').waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'search-dialog-field');
     await page.keyboard.type('refund limit');
-    await page.locator('.search-dialog .results a', { hasText: 'How much the front line may give back' }).waitFor();
-    for (let count = 0; count < 10 && !/^How much the front line may give back/.test((await focused())?.name ?? ''); count++)
+    await page.locator('.search-dialog .results a', { hasText: 'How much the front line can give back' }).waitFor();
+    for (let count = 0; count < 10 && !/^How much the front line can give back/.test((await focused())?.name ?? ''); count++)
       await page.keyboard.press('ArrowDown');
     expect((await focused())?.ring).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/decisions\/refund-limit\//);
-    expect(await page.locator('h1').textContent()).toBe('How much the front line may give back');
+    expect(await page.locator('h1').textContent()).toBe('How much the front line can give back');
   });
 
   it('a team plans its Monday, and ticks what is done', async () => {
@@ -141,7 +141,7 @@ describe('by keyboard alone', () => {
     await tabTo(new RegExp(`^${first}`), 'INPUT');
     await page.keyboard.press('Space');
     expect(await page.locator('.plan input').first().isChecked()).toBe(true);
-    await tabTo(/^Copy the address of this plan$/, 'BUTTON');
+    await tabTo(/^Copy a link to this plan$/, 'BUTTON');
   });
 
   it('a recruiter checks an ad, and opens the role that it describes', async () => {

@@ -34,7 +34,7 @@ describe('the planner', () => {
   it('makes a plan, keeps a tick over a reload, and a shared address opens the same plan in a clean browser', async () => {
     await page.goto(`${site.address}/monday/`);
     await page.getByLabel('How long have you got?').selectOption('240');
-    await page.getByLabel('How many are you').fill('8');
+    await page.getByLabel('How many people, including you?').fill('8');
     await page.locator('.plan').waitFor();
     const titles = await planned();
     expect(titles.length).toBeGreaterThan(1);
@@ -55,15 +55,15 @@ describe('the planner', () => {
 
   it('says what would unlock what does not fit', async () => {
     await page.goto(`${site.address}/monday/?minutes=15&people=1&money=0`);
-    await page.locator('monday-planner details summary', { hasText: 'What does not fit' }).click();
-    expect(await page.locator('monday-planner details li').first().textContent()).toMatch(/needs .*(more|somebody|first)/);
+    await page.locator('monday-planner details summary', { hasText: 'What doesn’t fit' }).click();
+    expect(await page.locator('monday-planner details li').first().textContent()).toMatch(/needs .*(more|someone|first)/);
   });
 
   it('leaves aside what an address holds that no field allows', async () => {
     await page.goto(`${site.address}/monday/?role=%3Cscript%3E&minutes=7&people=-4&money=abc&monday=yesterday`);
     await page.locator('.plan').waitFor();
     expect(await page.getByLabel('How long have you got?').inputValue()).toBe('60');
-    expect(await page.getByLabel('How many are you').inputValue()).toBe('6');
+    expect(await page.getByLabel('How many people, including you?').inputValue()).toBe('6');
   });
 
   it('gives a calendar file of the plan', async () => {
@@ -107,7 +107,7 @@ describe('readiness', () => {
   it('refuses an address that was tampered with, and says so', async () => {
     for (const tampered of ['9'.repeat(readiness.length), '1', 'x', '%3Cimg%20src%3Dx%3E']) {
       await page.goto(`${site.address}/readiness/?a=${tampered}`);
-      expect(await status()).toContain('do not belong');
+      expect(await status()).toContain('don’t match these statements');
       expect(await page.locator('readiness-check input:checked').count()).toBe(0);
     }
   });

@@ -98,7 +98,7 @@ describe('a site that keeps pages', () => {
     await page.locator('[data-look-choice]').waitFor();
     const answer = await go('measures/');
     expect(answer?.status()).toBe(503);
-    expect(await h1()).toBe('There is no connection, and this page is not kept');
+    expect(await h1()).toBe('You’re offline, and this page isn’t saved on your device');
     expect(answer?.headers()['content-type']).toContain('text/html');
   });
 
@@ -111,7 +111,7 @@ describe('a site that keeps pages', () => {
     // Words that stand in texts and in no title.
     await go('search/?q=parcel');
     await page.locator('.search-status').filter({ hasText: 'for “parcel”' }).waitFor();
-    await expect.poll(() => page.locator('.search-status').textContent()).not.toContain('could not be searched');
+    await expect.poll(() => page.locator('.search-status').textContent()).not.toContain('only search titles');
     await expect.poll(() => page.locator('.results > li h3').count()).toBeGreaterThan(3);
     await go('');
     await page.keyboard.press('/');
@@ -253,7 +253,7 @@ describe.skipIf(!nginx)('behind nginx, with the headers of every answer and comp
     await expect.poll(() => page.locator('.search-status').textContent()).toContain('for “csat”');
     const answer = await at('measures/');
     expect(answer?.status()).toBe(503);
-    expect(await h1()).toBe('There is no connection, and this page is not kept');
+    expect(await h1()).toBe('You’re offline, and this page isn’t saved on your device');
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
   });
 });

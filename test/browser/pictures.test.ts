@@ -105,7 +105,7 @@ describe('in forced colours', () => {
 describe('the grid of rights on a phone', () => {
   it('scrolls in its own region, by keyboard too, with its heads in view', async () => {
     const page = await open('/decisions/', { viewport: { width: 390, height: 844 } });
-    const region = page.getByRole('region', { name: 'Which role has which say in which decision' });
+    const region = page.getByRole('region', { name: 'How much of a say each role has in each decision' });
     await region.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
@@ -170,9 +170,9 @@ describe('formulas', () => {
 describe('on paper', () => {
   it.each([
     [role, '.radar > svg', /Rings: 1 awareness/],
-    ['/decisions/', '.say-grid', /Which role has which say/],
+    ['/decisions/', '.say-grid', /How much of a say each role has/],
     ['/ownership/', '.heat-map', /touchpoints each department runs/],
-    ['/journeys/buy-online/', '.curve', /points up: customers feel good/],
+    ['/journeys/buy-online/', '.curve', /points up, customers feel good/],
     ['/measures/cost-to-serve/', 'figure.math math', /systems cost/],
   ] as const)('%s holds its picture, whole and within the page', async (address, selector, words) => {
     // An A4 sheet without its margins, in CSS pixels.

@@ -128,11 +128,11 @@ describe('the table of contents', () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${site.address}/roles/cx-manager/`);
     const current = page.locator('.toc a[aria-current]');
-    await expect.poll(() => current.textContent()).toBe('Should you hire it?');
+    await expect.poll(() => current.textContent()).toBe('Should you hire for this role?');
     await page.locator('#week').evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100));
-    await expect.poll(() => current.textContent()).toBe('An ordinary week');
+    await expect.poll(() => current.textContent()).toBe('A typical week');
     await page.evaluate(() => scrollTo(0, 0));
-    await expect.poll(() => current.textContent()).toBe('Should you hire it?');
+    await expect.poll(() => current.textContent()).toBe('Should you hire for this role?');
     expect(await current.isVisible()).toBe(true);
     await page.close();
   });
@@ -177,7 +177,7 @@ describe('the looks', () => {
     const page = await context.newPage();
     await page.goto(site.address);
     const light = await ground(page);
-    await page.getByLabel('Look of these pages').selectOption('dark');
+    await page.getByLabel('Theme').selectOption('dark');
     const dark = await ground(page);
     expect(dark).not.toBe(light);
     await page.route('**/*.js', () => {});
@@ -186,9 +186,9 @@ describe('the looks', () => {
     expect(await ground(page), 'before any script file has loaded').toBe(dark);
     await page.unroute('**/*.js');
     await page.reload();
-    await page.getByLabel('Look of these pages').selectOption('contrast');
+    await page.getByLabel('Theme').selectOption('contrast');
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
-    await page.getByLabel('Look of these pages').selectOption('system');
+    await page.getByLabel('Theme').selectOption('system');
     expect(await ground(page)).toBe(light);
     await context.close();
   });
@@ -210,7 +210,7 @@ describe('a returning reader', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(site.address);
-    expect(await page.getByRole('heading', { name: 'Where you were' }).isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: 'Recently viewed' }).isVisible()).toBe(false);
     await page.goto(`${site.address}/roles/cx-manager/`);
     await page.goto(`${site.address}/monday/?minutes=60`);
     await page.goto(site.address);
@@ -219,7 +219,7 @@ describe('a returning reader', () => {
       '/monday/?minutes=60',
       '/roles/cx-manager/',
     ]);
-    await page.getByRole('button', { name: 'Forget these pages' }).click();
+    await page.getByRole('button', { name: 'Clear this list' }).click();
     await page.reload();
     expect(await seen.count()).toBe(0);
     await context.close();

@@ -103,7 +103,7 @@ describe('what people mean', () => {
   it('answers a question for a part of a page with the part, and names the page', async () => {
     await open('service designer decision rights');
     expect((await links())[0]).toBe('/roles/service-designer/#decision-rights');
-    expect(await page.locator('.results > li').first().textContent()).toMatch(/Service designer: Decision rights.*a part of the page/s);
+    expect(await page.locator('.results > li').first().textContent()).toMatch(/Service designer: Decision rights.*a section of the page/s);
     await page.locator('.results h3 a').first().click();
     await page.waitForURL(/#decision-rights$/);
     expect(await page.locator('#decision-rights').isVisible()).toBe(true);
@@ -145,7 +145,7 @@ describe('what people mean', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('touchpoint');
     await page.goto(`${site.address}/search/`);
     await page.getByRole('searchbox').focus();
-    await page.getByRole('button', { name: 'Forget them' }).click();
+    await page.getByRole('button', { name: 'Clear them' }).click();
     await page.reload();
     await page.getByRole('searchbox').focus();
     await page.getByText('Type a title').waitFor();
@@ -235,7 +235,7 @@ describe('what people mean', () => {
     await broken.goto(`${site.address}/search/?q=nps`);
     await broken.locator('.results > li').first().waitFor();
     expect(await broken.locator('.results > li:first-child h3').textContent()).toBe('Net promoter score');
-    expect(await broken.locator('.search-status').textContent()).toContain('only titles');
+    expect(await broken.locator('.search-status').textContent()).toContain('only search titles');
     await broken.close();
   });
 });

@@ -49,10 +49,10 @@ it('says which job it is in spite of the title, why, and what is missing, and ma
   await check(ad, 'Customer Experience Manager');
   expect(await status()).toContain('Most likely: Customer service representative');
   const report = (await page.locator('[data-report]').textContent()) ?? '';
-  expect(report).toContain('The title promises other work');
+  expect(report).toContain('The title promises different work');
   expect(report).toMatch(/Pay: missing/);
-  expect(report).toMatch(/Place or remote: named/);
-  expect(report).toMatch(/No years without a reason: not kept/);
+  expect(report).toMatch(/Location or remote: mentioned/);
+  expect(report).toMatch(/No number of years without a reason: not kept/);
   expect(report).toContain('“rockstar”');
   expect(await page.locator('[data-report] mark').count()).toBeGreaterThan(5);
   expect(await page.locator('[data-report] a[href$="/roles/customer-service-representative/"]').count()).toBeGreaterThan(0);
@@ -63,13 +63,13 @@ it.each([
   ['nothing', '', 'nothing to check'],
   ['a few words', 'Looking for a manager.', 'too short'],
   ['two megabytes', 'word '.repeat(420_000), 'longer than any ad'],
-  ['bytes that are no text', '\u0000\u0001\u0002\ufffd'.repeat(200), 'not text'],
+  ['bytes that are no text', '\u0000\u0001\u0002\ufffd'.repeat(200), 'isn’t text'],
   [
     'another language',
     'Wir suchen eine freundliche Kundenberaterin, die unsere Kunden am Telefon und per E-Mail betreut und ihre Fragen schnell beantwortet, mit viel Geduld und guten Kenntnissen. '.repeat(
       3,
     ),
-    'not seem to be in English',
+    'seem to be in English',
   ],
   [
     'a CV',
@@ -108,9 +108,9 @@ it('reads a text file, a Word file and a PDF in the browser, and says so when it
   await page.locator('vacancy-check [role=status]', { hasText: 'Most likely' }).waitFor();
   expect(await page.locator('[name=text]').inputValue()).toContain('Keeps the improvement list public');
   await field.setInputFiles({ name: 'ad.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('no zip') });
-  await page.getByText('no Word file').waitFor();
+  await page.getByText('This Word file can’t be read').waitFor();
   await field.setInputFiles({ name: 'ad.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 broken') });
   await page.getByText('No text could be read from this PDF').waitFor();
   await field.setInputFiles({ name: 'ad.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
-  await page.getByText('kind of file cannot be read').waitFor();
+  await page.getByText('kind of file can’t be read').waitFor();
 });

@@ -76,7 +76,7 @@ it('what is sent before the code of a form is there, is answered once it is', as
   expect(new URL(page.url()).search).toBe('');
   letGo();
   await page.locator('vacancy-check [role=status]:not(:empty)').waitFor();
-  expect(await page.locator('vacancy-check [role=status]').textContent()).not.toContain('not there yet');
+  expect(await page.locator('vacancy-check [role=status]').textContent()).not.toContain('hasn’t loaded yet');
   expect(await page.getByLabel('Text of the ad').inputValue()).toBe('too short');
   await page.close();
 });

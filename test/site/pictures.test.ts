@@ -129,7 +129,7 @@ describe('compared roles', () => {
         expect(cells, `${address} ${skill}`).toEqual(
           asked.map((skills) => {
             const one = skills.get(id);
-            return one ? level(one) : 'not asked for';
+            return one ? level(one) : 'not required';
           }),
         );
       }
@@ -168,7 +168,7 @@ describe.each(of<Action>('actions'))('the card of %s', (id, action) => {
     const [x = 0, y = 0] = (/1 ([\d.]+) ([\d.]+)z/.exec(time)?.slice(1) ?? []).map(Number);
     const drawn = ((Math.atan2(x - 8, 8 - y) / (2 * Math.PI)) * 60 + 60) % 60;
     expect(Math.abs(drawn - Math.min(minutes, 59.9))).toBeLessThan(1);
-    expect(textOf(people)).toBe(action.people.max === 1 ? 'alone' : `${peopleWords(action.people)} people`);
+    expect(textOf(people)).toBe(action.people.max === 1 ? 'on your own' : `${peopleWords(action.people)} people`);
     expect(people.match(/a2\.5 2\.5 0 1 1 0 5/g)).toHaveLength(action.people.max === 1 ? 1 : 2);
     expect(textOf(evidence)).toBe(evidenceWords[action.evidence.grade].toLowerCase());
     expect(evidence.match(/class="empty"/g)?.length ?? 0).toBe({ strong: 0, moderate: 1, weak: 2, judgement: 3 }[action.evidence.grade]);

@@ -933,7 +933,7 @@ export const de = {
     raise: 'Das würde sie heben: {actions}. Zusammen {time}, mindestens {people}, Geld: {money}. Aus {principle}.',
     raiseWithSkills:
       'Das würde sie heben: {actions}. Zusammen {time}, mindestens {people}, Geld: {money}, Fähigkeiten: {skills}. Aus {principle}.',
-    outsideHelp: '{when} Holen Sie dann Hilfe von außen, und verlangen Sie das: {ask}',
+    outsideHelp: '{when} Holen Sie sich dann Hilfe von außen. {ask}',
     result: 'Ergebnis',
     copy: 'Adresse dieses Ergebnisses kopieren',
     again: 'Von vorn beginnen',
