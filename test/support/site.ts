@@ -45,7 +45,7 @@ export const oneOfEachKind = [
   '/titles/',
   '/compare/',
   '/compare/?roles=cx-manager,customer-insight-analyst,chief-customer-officer',
-  '/compare/chief-customer-officer-and-cx-manager/',
+  '/compare/contact-centre-manager-and-cx-manager/',
   '/roles/cx-manager/job-description/',
   '/roles/cx-manager/interview/',
   '/vacancy-check/',
