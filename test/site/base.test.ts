@@ -85,6 +85,13 @@ describe('a site below a path', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has a sitemap of all its pages, but for those that nobody should come to from a search engine', () => {
+    const listed = [...textOf('sitemap-0.xml').matchAll(/<loc>https:\/\/company\.example\/playbook\/([^<]*)<\/loc>/g)].map(([, at]) => at);
+    const pages = ending(/index\.html$/).map((file) => file.replace(/index\.html$/, ''));
+    expect(pages).toContain('offline/');
+    expect(listed.sort()).toEqual(pages.filter((at) => at !== 'offline/').sort());
+  });
+
   it.skipIf(!nginx)('is whole behind nginx, and /playbook leads to it', async () => {
     const server = await startNginx(root, base);
     try {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectionNames, partsOfPages } from '../../src/schemas/fields.ts';
-import { attributes, dist, pages } from '../support/site.ts';
+import { builtFixture } from '../support/build.ts';
+import { attributes, dist, oneOfEachFixtureKind, oneOfEachKind, pages } from '../support/site.ts';
 
 const ids = new Map(pages.map(({ address, html }) => [address, new Set(attributes(html, 'id'))]));
 
@@ -86,6 +87,13 @@ describe('every page', () => {
     const backlinks = page?.html.split('id="what-links-here"')[1] ?? '';
     expect(backlinks).toContain('/roles/chief-customer-officer/');
   });
+});
+
+it('the pages that stand for their kind in browser proofs exist', () => {
+  const isMissing = (site: string) => (address: string) =>
+    !existsSync(path.join(site, address.replace(/\?.*$/, '').replace(/\/$/, '/index.html')));
+  expect(oneOfEachKind.filter(isMissing(dist))).toEqual([]);
+  expect(oneOfEachFixtureKind.filter(isMissing(builtFixture('root')))).toEqual([]);
 });
 
 describe('the data', () => {

@@ -122,12 +122,13 @@ describe('each page', () => {
   it('has a picture of 1200 by 630, a title, a description and its own address to be shared by', () => {
     for (const [picture, { address }] of shown) {
       const png = readPng(readFileSync(fileAt(picture)));
-      expect({ width: png.width, height: png.height }, address).toEqual(cardSize);
+      expect({ width: png.width, height: png.height }, address).toEqual({ width: 1200, height: 630 });
       expect(png.bytes, address).toBeLessThan(25_000);
     }
     for (const { address, html } of pages) {
       for (const name of ['og:title', 'og:description', 'og:image:alt', 'twitter:card'])
         expect(contentOf(html, name), `${address} ${name}`).toBeTruthy();
+      expect([contentOf(html, 'og:image:width'), contentOf(html, 'og:image:height')], address).toEqual(['1200', '630']);
       if (address !== '/404.html') expect(contentOf(html, 'og:url')).toBe(origin + address);
     }
     expect(shown.size).toBeGreaterThan(400);

@@ -422,6 +422,13 @@ export const defects: Defect[] = [
   },
   { what: 'a review in the future', file: principle, from: /^reviewed: .*$/m, to: 'reviewed: 2099-01-01', code: 'time/order' },
   {
+    what: 'a change in the future, below an older one',
+    file: 'roles/customer-service-representative.mdx',
+    from: /^(?<before>changes:\n {2}- date: .*\n(?: {4}.*\n)+ {2}- date: ).*$/m,
+    to: '$<before>2099-01-01',
+    code: 'time/order',
+  },
+  {
     what: 'a waiver that has run out',
     file: 'playbook.yaml',
     from: /^waivers:.*$/m,

@@ -45,6 +45,7 @@ export const oneOfEachKind = [
   '/titles/',
   '/compare/',
   '/compare/?roles=cx-manager,customer-insight-analyst,chief-customer-officer',
+  '/compare/contact-centre-manager-and-cx-manager/',
   '/roles/cx-manager/job-description/',
   '/roles/cx-manager/interview/',
   '/vacancy-check/',
@@ -55,7 +56,9 @@ export const oneOfEachKind = [
   '/alignment/',
   '/data/',
   '/rules/',
+  '/rules/body/heading/',
   '/health/',
+  '/changes/',
   '/search/',
   '/404.html',
 ] as const;

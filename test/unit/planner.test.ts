@@ -96,13 +96,13 @@ describe('the planner', () => {
 
 describe('the calendar file', () => {
   const plan = planMonday(actions, { minutes: 240, people: 10, money: 0 });
-  const make = (monday: string) =>
+  const make = (monday: string, stamp = '2026-11-24T08:00:00Z') =>
     calendarOf(plan.actions, {
       monday,
       from: 540,
       addressOf: (id) => `https://playbook.example/actions/${id}/`,
       language: readLanguage('content', 'en-GB'),
-      stamp: new Date('2026-11-24T08:00:00Z'),
+      stamp: new Date(stamp),
     });
 
   // The Mondays after the clocks changed: London on 25 October and New York on 1 November 2026.
@@ -129,7 +129,7 @@ describe('the calendar file', () => {
 
   it('gives an action the same UID each time, so that importing twice does not double it', () => {
     const uids = (text: string) => [...text.matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid);
-    expect(uids(make('2026-11-30'))).toEqual(uids(make('2026-11-30')));
+    expect(uids(make('2026-11-30', '2026-11-25T09:30:00Z'))).toEqual(uids(make('2026-11-30')));
     expect(new Set(uids(make('2026-11-30'))).size).toBe(plan.actions.length);
     expect(uids(make('2026-12-07'))).not.toEqual(uids(make('2026-11-30')));
   });

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { lockInTurn } from '../../src/integrations/publish.ts';
+import { buildArguments, buildEnvironment, copyFixture, temporaryFolder } from '../support/build.ts';
+
+it('a build into another folder waits while one is at work in the project, and goes on when it has ended', async () => {
+  const folder = temporaryFolder('turns');
+  const [content, site] = [path.join(folder, 'content'), path.join(folder, 'site')];
+  copyFixture(content);
+  await lockInTurn(path.resolve('.build'));
+  const child = spawn(process.execPath, buildArguments, { env: buildEnvironment({ PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: site }) });
+  const ended = once(child, 'exit');
+  try {
+    let said = '';
+    const waits = new Promise<boolean>((resolve) => {
+      child.stderr.on('data', (chunk) => {
+        said += chunk;
+        if (said.includes(`Another build is running (process ${process.pid}). This one waits for it`)) resolve(true);
+      });
+      void ended.then(() => resolve(false));
+    });
+    expect(await waits, said).toBe(true);
+    expect(existsSync(site)).toBe(false);
+  } finally {
+    rmSync('.build/lock');
+  }
+  expect(await ended).toEqual([0, null]);
+  expect(existsSync(path.join(site, 'index.html'))).toBe(true);
+  rmSync(folder, { recursive: true, force: true });
+});
