@@ -37,7 +37,7 @@ self.addEventListener('fetch', (event) => {
 
 async function install() {
   try {
-    const cache = await caches.open(fileCache);
+    const [cache] = await Promise.all([caches.open(fileCache), caches.open(pageCache)]);
     await Promise.all(
       site.first.map(async ([path, digest]) => {
         const key = site.base + path;
@@ -70,11 +70,17 @@ async function pagesOfBuildBefore() {
 }
 
 async function takeOver() {
-  for (const name of await caches.keys()) if (name.startsWith(own) && name !== fileCache && name !== pageCache) await caches.delete(name);
+  await deleteOtherBuilds();
   await self.clients.claim();
   // The page that asked for this worker was there before it.
   for (const { url } of await self.clients.matchAll({ type: 'window' }))
     if (isInSite(url) && isPage(keyOf(url))) await fetch(keyOf(url)).then((answer) => keepPage(keyOf(url), answer), ignore);
+  // The worker before may have been keeping something while its caches went.
+  await deleteOtherBuilds();
+}
+
+async function deleteOtherBuilds() {
+  for (const name of await caches.keys()) if (name.startsWith(own) && name !== fileCache && name !== pageCache) await caches.delete(name);
 }
 
 async function networkFirst(event, key, keep) {
@@ -95,11 +101,17 @@ async function cacheFirst(event, key) {
 }
 
 async function find(key) {
-  for (const name of [pageCache, fileCache]) {
-    const cache = await caches.open(name);
-    const kept = (await cache.match(key)) ?? (isPage(key) && !key.endsWith('/') ? await cache.match(`${key}/`) : undefined);
+  for (const cacheName of [pageCache, fileCache]) {
+    const kept =
+      (await caches.match(key, { cacheName })) ??
+      (isPage(key) && !key.endsWith('/') ? await caches.match(`${key}/`, { cacheName }) : undefined);
     if (kept) return kept;
   }
+}
+
+/** A cache of this build; none once the next build has taken over, as to open it would make it anew. */
+async function ownCache(name) {
+  return (await caches.has(name)) ? caches.open(name) : undefined;
 }
 
 async function notKept() {
@@ -113,7 +125,8 @@ async function keepPage(key, answer) {
   const text = await answer.clone().text();
   const asked = text.split(`"${site.base}_astro/`).slice(1);
   if (!asked.every((rest) => hashed.has(rest.slice(0, rest.indexOf('"'))))) return;
-  const cache = await caches.open(pageCache);
+  const cache = await ownCache(pageCache);
+  if (!cache) return;
   await cache.put(key, answer);
   const keys = await cache.keys();
   for (const oldest of keys.slice(0, Math.max(0, keys.length - mostPages))) await cache.delete(oldest);
@@ -121,7 +134,7 @@ async function keepPage(key, answer) {
 
 /** Keeps another file. What came with the build stays as it came, so that its parts fit each other. */
 async function keepFile(key, answer) {
-  if (answer.ok && answer.status === 200 && !listed.has(pathOf(key))) await (await caches.open(fileCache)).put(key, answer);
+  if (answer.ok && answer.status === 200 && !listed.has(pathOf(key))) await (await ownCache(fileCache))?.put(key, answer);
 }
 
 function ignore() {}
