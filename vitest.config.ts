@@ -8,7 +8,8 @@ export default defineConfig({
     // The default leaves one core to a screen that nobody looks at.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      // Builds and browsers may run beside them.
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'site', include: ['test/site/**/*.test.ts'], ...onSite } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...onSite } },
       // Long proofs, see `npm run test:nightly`.

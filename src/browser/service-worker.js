@@ -70,11 +70,17 @@ async function pagesOfBuildBefore() {
 }
 
 async function takeOver() {
-  for (const name of await caches.keys()) if (name.startsWith(own) && name !== fileCache && name !== pageCache) await caches.delete(name);
+  await deleteOtherBuilds();
   await self.clients.claim();
   // The page that asked for this worker was there before it.
   for (const { url } of await self.clients.matchAll({ type: 'window' }))
     if (isInSite(url) && isPage(keyOf(url))) await fetch(keyOf(url)).then((answer) => keepPage(keyOf(url), answer), ignore);
+  // The worker before may have been keeping something while its caches went.
+  await deleteOtherBuilds();
+}
+
+async function deleteOtherBuilds() {
+  for (const name of await caches.keys()) if (name.startsWith(own) && name !== fileCache && name !== pageCache) await caches.delete(name);
 }
 
 async function networkFirst(event, key, keep) {
@@ -95,12 +101,17 @@ async function cacheFirst(event, key) {
 }
 
 async function find(key) {
-  for (const name of [pageCache, fileCache]) {
+  for (const cacheName of [pageCache, fileCache]) {
     const kept =
-      (await caches.match(key, { cacheName: name })) ??
-      (isPage(key) && !key.endsWith('/') ? await caches.match(`${key}/`, { cacheName: name }) : undefined);
+      (await caches.match(key, { cacheName })) ??
+      (isPage(key) && !key.endsWith('/') ? await caches.match(`${key}/`, { cacheName }) : undefined);
     if (kept) return kept;
   }
+}
+
+/** A cache of this build; none once the next build has taken over, as to open it would make it anew. */
+async function ownCache(name) {
+  return (await caches.has(name)) ? caches.open(name) : undefined;
 }
 
 async function notKept() {
@@ -110,13 +121,12 @@ async function notKept() {
 
 /** Keeps a page if it is of this build: if every script and style sheet that it asks for is. */
 async function keepPage(key, answer) {
-  // The next worker has removed the cache while this one was still answering.
-  if (!(await caches.has(pageCache))) return;
   if (!answer.ok || answer.redirected || !answer.headers.get('content-type')?.startsWith('text/html')) return;
   const text = await answer.clone().text();
   const asked = text.split(`"${site.base}_astro/`).slice(1);
   if (!asked.every((rest) => hashed.has(rest.slice(0, rest.indexOf('"'))))) return;
-  const cache = await caches.open(pageCache);
+  const cache = await ownCache(pageCache);
+  if (!cache) return;
   await cache.put(key, answer);
   const keys = await cache.keys();
   for (const oldest of keys.slice(0, Math.max(0, keys.length - mostPages))) await cache.delete(oldest);
@@ -124,8 +134,7 @@ async function keepPage(key, answer) {
 
 /** Keeps another file. What came with the build stays as it came, so that its parts fit each other. */
 async function keepFile(key, answer) {
-  if (!answer.ok || answer.status !== 200 || listed.has(pathOf(key)) || !(await caches.has(fileCache))) return;
-  await (await caches.open(fileCache)).put(key, answer);
+  if (answer.ok && answer.status === 200 && !listed.has(pathOf(key))) await (await ownCache(fileCache))?.put(key, answer);
 }
 
 function ignore() {}

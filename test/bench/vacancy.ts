@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readLanguage } from '../../src/read/language.ts';
 import { readContent } from '../../src/read/content.ts';
+import { readLanguage } from '../../src/read/language.ts';
 import { checkVacancy } from '../../src/vacancy/check.ts';
 import { tuning } from '../../src/vacancy/classify.ts';
 import type { ElementName } from '../../src/vacancy/elements.ts';

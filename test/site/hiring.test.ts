@@ -7,9 +7,9 @@ import addFormats from 'ajv-formats';
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readLanguage } from '../../src/read/language.ts';
 import { comparedTable, compareRoles, type Names, type RoleRecord } from '../../src/playbook/compare.ts';
 import { frameMinutes, interviewPlan } from '../../src/playbook/interview.ts';
+import { readLanguage } from '../../src/read/language.ts';
 import { dist, pages } from '../support/site.ts';
 
 const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readLanguage } from '../../src/read/language.ts';
 import { inputsOf, parseFormula } from '../../src/playbook/formula.ts';
 import { readContent } from '../../src/read/content.ts';
+import { readLanguage } from '../../src/read/language.ts';
 import type { Action } from '../../src/schemas/action.ts';
 import { decisionRightNames, type SkillLevel } from '../../src/schemas/fields.ts';
 import type { Journey } from '../../src/schemas/journey.ts';

@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { lockInTurn } from '../../src/integrations/publish.ts';
-import { buildArguments, buildEnvironment, copyFixture, temporaryFolder } from '../support/build.ts';
+import { lockInTurn } from '../../src/build/publish.ts';
+import { buildArguments, copyFixture, temporaryFolder } from '../support/build.ts';
 
 it('a build into another folder waits while one is at work in the project, and goes on when it has ended', async () => {
   const folder = temporaryFolder('turns');
   const [content, site] = [path.join(folder, 'content'), path.join(folder, 'site')];
   copyFixture(content);
-  await lockInTurn(path.resolve('.build'));
-  const child = spawn(process.execPath, buildArguments, { env: buildEnvironment({ PLAYBOOK_CONTENT: content, PLAYBOOK_OUT: site }) });
+  await lockInTurn(path.resolve('.astro'));
+  const child = spawn(process.execPath, buildArguments({ content, out: site }));
   const ended = once(child, 'exit');
   try {
     let said = '';
@@ -25,7 +25,7 @@ it('a build into another folder waits while one is at work in the project, and g
     expect(await waits, said).toBe(true);
     expect(existsSync(site)).toBe(false);
   } finally {
-    rmSync('.build/lock');
+    rmSync('.astro/lock');
   }
   expect(await ended).toEqual([0, null]);
   expect(existsSync(path.join(site, 'index.html'))).toBe(true);
