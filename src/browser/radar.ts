@@ -50,7 +50,7 @@ export function skillRadar(
     picture(drawn),
     make(
       'div',
-      {},
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': common.skill },
       make(
         'table',
         {},

@@ -126,7 +126,3 @@ export type RoleLevel = (typeof roleLevels)[number];
 
 export const audiences = ['executives', 'managers', 'front-line', 'back-office'] as const;
 export type Audience = (typeof audiences)[number];
-
-/** How senior the job in an ad is, from those who do the work themselves to the executive team. */
-export const vacancyLevels = ['entry', 'lead', 'manager', 'director', 'head', 'executive'] as const;
-export type VacancyLevel = (typeof vacancyLevels)[number];

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { aliases, date, list, ref, status, text, title, vacancyLevels } from './fields.ts';
+import { aliases, date, list, ref, status, text, title } from './fields.ts';
+import { vacancyLevels } from './vacancy-levels.ts';
 
 /** Entries of shared files are published unless they say otherwise. */
 const listStatus = status.default('published');

@@ -133,18 +133,18 @@ describe('the job description', () => {
 describe('the scorecard', () => {
   it('survives a reload, and is cleared on request', async () => {
     await page.goto(`${site.address}/roles/cx-manager/interview/`);
-    await page.getByLabel('Candidate').fill('A. Candidate');
+    await page.getByLabel('Candidate', { exact: true }).fill('A. Candidate');
     await page.locator('input[name=q1][value="3"]').check();
     await page.locator('input[name=q2][value="4"]').check();
     expect(await page.locator('score-card [role=status]').textContent()).toContain('average 3.5');
     await page.reload();
-    expect(await page.getByLabel('Candidate').inputValue()).toBe('A. Candidate');
+    expect(await page.getByLabel('Candidate', { exact: true }).inputValue()).toBe('A. Candidate');
     expect(await page.locator('input[name=q2][value="4"]').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Clear the scorecard' }).click();
     await page.getByRole('button', { name: 'Yes, clear it' }).click();
-    expect(await page.getByLabel('Candidate').inputValue()).toBe('');
+    expect(await page.getByLabel('Candidate', { exact: true }).inputValue()).toBe('');
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'playbook:pages').length)).toBe(0);
     await page.reload();
-    expect(await page.getByLabel('Candidate').inputValue()).toBe('');
+    expect(await page.getByLabel('Candidate', { exact: true }).inputValue()).toBe('');
   });
 });

@@ -131,7 +131,7 @@ describe('by keyboard alone', () => {
     await skip();
     await tabTo(/^How long have you got\?/, 'SELECT');
     await page.keyboard.press('ArrowDown');
-    await tabTo(/^How many are you/, 'INPUT');
+    await tabTo(/^How many people/, 'INPUT');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('3');
     await page.waitForURL(/minutes=120.*people=3|people=3.*minutes=120/);

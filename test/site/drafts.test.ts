@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { filesBelow } from '../../src/hosting/manifest.ts';
 import { readContent } from '../../src/read/content.ts';
-import { builtFixture } from '../support/build.ts';
+import { builtFixture, copyFixture, temporaryFolder } from '../support/build.ts';
 
 const site = builtFixture('root');
-const { entries, translations } = readContent('test/fixtures/small/content');
+const content = temporaryFolder('drafts');
+copyFixture(content);
+const { entries, translations } = readContent(content);
+rmSync(content, { recursive: true });
 /** Titles of entries and translations that are not published. */
 const unready = [...entries, ...translations].flatMap(({ value }) => {
   const { status = 'published', title } = value as { status?: string; title: string };

@@ -77,7 +77,7 @@ describe('budgets', () => {
     const found = over(address, fat, budget);
     expect(found).toHaveLength(2);
     expect(found[1]).toMatch(
-      /^\/roles\/cx-manager\/ bytes of HTML with its sheet: \d+, over its budget of 18500 as a role page by \d+ \(#fat \d{4,}, /,
+      /^\/roles\/cx-manager\/ bytes of HTML with its sheet: \d+, over its budget of \d+ as a role page by \d+ \(#fat \d{4,}, /,
     );
   });
 });

@@ -1,9 +1,11 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 
-const fixture = path.resolve('src/cli/starter');
+/** What `cx-playbook init` begins with, and what tests need beside it: translations, and entries that are not ready. */
+const starter = path.resolve('src/cli/starter');
+const more = path.resolve('test/fixtures/more');
 
 /** What a build is asked for. */
 export interface BuildOptions {
@@ -32,7 +34,9 @@ export function temporaryFolder(name: string): string {
 
 /** Writes the fixture playbook, with some of its settings changed. */
 export function copyFixture(to: string, settings: Record<string, unknown> = {}): void {
-  cpSync(fixture, to, { recursive: true });
+  cpSync(starter, to, { recursive: true });
+  cpSync(path.join(more, 'translations'), path.join(to, 'translations'), { recursive: true });
+  appendFileSync(path.join(to, 'glossary.yaml'), readFileSync(path.join(more, 'glossary.yaml')));
   changeSettings(to, settings);
 }
 

@@ -37,7 +37,7 @@ export default defineRule({
       set: { 'decisionRights.refund-limit': undefined },
       finds: {
         key: 'decisionRights',
-        message: 'The role has no answer for `refund-limit` (How much the front line may give back)',
+        message: 'The role has no answer for `refund-limit` (How much the front line can give back)',
         fix: 'Write `refund-limit: no-say` or another of decides, must-agree, recommends, consulted, no-say.',
       },
     },
