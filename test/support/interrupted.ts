@@ -107,8 +107,16 @@ export class Interrupted {
   }
 }
 
-const countFiles = (folder: string) =>
-  existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).length : 0;
+/** Infinity where the folder is renamed while it is read: the build has come to its end. */
+function countFiles(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).length;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Number.POSITIVE_INFINITY;
+    throw error;
+  }
+}
 
 const ended = (child: ChildProcess) =>
   new Promise<{ status: number | null; signal: string | null }>((resolve) =>
