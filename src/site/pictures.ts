@@ -1,8 +1,7 @@
-import { rules } from '../check/rules/index.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Card } from '../og/draw.ts';
 import { addressOf, type Entry } from '../playbook/playbook.ts';
-import { type Kind, shownCollections } from './collections.ts';
+import { type Kind, type ShownCollection, shownCollections } from './collections.ts';
 import { headingOf } from './heading.ts';
 import { languageOf } from './language.ts';
 import { getPlaybook, playbookIn } from './playbook.ts';
@@ -23,6 +22,9 @@ const single = (words: Words): [address: string, kind: Kind, title: string][] =>
   ['/titles/', 'Tool', words.titles.title],
   ['/vacancy-check/', 'Tool', words.vacancy.title],
 ];
+
+/** What people look up and seldom share: these pages show the picture of their list. */
+const isReference: ReadonlySet<ShownCollection> = new Set(['glossary', 'sources']);
 
 type Pictures = ReadonlyMap<string, () => Promise<Card>>;
 
@@ -45,13 +47,12 @@ async function list(): Promise<Pictures> {
     const { title, kind, facts } = headingOf(entry, await playbookIn(tag), languageOf(tag));
     return card(title, kind, ...facts);
   };
-  const entries = shownCollections.flatMap((collection): Entry[] => playbook.of(collection));
+  const entries = shownCollections.filter((name) => !isReference.has(name)).flatMap((collection): Entry[] => playbook.of(collection));
   return new Map<string, () => Promise<Card>>([
     ['/', async () => card(settings.name)],
     ...single(words).map(([address, kind, title]) => [address, async () => card(title, words.kinds[kind])] as const),
     ...shownCollections.map((name) => [`/${name}/`, async () => card(words.collections[name].many, words.kinds.Overview)] as const),
     ...[...entries, ...playbook.translations].map((entry) => [addressOf(entry), () => entryCard(entry)] as const),
-    ...rules.map(({ code }) => [`/rules/${code}/`, async () => card(code, words.kinds.Rule)] as const),
   ]);
 }
 
