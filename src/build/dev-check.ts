@@ -3,6 +3,7 @@ import type { HotPayload, ViteDevServer } from 'vite';
 import type { Finding } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
 import { checkFolder } from '../check/run.ts';
+import { settled } from './loader.ts';
 
 /** Vite's client closes the overlay on an update, except that the first update reloads a page that shows one: so one is sent before each error. */
 const closeOverlay: HotPayload = { type: 'update', updates: [] };
@@ -33,7 +34,7 @@ export function serveContentFindings(server: ViteDevServer, folder: string, root
     // Astro reloads pages when its store of entries changes; the words of the interface are not in it.
     if (/^interface[\\/]/.test(below)) send({ type: 'full-reload' });
     clearTimeout(timer);
-    timer = setTimeout(check, 100);
+    timer = setTimeout(check, settled);
   };
   server.watcher.add(folder);
   server.watcher.on('add', changed).on('change', changed).on('unlink', changed);

@@ -14,6 +14,12 @@ type Source = CollectionName | 'settings' | 'translations';
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
 
 /**
+ * Milliseconds from a change to its reading. An editor empties a file before it writes it, and the watcher tells of one
+ * change of a file in 50 ms: what was read at once could be the empty file, for good.
+ */
+export const settled = 80;
+
+/**
  * Loads a collection with the parser that the check uses, so that the site and the check read the same values. Bodies
  * are compiled by `@astrojs/mdx`.
  */
@@ -24,9 +30,12 @@ export function playbookLoader(source: Source): Loader {
       const folder = contentFolderOf(context.config.integrations);
       await loadAll(source, folder, context);
       context.watcher?.add(folder);
+      let timer: NodeJS.Timeout | undefined;
       context.watcher?.on('all', (_event, changed) => {
         const file = path.relative(folder, path.resolve(changed)).replaceAll('\\', '/');
-        if (sourceOf(file) === source) loadAll(source, folder, context).catch((error) => context.logger.error(String(error)));
+        if (sourceOf(file) !== source) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => loadAll(source, folder, context).catch((error) => context.logger.error(String(error))), settled);
       });
     },
   };
