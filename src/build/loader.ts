@@ -8,7 +8,7 @@ import { type ContentDocument, parseContentDocument } from '../read/document.ts'
 import { bodyAddresses } from '../read/links.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { formats, schemas } from '../schemas/index.ts';
-import { contentFolderOf } from './options.ts';
+import { contentCheck, contentFolderOf } from './options.ts';
 
 type Source = CollectionName | 'settings' | 'translations';
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
@@ -89,7 +89,10 @@ async function loadFile(source: Source, folder: string, file: string, context: L
     } catch (error) {
       // In dev the last good version stays on the page while the check says what is wrong with the new one.
       const last = context.watcher && context.store.get(id);
-      if (!context.watcher) throw error;
+      if (!context.watcher) {
+        await contentCheck(context.config.integrations);
+        throw error;
+      }
       if (last) entries.push(last as StoredEntry);
     }
   }
