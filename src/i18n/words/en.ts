@@ -655,7 +655,7 @@ export const en = {
   alignment: {
     title: 'Does it all pull in the same direction?',
     description:
-      'Each principle with the actions that serve it, the measures they move and the roles that own them. You can also see which ones aren’t linked to anything, and which actions contradict each other.',
+      'Each principle with the actions that serve it, the measures they move and the roles that own them. You can also see what isn’t linked to anything, and which actions contradict each other.',
     aliases: ['alignment', 'strategy map', 'what contradicts what'],
     lead: 'See how what we believe leads to what we do, what we count and who’s accountable for it. Several initiatives that ignore each other can do customers more harm than none at all.',
     picture: 'Principles and measures',
