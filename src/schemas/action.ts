@@ -7,6 +7,11 @@ const step = z.strictObject({
   output: text(160, 3).describe('What exists after the step.').optional(),
 });
 
+const preparation = z.strictObject({
+  do: text(300, 10).describe('What to get ready, as an order to the person who leads.'),
+  minutes: z.int().min(1).max(480).describe('Minutes for this; together they are prepMinutes.'),
+});
+
 /** A Monday morning action: something that leaves behind what was not there before. */
 export const actionSchema = z.strictObject({
   title,
@@ -27,11 +32,14 @@ export const actionSchema = z.strictObject({
       max: z.int().min(1).max(100).describe('The most people, the lead included.'),
     })
     .describe('How many people it needs.'),
-  prepMinutes: z.int().min(0).max(960).describe('Minutes that the lead needs beforehand; 0 is an answer.'),
+  prepMinutes: z.int().min(0).max(960).describe('Minutes that the lead needs beforehand: the sum of `preparation`; 0 is an answer.'),
   runMinutes: z.int().min(5).max(960).describe('Minutes of the action itself: the sum of its steps.'),
   repeat: z
     .enum(['once', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'])
     .describe('How often it is done; what matters is permanent, not an initiative.'),
+  preparation: list(preparation, 1, 6)
+    .describe('What the lead gets ready beforehand, in order, each with its minutes. Required unless prepMinutes is 0.')
+    .optional(),
   steps: list(step, 2, 10).describe('What happens in order, each with its minutes.'),
   materials: list(text(120), 0, 8).describe('What to have at hand; write [] for none.'),
   money: z

@@ -378,6 +378,7 @@ export const de = {
     people: 'Personen',
     time: 'Zeit',
     timeAndPrep: '{time}, dazu vorher {prep}',
+    preparation: 'Vorbereitung',
     money: 'Geld',
     skills: 'Fähigkeiten',
     noSkills: 'keine besonderen',

@@ -390,6 +390,7 @@ export const en = {
     people: 'People',
     time: 'Time',
     timeAndPrep: '{time}, plus {prep} to prepare',
+    preparation: 'Get ready',
     money: 'Money',
     skills: 'Skills',
     noSkills: 'none in particular',
