@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { playbookLoader } from './build/loader.ts';
-import { schemas, settingsSchema } from './schemas/index.ts';
+import { schemas, settingsSchema } from './model/index.ts';
 
 /** The collections of a playbook, for `collections` in a site's src/content.config.ts. */
 export const playbookCollections = () => ({

@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { idOf, templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
+import { type CollectionName, collectionNames } from '../model/fields.ts';
+import { formats } from '../model/index.ts';
 import { languagePattern } from '../read/content.ts';
-import { type CollectionName, collectionNames } from '../schemas/fields.ts';
-import { formats } from '../schemas/index.ts';
 
 const singular: Record<string, CollectionName> = {
   ...Object.fromEntries(collectionNames.map((name) => [name, name])),

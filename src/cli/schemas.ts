@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { jsonSchemaOf, schemaNames } from '../schemas/json.ts';
+import { jsonSchemaOf, schemaNames } from '../model/json.ts';
 
 export const usage = `Writes the JSON Schemas that editors complete and explain fields from.
 

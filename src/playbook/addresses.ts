@@ -1,5 +1,5 @@
-import { shownCollections } from '../schemas/fields.ts';
-import { schemaNames } from '../schemas/json.ts';
+import { shownCollections } from '../model/fields.ts';
+import { schemaNames } from '../model/json.ts';
 import { neighbourPairs } from './compare.ts';
 
 /** As much of an entry as paths are made from; anything in `data` may be missing while an author writes. */

@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/words.ts';
-import type { Role } from '../schemas/role.ts';
+import type { Role } from '../model/role.ts';
 
 /** A role as the site publishes it: its id and all fields of its definition. */
 export type RoleRecord = Role & { id: string };

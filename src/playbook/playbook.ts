@@ -1,7 +1,7 @@
-import { type CollectionName, collectionNames, partsOfPages } from '../schemas/fields.ts';
-import { type EntryData, type Settings, schemas } from '../schemas/index.ts';
-import type { Touchpoint } from '../schemas/journey.ts';
-import { referencesIn } from '../schemas/walk.ts';
+import { type CollectionName, collectionNames, partsOfPages } from '../model/fields.ts';
+import { type EntryData, type Settings, schemas } from '../model/index.ts';
+import type { Touchpoint } from '../model/journey.ts';
+import { referencesIn } from '../model/walk.ts';
 
 export interface Entry<C extends CollectionName = CollectionName> {
   collection: C;

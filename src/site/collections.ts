@@ -1,7 +1,7 @@
 import type { Words } from '../i18n/words.ts';
-import type { ShownCollection } from '../schemas/fields.ts';
+import type { ShownCollection } from '../model/fields.ts';
 
-export { type ShownCollection, shownCollections } from '../schemas/fields.ts';
+export { type ShownCollection, shownCollections } from '../model/fields.ts';
 
 /** A kind of page, as the search knows it; the words of the interface name it to readers. */
 export type Kind = keyof Words['kinds'];

@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.ts';
+import { audiences } from '../model/fields.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
-import { audiences } from '../schemas/fields.ts';
 import { type ShownCollection, shownCollections } from './collections.ts';
 import { languageOf } from './language.ts';
 import { oncePer } from './once.ts';

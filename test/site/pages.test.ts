@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collectionNames, partsOfPages } from '../../src/schemas/fields.ts';
+import { collectionNames, partsOfPages } from '../../src/model/fields.ts';
 import { builtFixture } from '../support/build.ts';
 import { attributes, dist, oneOfEachFixtureKind, oneOfEachKind, pages } from '../support/site.ts';
 

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
  */
 const order = [
   ['text', 'words'],
-  ['schemas'],
+  ['model'],
   ['i18n'],
   ['markdown'],
   ['read'],

@@ -1,5 +1,5 @@
-import type { ReferenceTarget } from '../../../schemas/fields.ts';
-import type { FoundReference } from '../../../schemas/walk.ts';
+import type { ReferenceTarget } from '../../../model/fields.ts';
+import type { FoundReference } from '../../../model/walk.ts';
 import { memoize } from '../../memoize.ts';
 import type { CheckedEntry, Content } from '../../rule.ts';
 

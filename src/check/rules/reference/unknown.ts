@@ -1,6 +1,6 @@
-import type { ReferenceTarget } from '../../../schemas/fields.ts';
-import { settingsSchema } from '../../../schemas/index.ts';
-import { type FoundReference, referencesIn } from '../../../schemas/walk.ts';
+import type { ReferenceTarget } from '../../../model/fields.ts';
+import { settingsSchema } from '../../../model/index.ts';
+import { type FoundReference, referencesIn } from '../../../model/walk.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
