@@ -1,7 +1,6 @@
 import type { z } from 'astro/zod';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import type { CollectionName } from '../model/fields.ts';
-import { schemas } from '../model/index.ts';
+import { type CollectionName, schemas } from '../model/index.ts';
 import { fieldAt, referencesIn } from '../model/walk.ts';
 import { idOf } from './template.ts';
 

@@ -1,8 +1,7 @@
 import type { z } from 'astro/zod';
 import { isPlural } from '../i18n/sentence.ts';
 import { en } from '../i18n/words/en.ts';
-import type { CollectionName } from '../model/fields.ts';
-import { formats, schemas } from '../model/index.ts';
+import { type CollectionName, formats, schemas } from '../model/index.ts';
 import { describe } from '../model/walk.ts';
 
 interface Def {

@@ -1,5 +1,4 @@
-import type { CollectionName } from '../model/fields.ts';
-import type { EntryData, Settings } from '../model/index.ts';
+import type { CollectionName, EntryData, Settings } from '../model/index.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
 import type { Severity } from './finding.ts';

@@ -1,8 +1,6 @@
 import type { z } from 'astro/zod';
 import { type WordIssue, wordIssues } from '../i18n/words.ts';
-import type { CollectionName } from '../model/fields.ts';
-import type { Settings } from '../model/index.ts';
-import { schemas, settingsSchema } from '../model/index.ts';
+import { type CollectionName, type Settings, schemas, settingsSchema } from '../model/index.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import type { CheckedEntry, CheckedTranslation, Content, Loose } from './rule.ts';

@@ -4,8 +4,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { idOf, templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
-import { type CollectionName, collectionNames } from '../model/fields.ts';
-import { formats } from '../model/index.ts';
+import { type CollectionName, collectionNames, formats } from '../model/index.ts';
 import { languagePattern } from '../read/content.ts';
 
 const singular: Record<string, CollectionName> = {

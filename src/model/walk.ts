@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { ReferenceTarget } from './fields.ts';
+import type { ReferenceTarget } from './index.ts';
 
 /** The parts of Zod 4's public `def` that the walk needs. */
 interface Def {

@@ -1,4 +1,4 @@
-import { shownCollections } from '../model/fields.ts';
+import { shownCollections } from '../model/index.ts';
 import { schemaNames } from '../model/json.ts';
 import { neighbourPairs } from './compare.ts';
 

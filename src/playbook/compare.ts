@@ -4,8 +4,10 @@ import type { Role } from '../model/role.ts';
 /** A role as the site publishes it: its id and all fields of its definition. */
 export type RoleRecord = Role & { id: string };
 
+/** The collections whose entries roles name. */
+export const namedCollections = ['roles', 'measures', 'skills', 'decisions', 'departments', 'families', 'actions'] as const;
 /** Titles of the entries that roles name, by collection and id. */
-export type Names = Record<'roles' | 'measures' | 'skills' | 'decisions' | 'departments' | 'families' | 'actions', Record<string, string>>;
+export type Names = Record<(typeof namedCollections)[number], Record<string, string>>;
 
 export interface ComparedRow {
   label: string;

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { type CollectionName, collectionNames } from '../model/fields.ts';
+import { type CollectionName, collectionNames } from '../model/index.ts';
 import type { PathSource } from '../playbook/addresses.ts';
 import { type Entry, type EntryMetadata, makePlaybook, type Playbook } from '../playbook/playbook.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/model/action.ts';
+import { people as peopleWords } from '../../src/model/action.ts';
 import { decisionRightNames, type SkillLevel } from '../../src/model/fields.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import type { Decision } from '../../src/model/lists.ts';
@@ -8,7 +9,6 @@ import type { Role } from '../../src/model/role.ts';
 import { inputsOf, parseFormula } from '../../src/playbook/formula.ts';
 import { readContent } from '../../src/read/content.ts';
 import { readLanguage } from '../../src/read/language.ts';
-import { people as peopleWords } from '../../src/site/summary.ts';
 import { pages } from '../support/site.ts';
 
 const { words, duration } = readLanguage('content', 'en-GB');

@@ -3,8 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { collectionNames } from '../../src/model/fields.ts';
-import { formats } from '../../src/model/index.ts';
+import { collectionNames, formats } from '../../src/model/index.ts';
 
 const committed = '.vscode/schemas';
 const written = mkdtempSync(path.join(tmpdir(), 'schemas-'));

@@ -210,7 +210,7 @@ export const de = {
       hire: 'Sollten Sie einstellen?',
       titles: 'Was Titel bedeuten',
       compare: 'Rollen vergleichen',
-      vacancyCheck: 'Stellenanzeige prüfen',
+      vacancy: 'Stellenanzeige prüfen',
       monday: 'Den Montag planen',
       readiness: 'Wie weit sind wir?',
       ownership: 'Wer was verantwortet',
@@ -226,6 +226,9 @@ export const de = {
       health: 'Zustand',
       changes: 'Änderungen',
     },
+  },
+  rules: {
+    title: 'Regeln',
   },
   notFound: {
     title: 'Seite nicht gefunden',

@@ -220,7 +220,7 @@ export const en = {
       hire: 'Should you hire?',
       titles: 'Title decoder',
       compare: 'Compare roles',
-      vacancyCheck: 'Check a job ad',
+      vacancy: 'Check a job ad',
       monday: 'Plan your Monday',
       readiness: 'How ready are we?',
       ownership: 'Who owns what',
@@ -236,6 +236,10 @@ export const en = {
       health: 'Health',
       changes: 'Changes',
     },
+  },
+  /** The rule book is in English; only its name is translated. */
+  rules: {
+    title: 'Rules',
   },
   notFound: {
     title: 'Page not found',

@@ -1,4 +1,4 @@
-import type { ReferenceTarget } from '../../../model/fields.ts';
+import type { ReferenceTarget } from '../../../model/index.ts';
 import type { FoundReference } from '../../../model/walk.ts';
 import { memoize } from '../../memoize.ts';
 import type { CheckedEntry, Content } from '../../rule.ts';

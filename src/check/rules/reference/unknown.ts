@@ -1,5 +1,4 @@
-import type { ReferenceTarget } from '../../../model/fields.ts';
-import { settingsSchema } from '../../../model/index.ts';
+import { type ReferenceTarget, settingsSchema } from '../../../model/index.ts';
 import { type FoundReference, referencesIn } from '../../../model/walk.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { referencesOf } from '../../references.ts';
