@@ -35,8 +35,6 @@ export const en = {
     day30: 'By day 30',
     day60: 'By day 60',
     day90: 'By day 90',
-    jobDescription: 'Job description',
-    interviewKit: 'Interview kit',
   },
   /** Kinds of pages, as results of the search show them. The key is the name by which the search knows the kind. */
   kinds: {
@@ -307,7 +305,6 @@ export const en = {
     directReports: 'Direct reports',
     noReports: 'none',
     amongThem: '{range}, including {roles}',
-    budget: 'Budget',
     noBudget: 'none',
     experience: 'Experience required',
     noYears: 'no set number of years',
@@ -790,7 +787,10 @@ export const en = {
     comparison: 'comparison',
     suchAs: '{pattern}, such as {example}',
     role: 'One role. Its schema is {schema}.',
-    markdown: 'One role as Markdown, in full.',
+    /** What else than JSON the whole of a role is written in. */
+    formats: {
+      md: 'One role as Markdown, in full.',
+    },
     jobDescription: 'The job description made from the role. The fields for the company to fill in are in brackets.',
     names: 'The titles of everything that roles refer to, by collection and id.',
     llms: 'A list of the pages with a sentence about each one, for programs that read text.',
@@ -1035,9 +1035,12 @@ export const en = {
     stays: 'What you type stays in this browser tab. It isn’t sent or stored anywhere.',
     copyText: 'Copy as text',
     copyMarkdown: 'Copy as Markdown',
-    download: 'Download: {word}, {markdown}, {text}.',
-    word: 'Word (.docx)',
-    text: 'plain text',
+    download: 'Download: {files}.',
+    files: {
+      docx: 'Word (.docx)',
+      md: 'Markdown',
+      txt: 'plain text',
+    },
     /** Fields that a firm fills in itself: their labels, and what stands in the document until then, in brackets. */
     fields: {
       company: 'Company',
@@ -1070,7 +1073,6 @@ export const en = {
     leads: 'Leads',
     leadsNobody: 'Nobody',
     leadsBetween: '{min} to {max} people',
-    budget: 'Budget',
     noBudget: 'None',
     purpose: 'What the job is for',
     accountabilities: 'What you’re accountable for',
