@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { idOf, templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
-import { collection, collectionNames, formats, isCollection } from '../model/index.ts';
+import { collectionNames, entryNameOf, formats, isCollection } from '../model/index.ts';
 import { languagePattern } from '../read/content.ts';
 
-const entryNames = new Map(collectionNames.map((name) => [collection(name).entryName ?? name.replace(/s$/, ''), name]));
+const entryNames = new Map(collectionNames.map((name) => [idOf(entryNameOf(name)), name]));
 const kinds = [...entryNames.keys()];
 
 export const usage = `Writes an entry that holds every field with the sentence that explains it.

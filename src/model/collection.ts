@@ -36,7 +36,7 @@ interface CollectionDefinition<Name extends string, Schema extends z.ZodObject> 
   format: CollectionFormat;
   /** Of one entry. */
   schema: Schema;
-  /** What `cx-playbook new` calls an entry; else the name without its s. */
+  /** What authors call an entry; else the name without its s. */
   entryName?: string;
   /** Entries keep the order of their file; else that of `order` in them, then of titles. */
   asWritten?: true;

@@ -30,7 +30,7 @@ export const hiring = definePart({
   name: 'hiring',
   format: 'list',
   schema: hiringSchema,
-  entryName: 'hiring-step',
+  entryName: 'hiring step',
   asWritten: true,
   partOf: '/hire/',
   summary: ({ help }) => ({ text: help }),

@@ -65,6 +65,9 @@ export const shownCollection = (name: ShownCollection): Shown => collection(name
 /** The page that a collection is a part of; undefined for one with pages of its own. */
 export const partOf = (name: CollectionName): string | undefined => (collection(name) as Partial<Part>).partOf;
 
+/** What authors call an entry of a collection. */
+export const entryNameOf = (name: CollectionName): string => collection(name).entryName ?? name.replace(/s$/, '');
+
 const table = <T>(of: (definition: Shown | Part) => T) => Object.fromEntries(definitions.map((each) => [each.name, of(each)]));
 export const schemas = table(({ schema }) => schema) as unknown as Schemas;
 export const formats = table(({ format }) => format) as Record<CollectionName, CollectionFormat>;

@@ -442,8 +442,10 @@ export const de = {
     outside: '{title}, eine Stelle außerhalb dieses Handbuchs',
   },
   department: {
-    frontOffice: 'Kunden begegnen dieser Abteilung.',
-    backOffice: 'Kunden begegnen dieser Abteilung nicht; sie spüren ihre Arbeit.',
+    sides: {
+      'front-office': 'Kunden begegnen dieser Abteilung.',
+      'back-office': 'Kunden begegnen dieser Abteilung nicht; sie spüren ihre Arbeit.',
+    },
     alsoCalled: 'Auch {names} genannt.',
   },
   journey: {

@@ -457,8 +457,10 @@ export const en = {
     outside: '{title}, a role outside this playbook',
   },
   department: {
-    frontOffice: 'Customers deal with this department directly.',
-    backOffice: 'Customers don’t deal with this department directly, but its work affects them.',
+    sides: {
+      'front-office': 'Customers deal with this department directly.',
+      'back-office': 'Customers don’t deal with this department directly, but its work affects them.',
+    },
     alsoCalled: 'Also called {names}.',
   },
   journey: {
