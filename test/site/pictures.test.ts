@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/model/action.ts';
 import { people as peopleWords } from '../../src/model/action.ts';
+import type { Decision } from '../../src/model/decision.ts';
 import { decisionRightNames, type SkillLevel } from '../../src/model/fields.ts';
 import type { Journey } from '../../src/model/journey.ts';
-import type { Decision } from '../../src/model/lists.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import type { Role } from '../../src/model/role.ts';
 import { inputsOf, parseFormula } from '../../src/playbook/formula.ts';
