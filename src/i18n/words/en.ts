@@ -35,8 +35,6 @@ export const en = {
     day30: 'By day 30',
     day60: 'By day 60',
     day90: 'By day 90',
-    jobDescription: 'Job description',
-    interviewKit: 'Interview kit',
   },
   /** Kinds of pages, as results of the search show them. The key is the name by which the search knows the kind. */
   kinds: {
@@ -220,7 +218,7 @@ export const en = {
       hire: 'Should you hire?',
       titles: 'Title decoder',
       compare: 'Compare roles',
-      vacancyCheck: 'Check a job ad',
+      vacancy: 'Check a job ad',
       monday: 'Plan your Monday',
       readiness: 'How ready are we?',
       ownership: 'Who owns what',
@@ -236,6 +234,10 @@ export const en = {
       health: 'Health',
       changes: 'Changes',
     },
+  },
+  /** The rule book is in English; only its name is translated. */
+  rules: {
+    title: 'Rules',
   },
   notFound: {
     title: 'Page not found',
@@ -303,7 +305,6 @@ export const en = {
     directReports: 'Direct reports',
     noReports: 'none',
     amongThem: '{range}, including {roles}',
-    budget: 'Budget',
     noBudget: 'none',
     experience: 'Experience required',
     noYears: 'no set number of years',
@@ -457,8 +458,10 @@ export const en = {
     outside: '{title}, a role outside this playbook',
   },
   department: {
-    frontOffice: 'Customers deal with this department directly.',
-    backOffice: 'Customers don’t deal with this department directly, but its work affects them.',
+    sides: {
+      'front-office': 'Customers deal with this department directly.',
+      'back-office': 'Customers don’t deal with this department directly, but its work affects them.',
+    },
     alsoCalled: 'Also called {names}.',
   },
   journey: {
@@ -787,7 +790,10 @@ export const en = {
     comparison: 'comparison',
     suchAs: '{pattern}, such as {example}',
     role: 'One role. Its schema is {schema}.',
-    markdown: 'One role as Markdown, in full.',
+    /** What else than JSON the whole of a role is written in. */
+    formats: {
+      md: 'One role as Markdown, in full.',
+    },
     jobDescription: 'The job description made from the role. The fields for the company to fill in are in brackets.',
     names: 'The titles of everything that roles refer to, by collection and id.',
     llms: 'A list of the pages with a sentence about each one, for programs that read text.',
@@ -1034,9 +1040,12 @@ export const en = {
     stays: 'What you type stays in this browser tab. It isn’t sent or stored anywhere.',
     copyText: 'Copy as text',
     copyMarkdown: 'Copy as Markdown',
-    download: 'Download: {word}, {markdown}, {text}.',
-    word: 'Word (.docx)',
-    text: 'plain text',
+    download: 'Download: {files}.',
+    files: {
+      docx: 'Word (.docx)',
+      md: 'Markdown',
+      txt: 'plain text',
+    },
     /** Fields that a firm fills in itself: their labels, and what stands in the document until then, in brackets. */
     fields: {
       company: 'Company',
@@ -1069,7 +1078,6 @@ export const en = {
     leads: 'Leads',
     leadsNobody: 'Nobody',
     leadsBetween: '{min} to {max} people',
-    budget: 'Budget',
     noBudget: 'None',
     purpose: 'What the job is for',
     accountabilities: 'What you’re accountable for',

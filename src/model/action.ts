@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { aliases, audiences, judgement, list, ref, skillLevel, sources, status, text, title, upkeep } from './fields.ts';
+import { defineCollection } from './collection.ts';
+import { type Audience, aliases, audiences, judgement, list, ref, skillLevel, sources, status, text, title, upkeep } from './fields.ts';
+import { timeChoiceOf } from './times.ts';
 
 const step = z.strictObject({
   do: text(400, 15).describe('What to do, as an order to the person who leads.'),
@@ -99,3 +101,34 @@ export const actionSchema = z.strictObject({
   ...upkeep,
 });
 export type Action = z.infer<typeof actionSchema>;
+
+/** How many people: a number, or from–to. */
+export const people = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min}–${max}`);
+
+export const actions = defineCollection({
+  name: 'actions',
+  format: 'mdx',
+  schema: actionSchema,
+  kind: 'Action',
+  worth: 0.98,
+  navigation: 'main',
+  digestPlace: 2,
+  summary: (action, _titleOf, { words, duration, inside }) => ({
+    text: action.what,
+    notes: [
+      duration(action.prepMinutes + action.runMinutes),
+      action.people.max === 1 ? words.summary.alone : words.summary.people({ people: people(action.people) }),
+      inside(words.evidence[action.evidence.grade]),
+    ],
+  }),
+  groups: {
+    of: ({ audience }) => audience[0] as Audience,
+    order: audiences,
+    title: (group, words) => words.audiences[group as Audience],
+  },
+  filters: (action, titleOf) => ({
+    department: action.departments.map((id) => titleOf('departments', id)),
+    time: [timeChoiceOf(action.prepMinutes + action.runMinutes)],
+    money: [action.money.upTo === 0 ? 'no money' : 'some money'],
+  }),
+});
