@@ -142,3 +142,11 @@ describe('the search', () => {
     await expect.poll(() => search('quokka'), { timeout: 20_000 }).toEqual([role]);
   });
 });
+
+describe('the files of a role', () => {
+  it.each(['.json', '.md', '/job-description.docx', '/job-description.md', '/job-description.txt'])('are served: %s', async (file) => {
+    const { status, headers } = await fetch(`${address}/roles/service-manager${file}`);
+    expect(status).toBe(200);
+    expect(headers.get('Content-Type')).not.toContain('html');
+  });
+});
