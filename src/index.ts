@@ -25,6 +25,7 @@ import { netlifyHeaders } from './hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from './hosting/service-worker.ts';
 import { ownComponents } from './markdown/components.ts';
 import { bodyModules, guardContent } from './markdown/guard.ts';
+import { routeFormats } from './model/role-pages.ts';
 import { packageFolder } from './paths.ts';
 import { pageFiles } from './read/pages.ts';
 import type { SearchIndex } from './search/create-index.ts';
@@ -83,7 +84,8 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           if (content) updateConfig({ cacheDir: pathToFileURL(path.join(dirs.work, 'cache', path.sep)) });
         }
 
-        for (const file of pageFiles()) injectRoute({ pattern: patternOf(file), entrypoint: fileOf(`routes/${file}`) });
+        for (const file of pageFiles())
+          for (const pattern of patternsOf(file)) injectRoute({ pattern, entrypoint: fileOf(`routes/${file}`) });
         if (styleguide) injectRoute({ pattern: '/styleguide', entrypoint: fileOf('styleguide/Styleguide.astro') });
         const keepsPages = rawSettings(folder).offline === true;
         if (keepsPages && command === 'build') injectRoute({ pattern: '/offline', entrypoint: fileOf('offline/Offline.astro') });
@@ -116,7 +118,9 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
 /** A file of this package that Vite loads: it stays source. */
 const fileOf = (file: string): URL => pathToFileURL(path.join(packageFolder, 'src', file));
 
-/** The route of a file below src/routes: `/roles/[id].[format]` of roles/[id].[format].ts. */
+/** The routes of a file below src/routes: `/monday/[id]` of monday/[id].astro, one for each format where it has formats. */
+const patternsOf = (file: string): string[] => (routeFormats[file] ?? ['']).map((format) => patternOf(file.replace('[format]', format)));
+
 const patternOf = (file: string): string =>
   `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|(?<=\/))index$/, '')}`.replace(/(?<=.)\/$/, '');
 

@@ -1,6 +1,6 @@
 import { shownCollections } from '../model/index.ts';
 import { schemaNames } from '../model/json.ts';
-import { jobDescriptionFormats, type RolePageKind, roleFormats, rolePage, rolePageKinds } from '../model/role-pages.ts';
+import { type RolePageKind, rolePage, rolePageKinds, routeFormats } from '../model/role-pages.ts';
 import { neighbourPairs } from './compare.ts';
 
 /** As much of an entry as paths are made from; anything in `data` may be missing while an author writes. */
@@ -48,15 +48,10 @@ export const rolePagePaths = (kind: RolePageKind, source: Pick<PathSource, 'of' 
   ...(rolePage(kind).route.startsWith('[...language]/') ? translatedRoles(source) : []),
 ];
 
-const inFormats =
-  <Format extends string>(formats: readonly Format[]) =>
-  ({ of }: Roles) =>
-    of('roles').flatMap(({ id }) => formats.map((format) => ({ params: { id, format } })));
-
 /**
- * The paths of each dynamic page but those that say a role in another form, by its file below src/routes. A page's `getStaticPaths` returns them, and the check
- * takes the addresses of links from them: a page that is listed neither here nor in model/role-pages.ts can be neither
- * built nor linked to.
+ * The paths of each dynamic page but those that say a role in another form, by its file below src/routes. A page's
+ * `getStaticPaths` returns them, and the check takes the addresses of links from them: a page that is listed neither here
+ * nor in model/role-pages.ts can be neither built nor linked to.
  */
 export const staticPaths = {
   '[...language]/[collection]/[id].astro': ({ of, translations }: Pick<PathSource, 'of' | 'translations'>) =>
@@ -76,8 +71,8 @@ export const staticPaths = {
     [...new Set([language, ...translations.map((entry) => entry.language ?? language).sort()])].map((tag) => ({
       params: { language: tag },
     })),
-  'roles/[id].[format].ts': inFormats(roleFormats),
-  'roles/[id]/job-description.[format].ts': inFormats(jobDescriptionFormats),
+  'roles/[id].[format].ts': ofRoles,
+  'roles/[id]/job-description.[format].ts': ofRoles,
   'rules/[family]/[name].astro': ({ ruleCodes }: Pick<PathSource, 'ruleCodes'>) =>
     ruleCodes.map((code) => {
       const [family, name] = code.split('/') as [string, string];
@@ -100,7 +95,8 @@ export function siteAddresses(files: readonly string[], source: PathSource): Set
   for (const file of files) {
     if (file === '404.astro' || file.startsWith('og/')) continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
-    for (const { params } of lists[file]?.(source) ?? [{ params: {} }]) addresses.add(addressOf(file, params));
+    for (const { params } of lists[file]?.(source) ?? [{ params: {} }])
+      for (const format of routeFormats[file] ?? ['']) addresses.add(addressOf(file, { ...params, format }));
   }
   return addresses;
 }
