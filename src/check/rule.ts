@@ -39,12 +39,16 @@ export interface Content {
   today: string;
   /** The codes of all rules, whether they run or not. */
   ruleCodes: readonly string[];
+  /** The codes of the rules that no setting changes. */
+  lockedCodes: ReadonlySet<string>;
 }
 
 /** What a rule found. `fix`, if given, replaces the rule's own. */
 export interface Found {
   message: string;
   fix?: string | undefined;
+  /** What is behind it: findings of a rule with the same cause are one, which names the other places. */
+  cause?: string | undefined;
 }
 
 export interface Reporter {
@@ -101,6 +105,8 @@ export interface BadExample extends Example {
 export interface Rule {
   code: string;
   severity: Severity;
+  /** Without it a site could not be built, or could harm readers: no setting changes its severity, and no waiver counts. */
+  locked?: true;
   /** What the rule finds. */
   what: string;
   /** Why it matters to a reader. */

@@ -5,7 +5,7 @@ import type { ContentDocument } from '../read/document.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { Settings } from '../schemas/index.ts';
 import { schemas, settingsSchema } from '../schemas/index.ts';
-import type { CheckedEntry, CheckedTranslation, Content, Loose } from './rule.ts';
+import type { CheckedEntry, CheckedTranslation, Content, Loose, Rule } from './rule.ts';
 import { valueAt } from './value-at.ts';
 
 /** Where a value does not fit its schema. For a union, the issue is that of the branch the author meant. */
@@ -42,9 +42,9 @@ export function interfaceIssues({ language, document }: ContentFiles['interfaces
 /**
  * Validates every entry against its schema. An entry that does not fit keeps the fields that do, so that rules can check those.
  * @param today The day of the check as YYYY-MM-DD.
- * @param ruleCodes The codes of all rules, whether they run or not.
+ * @param rules All rules, whether they run or not.
  */
-export function validateEntries(files: ContentFiles, today: string, ruleCodes: readonly string[]): Content {
+export function validateEntries(files: ContentFiles, today: string, rules: readonly Pick<Rule, 'code' | 'locked'>[]): Content {
   const entries = files.entries.map((raw) => validateEntry(raw));
   const byCollection = new Map<CollectionName, CheckedEntry[]>();
   const byKey = new Map<string, CheckedEntry>();
@@ -70,7 +70,8 @@ export function validateEntries(files: ContentFiles, today: string, ruleCodes: r
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       (id === undefined ? undefined : byKey.get(`${collection}/${id}`)) as CheckedEntry<C> | undefined,
     today,
-    ruleCodes,
+    ruleCodes: rules.map(({ code }) => code),
+    lockedCodes: new Set(rules.filter(({ locked }) => locked).map(({ code }) => code)),
   };
   issuesOf.set(content, issues);
   return content;

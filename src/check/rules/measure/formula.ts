@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'measure/formula',
   severity: 'error',
+  locked: true,
   what: 'The formula of a measure cannot be read, does not use exactly the inputs that are described, or does not give the example’s result.',
   why: 'Two people who compute the same measure must get the same number.',
   fix: 'Correct the formula, its inputs or the example.',

@@ -11,6 +11,7 @@ const where = (target: ReferenceTarget) => (target === 'touchpoints' ? 'in journ
 export default defineRule({
   code: 'reference/unknown',
   severity: 'error',
+  locked: true,
   what: 'A field names an entry that does not exist.',
   why: 'Readers would follow a dead link, or never find the entry that was meant.',
   fix: 'Correct the id, or add the missing entry.',

@@ -1,0 +1,171 @@
+import { type CollectionName, type collectionNames, decisionRightNames, type ShownCollection, skillLevels } from '../schemas/fields.ts';
+
+/** The ids that the layout gives to every page. */
+const layoutIds = ['main', 'footer-more', 'footer-tools'];
+
+/** The drawings of the answers to “who decides?”, which pages refer to. */
+const drawings = decisionRightNames.flatMap((right) => [`say-${right}`, `scale-${right}`]);
+
+/** The ids that the page of an entry can have by itself, whatever is in the entry. */
+const entryPageIds: Record<ShownCollection, readonly string[]> = {
+  principles: ['why', 'signs', 'asks', 'limits'],
+  debates: ['positions', 'verdict', 'role-design'],
+  roles: [
+    ...['hire-or-not', 'not-this', 'decision-rights', 'accountabilities', 'sponsor-duties', 'outcomes', 'in-practice', 'skills'],
+    ...['relationships', 'week', 'plan', 'interview', 'scale', 'work-sample', 'ad-red-flags', 'moves', 'touchpoints', 'codes', 'titles'],
+    ...['on-this-page', ...drawings],
+  ],
+  actions: [...['when', 'when-not', 'open-with', 'steps', 'materials', 'done', 'traps', 'variations', 'order'], 'where-it-belongs'],
+  journeys: ['feelings'],
+  measures: ['formula', 'formula-of', 'example', 'gaming', 'who-may-own-it'],
+  skills: [...skillLevels, 'roles'],
+  decisions: ['who'],
+  departments: [],
+  glossary: [],
+  sources: [],
+};
+
+/** The ids that a page has by itself, and that nothing of an author's may have there: a reader would be led to the wrong place. */
+export function ownIds(collection: string): ReadonlySet<string> {
+  return new Set([...layoutIds, 'what-links-here', ...(entryPageIds[collection as ShownCollection] ?? [])]);
+}
+
+/** The ids of the layout and of the tools, which no entry that is a part of their page may have. */
+export const toolPageIds: Partial<Record<CollectionName, readonly string[]>> = {
+  families: layoutIds,
+  hiring: layoutIds,
+  readiness: [...layoutIds, 'result'],
+};
+
+/** Beginnings of ids that pages number or name from fields, and that Markdown gives to footnotes. */
+export const ownIdPattern = /^(?:decision|question|user-content)-|^footnote-label$/;
+
+/** As much of an entry as the ids of its page are made from; anything may be missing while an author writes. */
+interface Item {
+  collection: string;
+  id: string;
+  data: object;
+}
+
+/** What the ids of pages are made from. */
+export interface IdSource {
+  /** The entries of a collection that have pages. */
+  of(collection: (typeof collectionNames)[number]): readonly Item[];
+  /** The ids of the headings in the body of an entry. */
+  bodyIds(entry: Item): readonly string[];
+  ruleCodes: readonly string[];
+  /** The ids of the titles at /titles/. */
+  titleIds(): readonly string[];
+}
+
+/** Reads a path of a value of which any part may be missing. */
+function at(value: unknown, ...path: (string | number)[]): unknown {
+  return path.reduce<unknown>((part, key) => (part as Record<string | number, unknown> | null | undefined)?.[key], value);
+}
+
+const listAt = (value: unknown, ...path: (string | number)[]): unknown[] => {
+  const list = at(value, ...path);
+  return Array.isArray(list) ? list.filter((item) => item !== undefined && item !== null) : [];
+};
+
+const idsIn = (items: readonly unknown[], key = 'id'): string[] =>
+  items.flatMap((item) => (typeof at(item, key) === 'string' ? [at(item, key) as string] : []));
+
+const numbered = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`);
+
+/** The parts of a journey that have ids of their own: its stages, and their touchpoints. */
+const journeyIds = (data: object): string[] => {
+  const stages = listAt(data, 'stages');
+  return [...idsIn(stages), ...stages.flatMap((stage) => idsIn(listAt(stage, 'touchpoints')))];
+};
+
+/** Where an entry stands on the index of its collection: the id of the group. */
+export function groupIdOf({ collection, data }: Pick<Item, 'collection' | 'data'>): string | undefined {
+  const field = (
+    { roles: 'family', actions: 'audience', skills: 'group', departments: 'side', sources: 'kind', glossary: 'title' } as Partial<
+      Record<string, string>
+    >
+  )[collection];
+  const value = field && at(data, field);
+  const key = Array.isArray(value) ? value[0] : collection === 'glossary' ? String(value ?? '').charAt(0) : value;
+  return typeof key === 'string' ? key.toLowerCase() : undefined;
+}
+
+const isPresent = (data: object, field: string) => at(data, field) !== undefined;
+
+/** Ids that a page has only for some entries. */
+function partsOf(entry: Item, source: IdSource): string[] {
+  const { data } = entry;
+  const without: string[] = [];
+  const extra: string[] = [];
+  if (entry.collection === 'roles') {
+    if (!isPresent(data, 'sponsorDuties')) without.push('sponsor-duties');
+    const rights = Object.keys((at(data, 'decisionRights') as object | undefined) ?? {});
+    const decisions = new Set(source.of('decisions').map(({ id }) => id));
+    extra.push(...rights.filter((id) => decisions.has(id)).map((id) => `decision-${id}`));
+    extra.push(...numbered('question', listAt(data, 'interview', 'questions').length));
+  }
+  if (entry.collection === 'actions') {
+    if (listAt(data, 'materials').length === 0) without.push('materials');
+  }
+  if (entry.collection === 'journeys') extra.push(...journeyIds(data));
+  if (entry.collection === 'skills') {
+    const isNeeded = source
+      .of('roles')
+      .some((role) => ['core', 'supporting'].some((group) => idsIn(listAt(role.data, 'skills', group), 'skill').includes(entry.id)));
+    if (!isNeeded) without.push('roles');
+  }
+  return [...ownIds(entry.collection)].filter((id) => !without.includes(id)).concat(extra);
+}
+
+const interviewIds = (data: object) => [
+  ...['plans', 'questions', 'scale', 'work-sample', 'scorecard'],
+  ...numbered('question', listAt(data, 'interview', 'questions').length),
+];
+
+/** The departments of the map of owners: those at whose touchpoints somebody meets a customer. */
+const departmentsOnMap = ({ of }: IdSource): string[] =>
+  of('journeys').flatMap(({ data }) => listAt(data, 'stages').flatMap((stage) => idsIn(listAt(stage, 'touchpoints'), 'department')));
+
+/** The ids of one page beside those of the layout, by the file of its route below src/routes. Pages that are not here have none. */
+const routeIds: Record<string, (source: IdSource, props: { entry?: Item | undefined; collection?: string | undefined }) => string[]> = {
+  '[...language]/[collection]/[id].astro': (source, { entry }) => (entry ? [...partsOf(entry, source), ...source.bodyIds(entry)] : []),
+  '[...language]/roles/[id]/interview.astro': (_, { entry }) => interviewIds(entry?.data ?? {}),
+  '[collection]/index.astro': (source, { collection }) => {
+    const entries = source.of(collection as ShownCollection);
+    const groups = entries.flatMap((entry) => groupIdOf(entry) ?? []);
+    const families = source.of('roles').flatMap((role) => groupIdOf(role) ?? []);
+    const grid = ['say-grid', ...drawings.filter((id) => id.startsWith('say-')), ...families.map((id) => `says-of-${id}`)];
+    return [...(groups.length > 0 ? groups : ['all']), ...(collection === 'decisions' ? grid : [])];
+  },
+  'alignment.astro': ({ of }) => ['picture', 'loose-ends', 'table', ...of('principles').map(({ id }) => `line-${id}`)],
+  'compare/[pair].astro': () => ['mandate', 'decisions', 'work', 'measures', 'skills', 'hiring', 'plan'].map((group) => `compare-${group}`),
+  'compare/index.astro': () => ['often-confused'],
+  'data/index.astro': () => ['files', 'schemas', 'linked-data', 'promises'],
+  'health.astro': () => ['roles', 'waivers', 'warnings', 'reviews'],
+  'hire.astro': ({ of }) => of('hiring').flatMap(({ id }) => [id, `${id}-title`]),
+  'index.astro': () => ['returning'],
+  'monday/[role].astro': (_, { entry }) => [
+    'next',
+    ...listAt(entry?.data, 'plan', 'firstMonday', 'actions').map((action) => `action-${String(action)}`),
+  ],
+  'monday/index.astro': () => ['by-role'],
+  'ownership.astro': (source) => [
+    ...['for-executives', 'stages', 'heat-map', 'hurts', 'load', 'map'],
+    ...departmentsOnMap(source).map((id) => `of-${id}`),
+  ],
+  'readiness.astro': ({ of }) => [...of('readiness').map(({ id }) => id), 'result'],
+  'rules/[family]/[name].astro': () => ['why', 'fix', 'examples', 'good-examples'],
+  'rules/index.astro': ({ ruleCodes }) => [...new Set(ruleCodes.map((code) => code.split('/')[0] as string)), 'completeness'],
+  'search.astro': () => ['search-page-field'],
+  'stance.astro': () => ['trade-offs', 'make-it-your-own'],
+  'titles.astro': ({ titleIds }) => ['title-field', 'shared', 'all', ...titleIds()],
+  'vacancy-check.astro': () => ['how'],
+};
+
+/** The ids of a page: where a link to it may lead. An id that the author gave twice, or that the page has too, is there twice. */
+export const pageIds = (
+  route: string,
+  source: IdSource,
+  props: { entry?: Item | undefined; collection?: string | undefined },
+): string[] => [...(route === '[...language]/[collection]/[id].astro' ? [] : layoutIds), ...(routeIds[route]?.(source, props) ?? [])];
