@@ -16,7 +16,7 @@ import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from '.
 import { rawSettings, siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
 import type { Report } from './check/finding.ts';
-import { pretty } from './check/report/pretty.ts';
+import { counted, pretty } from './check/report/pretty.ts';
 import { checkFiles } from './check/run.ts';
 import { securityHeaders } from './hosting/headers.ts';
 import { filesBelow, listed, listFiles, manifestFile } from './hosting/manifest.ts';
@@ -70,7 +70,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           if (!report.ok) {
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
             throw new Error(
-              `The content has ${report.counts.error} errors (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
+              `The content has ${counted(report.counts.error, 'error')} (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
             );
           }
           clock.lap('check');

@@ -20,7 +20,11 @@ export interface Finding {
   position: Position | null;
   /** The entry as collection/id, where there is one. */
   entry: string | null;
+  /** Other places with the same cause, in the order of the report; the message names them. */
+  also?: Place[];
 }
+
+export type Place = Pick<Finding, 'file' | 'position' | 'entry'>;
 
 export interface Waived extends Finding {
   reason: string;

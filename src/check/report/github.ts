@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Finding, Report } from '../finding.ts';
-import type { RenderOptions } from './pretty.ts';
+import { counted, type RenderOptions } from './pretty.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -39,7 +39,7 @@ export function githubSummary(report: Report, { folder }: RenderOptions): string
     const place = path.posix.join(folder, finding.file) + (finding.position ? `:${finding.position.line}` : '');
     return `| ${finding.severity} | ${cell(finding.code)} | ${cell(place)} | ${cell(finding.message)} | ${cell(finding.fix)} |`;
   });
-  const head = `### Content check: ${report.counts.error} errors, ${report.counts.warning} warnings`;
+  const head = `### Content check: ${counted(report.counts.error, 'error')}, ${counted(report.counts.warning, 'warning')}`;
   if (rows.length === 0) return `${head}\n`;
   return `${head}\n\n| severity | rule | place | what | fix |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }

@@ -34,6 +34,7 @@ export const issueRule = (
 ): Rule =>
   defineRule({
     severity: 'error',
+    locked: true,
     ...rule,
     check(content, report) {
       const part = kind === 'unknown-key' ? 'key' : 'value';

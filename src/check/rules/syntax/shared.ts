@@ -5,6 +5,7 @@ import { defineRule, type Rule } from '../../rule.ts';
 export const problemRule = (kind: ParseProblem['kind'], rule: Omit<Rule, 'severity' | 'check'>): Rule =>
   defineRule({
     severity: 'error',
+    locked: true,
     ...rule,
     check({ files }, report) {
       for (const document of files.documents)
