@@ -19,6 +19,16 @@ export interface CheckedEntry<C extends CollectionName = CollectionName> extends
   valid: boolean;
 }
 
+/** An entry under an id that is not its own. */
+export interface Misnamed {
+  /** The entry, under the id that it should have. */
+  entry: CheckedEntry;
+  /** The id that it has. */
+  written: string;
+  /** How many places in other entries call it by its own id; 0 where it and another entry have each other's ids. */
+  references: number;
+}
+
 /** A translated entry as the rules see it. */
 export type CheckedTranslation = CheckedEntry & { language: string };
 
@@ -31,6 +41,8 @@ export interface Content {
   files: ContentFiles;
   settings: Loose<Settings>;
   entries: CheckedEntry[];
+  /** Entries whose files or keys have another name than `entries` gives them. */
+  misnamed: Misnamed[];
   /** Entries in other languages. */
   translations: CheckedTranslation[];
   of<C extends CollectionName>(collection: C): CheckedEntry<C>[];

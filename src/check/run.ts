@@ -81,31 +81,18 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
 
 type Caused<T> = T & { cause?: string | undefined };
 
-/** How many of the other places a message names. */
-const MAX_PLACES = 12;
+/** Two places with one cause are the two sides of a contradiction, each a finding; more are one finding. */
+const MAX_SIDES = 2;
 
-/** The findings in the order of the report; of those of a rule with the same cause the first, which names the places of the others. */
+/** The findings in the order of the report; of many of a rule with the same cause the first, with the places of the others. */
 function onePerCause<T extends Finding>(all: Caused<T>[]): T[] {
-  const found: T[] = [];
-  const byCause = new Map<string, T>();
-  for (const { cause, ...rest } of all.sort(compareFindings)) {
+  const groups = Map.groupBy(all.sort(compareFindings), ({ code, cause }) => (cause === undefined ? undefined : `${code}\u0000${cause}`));
+  return all.flatMap((item) => {
+    const { cause, ...rest } = item;
     const finding = rest as unknown as T;
-    const key = `${finding.code}\u0000${cause}`;
-    const first = cause === undefined ? undefined : byCause.get(key);
-    if (!first) {
-      found.push(finding);
-      byCause.set(key, finding);
-    } else {
-      first.also ??= [];
-      first.also.push({ file: finding.file, position: finding.position, entry: finding.entry });
-    }
-  }
-  for (const finding of found) if (finding.also) finding.message += `, and in ${otherPlaces(finding.also)}`;
-  return found;
-}
-
-function otherPlaces(places: readonly Place[]): string {
-  const named = places.slice(0, MAX_PLACES).map(({ file, position }) => (position ? `${file}:${position.line}` : file));
-  const more = places.length - named.length;
-  return `${places.length} more ${places.length === 1 ? 'place' : 'places'}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const group = cause === undefined ? [] : (groups.get(`${finding.code}\u0000${cause}`) ?? []);
+    if (group.length <= MAX_SIDES) return [finding];
+    const [first, ...others] = group;
+    return item === first ? [{ ...finding, also: others.map(({ file, position, entry }) => ({ file, position, entry })) }] : [];
+  });
 }

@@ -5,6 +5,7 @@ import type { ContentDocument } from '../read/document.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { Settings } from '../schemas/index.ts';
 import { schemas, settingsSchema } from '../schemas/index.ts';
+import { findMisnamed } from './misnamed.ts';
 import type { CheckedEntry, CheckedTranslation, Content, Loose, Rule } from './rule.ts';
 import { valueAt } from './value-at.ts';
 
@@ -45,7 +46,15 @@ export function interfaceIssues({ language, document }: ContentFiles['interfaces
  * @param rules All rules, whether they run or not.
  */
 export function validateEntries(files: ContentFiles, today: string, rules: readonly Pick<Rule, 'code' | 'locked'>[]): Content {
-  const entries = files.entries.map((raw) => validateEntry(raw));
+  const written = files.entries.map((raw) => validateEntry(raw));
+  const misnamed = findMisnamed(written);
+  const renamed = new Map(misnamed.map((one) => [`${one.entry.collection}/${one.written}`, one.entry]));
+  // The rules see an entry under the id that everything else calls it by: only the name itself is wrong.
+  const entries = written.map((entry) => {
+    const other = renamed.get(`${entry.collection}/${entry.id}`);
+    if (other) issuesOf.set(other, schemaIssues(entry));
+    return other ?? entry;
+  });
   const byCollection = new Map<CollectionName, CheckedEntry[]>();
   const byKey = new Map<string, CheckedEntry>();
   for (const entry of entries) {
@@ -65,6 +74,7 @@ export function validateEntries(files: ContentFiles, today: string, rules: reado
     files,
     settings,
     entries,
+    misnamed,
     translations: files.translations.map((raw) => validateEntry(raw) as CheckedTranslation),
     of: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as CheckedEntry<C>[],
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
@@ -86,6 +96,8 @@ function validateEntry(raw: RawEntry): CheckedEntry {
   const result = schema.safeParse(raw.value);
   const issues = result.success || raw.value === undefined ? [] : flattenIssues(result.error?.issues ?? [], raw.value);
   const data = (result.success ? result.data : (prune(raw.value, issues) ?? {})) as CheckedEntry['data'];
+  // What an unreadable status would hide from all other rules is more than one finding.
+  if (raw.value !== undefined && data.status === undefined) data.status = 'published';
   const entry: CheckedEntry = { ...raw, data, valid: result.success };
   issuesOf.set(entry, issues);
   validated.set(raw, entry);

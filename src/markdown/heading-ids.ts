@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import { ownIdPattern, ownIds } from '../playbook/page-ids.ts';
 import { createIds } from '../text/ids.ts';
+import { ownIdPattern, ownIds } from './own-ids.ts';
 
 /**
  * The headings of a body with their ids, in order. The page and the check take them from here, so that a link that the

@@ -391,7 +391,7 @@ export const defects: Defect[] = [
     file: principle,
     from: /$/,
     to: '\nSee [this](javascript:alert).\n',
-    code: 'body/link',
+    code: 'body/unsafe-address',
     at: /javascript/,
   },
   {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
-import type { Finding, Report } from '../finding.ts';
+import { type Finding, fullMessage, type Report } from '../finding.ts';
 
 export interface RenderOptions {
   /** The content folder: shown in paths, and read for code frames. */
@@ -26,7 +26,7 @@ function block(finding: Finding, folder: string, cache: Map<string, string[]>): 
   const head = `${styleText(colour[finding.severity], `${finding.severity} ${finding.code}`)}  ${styleText('bold', where)}`;
   return [
     head,
-    `  ${finding.message}.`,
+    `  ${fullMessage(finding)}.`,
     ...frame(finding, folder, cache),
     `  ${styleText('dim', 'why')}  ${finding.why}`,
     `  ${styleText('dim', 'fix')}  ${finding.fix}`,

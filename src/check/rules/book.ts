@@ -29,6 +29,7 @@ export { default as 'interface/unknown-word' } from './interface/unknown-word.ts
 export { default as 'measure/formula' } from './measure/formula.ts';
 export { default as 'measure/owner' } from './measure/owner.ts';
 export { default as 'principle/unserved' } from './principle/unserved.ts';
+export { default as 'reference/misnamed' } from './reference/misnamed.ts';
 export { default as 'reference/self' } from './reference/self.ts';
 export { default as 'reference/twice' } from './reference/twice.ts';
 export { default as 'reference/unknown' } from './reference/unknown.ts';

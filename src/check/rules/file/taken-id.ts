@@ -1,4 +1,4 @@
-import { ownIds, toolPageIds } from '../../../playbook/page-ids.ts';
+import { ownIds, toolPageIds } from '../../../markdown/own-ids.ts';
 import type { CollectionName } from '../../../schemas/fields.ts';
 import { defineRule } from '../../rule.ts';
 
