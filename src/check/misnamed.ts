@@ -59,6 +59,14 @@ function renamed(missing: readonly (readonly [string, number])[], uncalled: read
 /** Pairs of entries of which each has the title that belongs to the id of the other. */
 function swapped(list: readonly CheckedEntry[]): Misnamed[] {
   const byId = new Map(list.map((entry) => [entry.id, entry]));
+  // Each names the other, and so, under the name of the other, itself.
+  const [one, two, ...more] = list.filter(namesItself);
+  if (one && two && more.length === 0) {
+    return [
+      { entry: { ...one, id: two.id }, written: one.id, references: 0 },
+      { entry: { ...two, id: one.id }, written: two.id, references: 0 },
+    ];
+  }
   return list.flatMap((entry) => {
     const own = idOfTitle(entry.data);
     const other = own !== undefined && own !== entry.id ? byId.get(own) : undefined;
@@ -72,6 +80,12 @@ function swapped(list: readonly CheckedEntry[]): Misnamed[] {
     ];
   });
 }
+
+/** A role may be the owner of its own definition, and an entry may name itself nowhere else. */
+const namesItself = (entry: CheckedEntry): boolean =>
+  referencesOf(entry).some(
+    ({ target, id, path }) => target === entry.collection && id === entry.id && !(target === 'roles' && path[0] === 'owner'),
+  );
 
 function idOfTitle(data: object): string | undefined {
   const { title } = data as { title?: unknown };

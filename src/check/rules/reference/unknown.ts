@@ -6,6 +6,9 @@ import { referencesOf } from '../../references.ts';
 import { type CheckedEntry, defineRule, type Found } from '../../rule.ts';
 import { entriesByTarget, partOf, singular } from './shared.ts';
 
+/** A touchpoint without its journey is a finding of schema/format. */
+const isId = (target: ReferenceTarget, id: string) => target !== 'touchpoints' || /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id);
+
 const where = (target: ReferenceTarget) => (target === 'touchpoints' ? 'in journeys/' : `${target}`);
 
 export default defineRule({
@@ -34,7 +37,7 @@ export default defineRule({
       const named = new Set(references.map(({ target, id }) => `${target} ${id}`));
       for (const reference of references) {
         const { target, id, path } = reference;
-        if (ids.get(target)?.has(id)) continue;
+        if (ids.get(target)?.has(id) || !isId(target, id)) continue;
         // What this entry names already, a draft, or the entry itself would be the next finding.
         const isFit = (candidate: string, other: CheckedEntry) =>
           !named.has(`${target} ${candidate}`) &&
@@ -46,7 +49,7 @@ export default defineRule({
     const document = content.files.settings;
     if (!document) return;
     for (const reference of referencesIn(settingsSchema, document.value)) {
-      if (ids.get(reference.target)?.has(reference.id)) continue;
+      if (ids.get(reference.target)?.has(reference.id) || !isId(reference.target, reference.id)) continue;
       const isFit = (_: string, { data }: CheckedEntry) =>
         data.status === 'published' && (reference.path[0] !== 'sponsor' || (data as { level?: string }).level === 'executive');
       report.file(document.file, document.at(reference.path, partOf(reference)), say(reference, isFit));

@@ -10,7 +10,8 @@ export const problemRule = (kind: ParseProblem['kind'], rule: Omit<Rule, 'severi
     check({ files }, report) {
       for (const document of files.documents)
         for (const problem of document.problems)
-          if (problem.kind === kind) report.file(document.file, problem.position, { message: asMessage(problem.message) });
+          if (problem.kind === kind)
+            report.file(document.file, problem.position, { message: asMessage(problem.message), fix: problem.fix });
     },
   });
 

@@ -38,7 +38,10 @@ export default defineRule({
             cause: `${role} ${id}`,
           });
           report.entry(entry, ['touchpoints', index, 'part'], {
-            message: `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
+            message:
+              claim.part === 'accountable' && touchpoint.accountable
+                ? `Two roles are accountable at \`${id}\`: \`${entry.id}\` here, and \`${touchpoint.accountable}\` in the journey`
+                : `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
             cause: `${role} ${id}`,
           });
         } else if (!claim && !entry.data.touchpoints.some(isOpen)) {
@@ -70,7 +73,10 @@ export default defineRule({
           continue;
         if (accountable === entry.id || contributing.includes(entry.id)) continue;
         report.entry(entry, ['touchpoints', index, 'touchpoint'], {
-          message: `The touchpoint \`${claim.touchpoint}\` does not name this role`,
+          message:
+            claim.part === 'accountable'
+              ? `Two roles are accountable at \`${claim.touchpoint}\`: \`${entry.id}\` here, and \`${accountable}\` in the journey`
+              : `The touchpoint \`${claim.touchpoint}\` does not name this role`,
           cause: `${entry.id} ${place.journey.id}`,
         });
         report.entry(
