@@ -74,6 +74,7 @@ export { default as 'syntax/encoding' } from './syntax/encoding.ts';
 export { default as 'syntax/front-matter' } from './syntax/front-matter.ts';
 export { default as 'syntax/invisible' } from './syntax/invisible.ts';
 export { default as 'syntax/mdx' } from './syntax/mdx.ts';
+export { default as 'syntax/typographic-quotes' } from './syntax/typographic-quotes.ts';
 export { default as 'syntax/yaml' } from './syntax/yaml.ts';
 export { default as 'time/order' } from './time/order.ts';
 export { default as 'time/review-passed' } from './time/review-passed.ts';
