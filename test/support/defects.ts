@@ -391,7 +391,7 @@ export const defects: Defect[] = [
     file: principle,
     from: /$/,
     to: '\nSee [this](javascript:alert).\n',
-    code: 'body/unsafe-address',
+    code: 'body/link',
     at: /javascript/,
   },
   {

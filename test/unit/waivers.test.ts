@@ -51,11 +51,11 @@ describe('a severity in the settings', () => {
   });
 
   it.each(['off', 'warning'])('of %s changes nothing for a rule that the site cannot do without', (severity) => {
-    const text = settings.replace(/^severities: .*$/m, `severities:\n  body/unsafe-address: ${severity}\n  body/link: off`);
+    const text = settings.replace(/^severities: .*$/m, `severities:\n  body/link: ${severity}`);
     const link = (reference.get(waived) as string).concat('\nSee [this](javascript:alert).\n');
     const { ok, findings } = checkWith({ [waived]: link, 'playbook.yaml': text });
     expect(ok).toBe(false);
-    expect(findings.filter(({ code }) => code === 'body/unsafe-address').map(({ file, severity: is }) => `${file} ${is}`)).toEqual([
+    expect(findings.filter(({ code }) => code === 'body/link').map(({ file, severity: is }) => `${file} ${is}`)).toEqual([
       `${waived} error`,
     ]);
     expect(findings.filter(({ code }) => code === 'settings/locked-rule')).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('a severity in the settings', () => {
 describe('a waiver of a rule that the site cannot do without', () => {
   it('counts for nothing', () => {
     const link = (reference.get(waived) as string).concat('\nSee [this](javascript:alert).\n');
-    const { ok, waived: none } = checkWith({ [waived]: link, 'playbook.yaml': waive('2026-12-31', 'body/unsafe-address') });
+    const { ok, waived: none } = checkWith({ [waived]: link, 'playbook.yaml': waive('2026-12-31', 'body/link') });
     expect({ ok, none }).toEqual({ ok: false, none: [] });
   });
 });

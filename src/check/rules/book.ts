@@ -12,7 +12,6 @@ export { default as 'body/heading' } from './body/heading.ts';
 export { default as 'body/image' } from './body/image.ts';
 export { default as 'body/link' } from './body/link.ts';
 export { default as 'body/undefined-reference' } from './body/undefined-reference.ts';
-export { default as 'body/unsafe-address' } from './body/unsafe-address.ts';
 export { default as 'decision/decider' } from './decision/decider.ts';
 export { default as 'file/id' } from './file/id.ts';
 export { default as 'file/misplaced' } from './file/misplaced.ts';

@@ -1,8 +1,8 @@
-import { isUnsafeAddress } from '../../../markdown/unsafe-address.ts';
+import { isUnsafeAddress, isUnsafeText } from '../../../markdown/unsafe-address.ts';
 import { addressOf } from '../../../playbook/playbook.ts';
-import type { BodyLink } from '../../../read/links.ts';
+import { type BodyLink, placeOf } from '../../../read/links.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { bodiesOf } from '../../bodies.ts';
+import { bodiesOf, type Jsx } from '../../bodies.ts';
 import { linkTargets } from '../../link-targets.ts';
 import { nearestAddress } from '../../nearest-address.ts';
 import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
@@ -10,11 +10,15 @@ import { type CheckedEntry, type Content, defineRule, type Found } from '../../r
 export default defineRule({
   code: 'body/link',
   severity: 'error',
-  what: 'A link in a body leads to a page, a place on a page or a source that does not exist, or is no address.',
-  why: 'Readers who follow it find nothing, or land at the top of a page and search in vain.',
+  locked: true,
+  what: 'A link in a body leads to a page, a place on a page or a source that does not exist, is no address, or could run code.',
+  why: 'Readers who follow it find nothing, or land at the top of a page and search in vain; an address that runs code could harm them.',
   fix: 'Link to a page of this site (/collection/id/), to a heading (#heading or /collection/id/#heading), or to an https:// or mailto: address.',
   check(content, report) {
-    for (const { entry, links, file } of bodiesOf(content)) {
+    for (const { entry, nodes, links, file } of bodiesOf(content)) {
+      for (const node of nodes)
+        for (const { value } of (node as unknown as Partial<Jsx>).attributes ?? [])
+          if (typeof value === 'string' && isUnsafeText(value)) report.file(file, placeOf(node), unsafe(value), entry);
       for (const link of links) {
         const found = link.kind === 'source' ? sourceProblem(link, content) : link.kind === 'link' && linkProblem(link, entry, content);
         if (found) report.file(file, link.position, found, entry);
@@ -140,6 +144,26 @@ export default defineRule({
       ],
     },
     {
+      title: 'addresses that run code, however they are written',
+      on: 'roles/cx-manager',
+      body: 'See [this](javascript:alert), [that](vb&#115;cript:x) and [those][a].\n\n[a]: DATA:text/html,x\n',
+      finds: [
+        { text: '[this](javascript:alert)', message: 'The address `javascript:alert` could run code' },
+        { text: '[that](vb&#115;cript:x)', message: 'The address `vbscript:x` could run code' },
+        { text: '[a]: DATA:text/html,x', message: 'The address `DATA:text/html,x` could run code' },
+      ],
+    },
+    {
+      title: 'an attribute that would run code',
+      on: 'roles/cx-manager',
+      body: '<Callout kind="note" title="javascript:alert(1)">\n\nText.\n\n</Callout>\n',
+      finds: {
+        text: '<Callout kind="note" title="javascript:alert(1)">\n\nText.\n\n</Callout>',
+        message: 'The address `javascript:alert(1)` could run code',
+        fix: 'Write an https:// address, or link to a page of this site.',
+      },
+    },
+    {
       title: 'a source that does not exist',
       on: 'roles/cx-manager',
       body: 'So it is.<Cite source="my-aunt" />\n',
@@ -157,12 +181,16 @@ function sourceProblem({ target }: BodyLink, content: Content): Found | undefine
   return { message: `There is no source \`${target}\``, fix: guess && `Did you mean \`${guess}\`?`, cause: `sources/${target}` };
 }
 
+const unsafe = (address: string): Found => ({
+  message: `The address \`${shown(address)}\` could run code`,
+  fix: 'Write an https:// address, or link to a page of this site.',
+});
+
 /** A host that no address has: what resolves to it is on this site. */
 const here = 'http://site.invalid';
 
 function linkProblem({ target }: BodyLink, entry: CheckedEntry, content: Content): Found | undefined {
-  // A finding of body/unsafe-address, which cannot be switched off.
-  if (isUnsafeAddress(target)) return undefined;
+  if (isUnsafeAddress(target)) return unsafe(target);
   if (/^(?:https:\/\/[^/]|mailto:.)/i.test(target))
     return isAddress(target) ? undefined : { message: `\`${shown(target)}\` is no address` };
   const page = addressOf(entry as Parameters<typeof addressOf>[0]);

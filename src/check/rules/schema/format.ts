@@ -19,7 +19,7 @@ export default issueRule(
     }
     const target = targetOf(field);
     // An id that nothing has, however it is written, is a finding of reference/unknown.
-    if (target && target !== 'touchpoints') return undefined;
+    if (target && target !== 'touchpoints' && issue.type === 'regex') return undefined;
     const guess =
       typeof value === 'string' && target ? meantId(value, [...(entriesByTarget(content).get(target)?.keys() ?? [])]) : undefined;
     if (issue.expected === 'starts or ends with a space') return { message: `${subject}: it ${issue.expected}`, fix: 'Delete the space.' };

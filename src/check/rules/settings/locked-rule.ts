@@ -37,11 +37,9 @@ export default defineRule({
       title: 'a waiver for an address that runs code',
       on: 'playbook.yaml',
       set: {
-        waivers: [
-          { rule: 'body/unsafe-address', entry: 'roles/cx-manager', reason: 'The text is being written now.', until: '2099-01-01' },
-        ],
+        waivers: [{ rule: 'body/link', entry: 'roles/cx-manager', reason: 'The text is being written now.', until: '2099-01-01' }],
       },
-      finds: { at: 'waivers.0.rule', message: 'The rule `body/unsafe-address` cannot be waived' },
+      finds: { at: 'waivers.0.rule', message: 'The rule `body/link` cannot be waived' },
     },
   ],
 });

@@ -25,7 +25,7 @@ export default defineRule({
       });
     }
   },
-  good: [{ title: 'a word in them', on: 'roles/cx-manager', set: { tools: ['A list of “repairs” in a spreadsheet'] } }],
+  good: [{ title: 'a word in them', on: 'glossary/touchpoint', set: { title: 'The “touchpoint”' } }],
   bad: [
     {
       title: 'a title as a word processor writes it',
