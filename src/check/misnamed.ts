@@ -44,6 +44,8 @@ export function referencesOf(entry: CheckedEntry): ReturnType<typeof referencesI
 
 /** Ids that several places name and nothing has, with the entry that nobody names and that has such an id or title. */
 function renamed(missing: readonly (readonly [string, number])[], uncalled: readonly CheckedEntry[]): Misnamed[] {
+  // So many are no slip in a name: a whole collection is gone.
+  if (missing.length > 20) return [];
   const free = new Map(uncalled.map((entry) => [entry.id, entry]));
   return missing.flatMap(([id, count]) => {
     const alike = [...free.values()].filter(({ data }) => idOfTitle(data) === id);

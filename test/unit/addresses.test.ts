@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parseContentDocument } from '../../src/read/document.ts';
+import { bodyAddresses } from '../../src/read/links.ts';
 import { ownRoutes } from '../../src/read/pages.ts';
 import { nearest } from '../../src/text/nearest.ts';
 
@@ -41,6 +43,14 @@ describe('the pages that a site brings itself', () => {
 
   it('are none without the folder', () => {
     expect(ownRoutes(path.join(folder, 'none'))).toEqual({ addresses: [], patterns: [] });
+  });
+});
+
+describe('the addresses that a body links to', () => {
+  it('are those of this site, as a browser finds them from the page', () => {
+    const body = '[a](../b/#c) [d](/e/?f) [g](#h) [i](https://example.org/) [j](/roles/cx%2Dmanager/) <Cite source="k" />\n';
+    const { body: tree } = parseContentDocument('roles/a.mdx', Buffer.from(`---\ntitle: x\n---\n\n${body}`));
+    expect(bodyAddresses(tree, '/roles/a/')).toEqual(['/roles/b/', '/e/', '/roles/cx%2Dmanager/', '/sources/k/']);
   });
 });
 

@@ -69,3 +69,16 @@ describe('a waiver of a rule that the site cannot do without', () => {
     expect({ ok, none }).toEqual({ ok: false, none: [] });
   });
 });
+
+it('an address in a field that runs code is refused, whatever the settings say', () => {
+  const text = settings.replace(/^severities: .*$/m, 'severities:\n  schema/format: off');
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'JAVASCRIPT:alert(1)', '" javascript:alert(1)"']) {
+    const sources = (reference.get('sources.yaml') as string).replace(/^ {2}url: .*$/m, `  url: ${url}`);
+    const { ok, findings } = checkWith({ 'sources.yaml': sources, 'playbook.yaml': text });
+    expect(ok, url).toBe(false);
+    expect(
+      findings.filter(({ code }) => code === 'schema/format').map(({ file }) => file),
+      url,
+    ).toEqual(['sources.yaml']);
+  }
+});
