@@ -751,6 +751,7 @@ describe('one cause gives at most five findings', () => {
     ['no skills', manager, /^skills:\n(?: {2}.*\n)+/m, ''],
     ['no decision rights', manager, block('decisionRights'), ''],
     ['no touchpoints', manager, block('touchpoints'), ''],
+    ['text for the stages of a journey', 'journeys/buy-online.yaml', /^stages:\n(?: {2}.*\n)+/m, 'stages: Find, buy, use\n'],
     ['an id of a touchpoint', 'journeys/buy-online.yaml', /^ {6}- id: delivery/m, '      - id: deliver'],
     ['a skill', manager, /^ {4}- skill: .*$/m, '    - skill: juggling'],
   ])('a slip in %s', (_, file, from, to) => {

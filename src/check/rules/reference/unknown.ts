@@ -3,11 +3,19 @@ import { settingsSchema } from '../../../schemas/index.ts';
 import { type FoundReference, referencesIn } from '../../../schemas/walk.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { referencesOf } from '../../references.ts';
-import { type CheckedEntry, defineRule, type Found } from '../../rule.ts';
+import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
 import { entriesByTarget, partOf, singular } from './shared.ts';
 
 /** A touchpoint without its journey is a finding of schema/format. */
 const isId = (target: ReferenceTarget, id: string) => target !== 'touchpoints' || /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id);
+
+/** Whether a journey does not say what all its touchpoints are, and so perhaps has this one. */
+function isUnclear(content: Content, touchpoint: string): boolean {
+  const journey = content.get('journeys', touchpoint.split('/')[0]);
+  if (!journey) return false;
+  const { stages } = journey.data;
+  return !stages?.every((stage) => stage?.touchpoints?.every((part) => part?.id !== undefined));
+}
 
 const where = (target: ReferenceTarget) => (target === 'touchpoints' ? 'in journeys/' : `${target}`);
 
@@ -37,7 +45,7 @@ export default defineRule({
       const named = new Set(references.map(({ target, id }) => `${target} ${id}`));
       for (const reference of references) {
         const { target, id, path } = reference;
-        if (ids.get(target)?.has(id) || !isId(target, id)) continue;
+        if (ids.get(target)?.has(id) || !isId(target, id) || (target === 'touchpoints' && isUnclear(content, id))) continue;
         // What this entry names already, a draft, or the entry itself would be the next finding.
         const isFit = (candidate: string, other: CheckedEntry) =>
           !named.has(`${target} ${candidate}`) &&
