@@ -18,7 +18,7 @@ import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from '.
 import { rawSettings, siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
 import type { Report } from './check/finding.ts';
-import { pretty } from './check/report/pretty.ts';
+import { counted, pretty } from './check/report/pretty.ts';
 import { securityHeaders } from './hosting/headers.ts';
 import { listed, listFiles, manifestFile } from './hosting/manifest.ts';
 import { netlifyHeaders } from './hosting/netlify.ts';
@@ -73,7 +73,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
             if (report.ok) return report;
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
             throw new Error(
-              `The content has ${report.counts.error} errors (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
+              `The content has ${counted(report.counts.error, 'error')} (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
             );
           });
           // Who waits for it comes later.

@@ -39,11 +39,11 @@ export const settingsSchema = z.strictObject({
   address: z.url({ protocol: /^https?$/ }).describe('The address at which it is served, without a path.'),
   language: z
     .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'write a language as two letters, such as de, or with a country, such as en-GB')
     .describe('The language of the content, such as en-GB.'),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, 'write a currency as three capital letters, such as GBP')
     .describe('The currency in which actions state money, such as GBP.'),
   sponsor: ref('roles').describe('The executive role that answers for customer experience as a whole.'),
   colours: z

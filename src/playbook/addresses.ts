@@ -2,6 +2,7 @@ import { shownCollections } from '../model/index.ts';
 import { schemaNames } from '../model/json.ts';
 import { type RolePageKind, rolePage, rolePageKinds, routeFormats } from '../model/role-pages.ts';
 import { neighbourPairs } from './compare.ts';
+import { type IdSource, pageIds } from './page-ids.ts';
 
 /** As much of an entry as paths are made from; anything in `data` may be missing while an author writes. */
 interface Item {
@@ -81,24 +82,28 @@ export const staticPaths = {
 } satisfies Record<string, (source: PathSource) => { params: Params }[]>;
 
 /**
- * The addresses of all pages and endpoints, from `/` on and without the base. `/404.html` and share
- * pictures are left out: hosts show the one for any other address, and pages name the others for machines.
+ * The addresses of all pages and endpoints, from `/` on and without the base, each with the ids that a link to it may
+ * name; endpoints have none. `/404.html` and share pictures are left out: hosts show the one for any other address, and
+ * pages name the others for machines.
  * @param files The files below src/routes, relative, with `/`.
  * @throws Error where a dynamic page is not listed in `staticPaths`.
  */
-export function siteAddresses(files: readonly string[], source: PathSource): Set<string> {
-  const addresses = new Set<string>();
-  const lists: Record<string, (source: PathSource) => { params: Params }[]> = {
+export function sitePages(files: readonly string[], source: PathSource & IdSource): Map<string, () => string[]> {
+  const pages = new Map<string, () => string[]>();
+  const lists: Record<string, (source: PathSource) => { params: Params; props?: object }[]> = {
     ...Object.fromEntries(rolePageKinds.map((kind) => [rolePage(kind).route, (from: PathSource) => rolePagePaths(kind, from)])),
     ...staticPaths,
   };
   for (const file of files) {
     if (file === '404.astro' || file.startsWith('og/')) continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
-    for (const { params } of lists[file]?.(source) ?? [{ params: {} }])
-      for (const format of routeFormats[file] ?? ['']) addresses.add(addressOf(file, { ...params, format }));
+    for (const { params, props } of lists[file]?.(source) ?? [{ params: {} }])
+      for (const format of routeFormats[file] ?? ['']) {
+        const ids = () => pageIds(file, source, { collection: params.collection, ...props });
+        pages.set(addressOf(file, { ...params, format }), file.endsWith('.astro') ? ids : () => []);
+      }
   }
-  return addresses;
+  return pages;
 }
 
 /** The address of a file below src/routes with its parameters filled in; pages end with a slash, endpoints do not. */
