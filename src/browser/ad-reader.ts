@@ -28,7 +28,8 @@ export class AdReader {
       this.#worker = worker;
       worker.addEventListener('message', ({ data }: MessageEvent<AdAnswer>) => {
         if (data.kind === 'ready') resolve();
-        else this.#take(data);
+        // pdf.js takes any worker for its own, and greets in its own way.
+        else if (data.kind) this.#take(data);
       });
       worker.addEventListener('error', (event) => {
         event.preventDefault();

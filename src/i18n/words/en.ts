@@ -1200,7 +1200,7 @@ export const en = {
       files: {
         tooLarge: 'The file is larger than 10 MB. Copy the text of the ad instead.',
         tooMuch: 'This file holds far more than an ad. Copy the text of the ad instead.',
-        tooSlow: 'Reading this file took too long, so it was stopped. Copy the text of the ad instead.',
+        tooSlow: 'This file took too long to read, so the reading was stopped. Copy the text of the ad instead.',
         unknownKind: 'This kind of file can’t be read here. Use .txt, .md, .docx or .pdf, or paste the text.',
         noWord: 'This Word file can’t be read. Copy its text instead.',
         noPdf: 'No text could be read from this PDF. It may be a picture of a page, so copy the text instead.',
