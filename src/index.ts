@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { passthroughImageService } from 'astro/config';
 import type { Plugin } from 'vite';
 import { siteDefaults } from './build/defaults.ts';
 import { serveContentFindings } from './build/dev-check.ts';
@@ -12,6 +13,7 @@ import { serveSearch } from './build/dev-search.ts';
 import { serveNoServiceWorker } from './build/dev-service-worker.ts';
 import { serveStyles } from './build/dev-styles.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
+import { canResize, pictureModule, shownPictures } from './build/pictures.ts';
 import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
 import { rawSettings, siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
@@ -43,6 +45,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
   let folder: string;
   let dirs: BuildDirs;
   let report: Report | undefined;
+  let shown: ReadonlySet<string> | undefined;
   let reviewed: ReadonlyMap<string, string> = new Map();
   return {
     name: 'cx-playbook',
@@ -55,8 +58,11 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         folder = path.resolve(root, content ?? 'content');
         dirs = buildDirs(fileURLToPath(config.outDir));
         updateConfig(siteDefaults);
+        if (!canResize(config)) updateConfig({ image: { service: passthroughImageService() } });
         if (!config.site) updateConfig({ site: siteAddress(folder) });
         if (config.trailingSlash === 'ignore') updateConfig({ trailingSlash: 'always' });
+        // Its dev server answers for pictures where any page would be.
+        if (config.trailingSlash !== 'never' && config.image.endpoint.route === '/_image') updateConfig({ image: { endpoint: { route: '/_image/' } } });
         guardContent(config.markdown.processor, folder);
         if (command !== 'dev') restore(dirs);
         if (command === 'build') {
@@ -67,6 +73,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           const files = readContent(folder);
           report = checkFiles(files);
           reviewed = reviewDays(files);
+          shown = shownPictures(files);
           if (!report.ok) {
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
             throw new Error(
@@ -94,7 +101,9 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
             }),
             finish({ clock, keepsPages, folder, dirs: () => dirs, report: () => report as Report }),
           ],
-          vite: { plugins: [siteModules(folder, () => report), bodyModules(folder), reloadOnce(folder)] },
+          vite: {
+            plugins: [siteModules(folder, () => report), pictureModule(folder, () => shown), bodyModules(folder), reloadOnce(folder)],
+          },
         });
       },
       'astro:server:setup'({ server }) {

@@ -4,6 +4,7 @@ import type { AstroConfig } from 'astro';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'vite';
 import { componentNamed, ownComponents, takesAttribute } from './components.ts';
+import { pictureAddress } from './pictures.ts';
 
 /** A part of a body that could run code or bring markup of its own, and why it is refused. */
 export interface Refusal {
@@ -90,6 +91,20 @@ function isBelow(folder: string, file: string): boolean {
   return below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
 }
 
+const relativeTo = (folder: string, file: string): string => path.relative(folder, file).replaceAll('\\', '/');
+
+/**
+ * Gives pictures that are addressed relative to the body their address on the site: Astro would publish those as they
+ * are, an SVG with its scripts.
+ */
+function addressPictures(node: Nodes, file: string): void {
+  if (node.type === 'image' || node.type === 'definition') {
+    const picture = pictureAddress(file, node.url);
+    if (picture !== undefined) node.url = encodeURI(picture);
+  }
+  if ('children' in node) for (const child of node.children) addressPictures(child as Nodes, file);
+}
+
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
 
 /**
@@ -104,11 +119,23 @@ export function guardContent(processor: Processor, folder: string): void {
     options.mdastPlugins?.unshift(({ fileURL }: { fileURL: URL | undefined }) => {
       const file = fileURL && fileURLToPath(fileURL);
       if (!file || !isBelow(folder, file)) return null;
-      return { name: 'plain-content', options: { position: true }, before: (root: Root) => assertPlainBody(root, file, own()) };
+      const toAddress = (node: { url: string }, context: { setProperty(node: unknown, name: 'url', value: string): void }) => {
+        const picture = pictureAddress(relativeTo(folder, file), node.url);
+        if (picture !== undefined) context.setProperty(node, 'url', encodeURI(picture));
+      };
+      return {
+        name: 'plain-content',
+        options: { position: true },
+        before: (root: Root) => assertPlainBody(root, file, own()),
+        image: toAddress,
+        definition: toAddress,
+      };
     });
   } else if (processor.name === 'unified') {
     options.remarkPlugins?.unshift(() => (root: Root, { path: file }: { path: string }) => {
-      if (isBelow(folder, file)) assertPlainBody(root, file, own());
+      if (!isBelow(folder, file)) return;
+      assertPlainBody(root, file, own());
+      addressPictures(root, relativeTo(folder, file));
     });
   } else {
     throw new Error(

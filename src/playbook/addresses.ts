@@ -79,8 +79,8 @@ export const staticPaths = {
 } satisfies Record<string, (source: PathSource) => { params: Params }[]>;
 
 /**
- * The addresses of all pages and endpoints, from `/` on and without the base. `/404.html` and share
- * pictures are left out: hosts show the one for any other address, and pages name the others for machines.
+ * The addresses of all pages and endpoints, from `/` on and without the base. `/404.html` and
+ * pictures are left out: hosts show the one for any other address, and pages show the others.
  * @param files The files below src/routes, relative, with `/`.
  * @throws Error where a dynamic page is not listed in `staticPaths`.
  */
@@ -88,7 +88,7 @@ export function siteAddresses(files: readonly string[], source: PathSource): Set
   const addresses = new Set<string>();
   const lists: Record<string, (source: PathSource) => { params: Params }[]> = staticPaths;
   for (const file of files) {
-    if (file === '404.astro' || file.startsWith('og/')) continue;
+    if (file === '404.astro' || file.startsWith('og/') || file.startsWith('images/')) continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
     for (const { params } of lists[file]?.(source) ?? [{ params: {} }]) addresses.add(addressOf(file, params));
   }

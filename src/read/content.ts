@@ -4,6 +4,7 @@ import { ownComponents } from '../markdown/components.ts';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
 import { type ContentDocument, parseContentDocument } from './document.ts';
+import { inspectPicture, MAX_PICTURE_BYTES, type PictureFile } from './pictures.ts';
 import type { Path, Position } from './position.ts';
 
 /** One entry as it stands on disk, not yet checked. */
@@ -33,6 +34,8 @@ export interface ContentFiles {
   interfaces: { language: string; document: ContentDocument }[];
   /** The body components that the site brings itself: the file of each, by name. */
   ownComponents: ReadonlyMap<string, string>;
+  /** The files of images/, by the addresses that bodies give them: /images/name.png. */
+  pictures: ReadonlyMap<string, PictureFile>;
   /** Files that belong to no collection. */
   strays: { file: string; reason: string }[];
 }
@@ -60,6 +63,7 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
   const entries: RawEntry[] = [];
   const translations: RawTranslation[] = [];
   const interfaces: ContentFiles['interfaces'] = [];
+  const pictures = new Map<string, PictureFile>();
   let settings: ContentDocument | undefined;
 
   for (const [file, bytes] of files) {
@@ -68,7 +72,10 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
       strays.push({ file, reason: home });
       continue;
     }
-    if (home === undefined) continue;
+    if (home === undefined) {
+      if (file.startsWith('images/')) pictures.set(`/${file}`, inspectPicture(file, bytes));
+      continue;
+    }
     const before = known.get(file);
     const document = before && Buffer.compare(before.bytes, bytes) === 0 ? before : parseContentDocument(file, bytes);
     documents.push(document);
@@ -77,7 +84,7 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
     else if ('language' in home) translations.push(...translationsOf(home.collection, home.language, document));
     else entries.push(...entriesOf(home.collection, document));
   }
-  return { folder, ownComponents: ownComponents(folder), settings, documents, entries, translations, interfaces, strays };
+  return { folder, ownComponents: ownComponents(folder), settings, documents, entries, translations, interfaces, pictures, strays };
 }
 
 const entriesIn = new WeakMap<ContentDocument, RawEntry[]>();
@@ -125,6 +132,8 @@ function filesBelow(folder: string, strays: ContentFiles['strays']): string[] {
       else if (!item.isFile()) strays.push({ file, reason: 'no ordinary file; reading it might never end' });
       else if (statSync(path.join(folder, file)).size > maximumBytes && /\.(mdx|yaml)$/.test(file))
         strays.push({ file, reason: 'larger than 1 MiB; split it' });
+      else if (statSync(path.join(folder, file)).size > MAX_PICTURE_BYTES && file.startsWith('images/'))
+        strays.push({ file, reason: `larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MiB; make the picture smaller` });
       else found.push(file);
     }
   };

@@ -82,8 +82,16 @@ async function longestPause(act: () => Promise<unknown>): Promise<number> {
 describe('a page lives through', () => {
   const documentOf = (xml: string) =>
     zipSync({ 'word/document.xml': strToU8(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${xml}`) });
-  it.each([
-    ...Object.entries(heavyPdfs).map(([name, make]) => [`a PDF with ${name}`, 'ad.pdf', make, /too long to read|No text could be read/] as const),
+  const files: [what: string, name: string, make: () => Uint8Array, message: RegExp][] = [
+    ...Object.entries(heavyPdfs).map(
+      ([name, make]) =>
+        [`a PDF with ${name}`, 'ad.pdf', make, /too long to read|No text could be read/] satisfies [
+          string,
+          string,
+          () => Uint8Array,
+          RegExp,
+        ],
+    ),
     ['a Word file of tags that never end', 'ad.docx', () => documentOf('<w:p '.repeat(300_000)), /can’t be read/],
     ['a Word file of 60 MB of spaces', 'ad.docx', () => documentOf(' '.repeat(60_000_000)), /far more than an ad/],
     ['200 kB of <', 'ad.txt', () => Buffer.from('<'.repeat(200_000)), /too short/],
@@ -93,7 +101,8 @@ describe('a page lives through', () => {
       () => Buffer.from(`${lines.join(' ')} ${'1,'.repeat(99_000)}`),
       /too long|Most likely/,
     ],
-  ])('%s', async (_, name, make, message) => {
+  ];
+  it.each(files)('%s', async (_, name, make, message) => {
     const bytes = make();
     const before = performance.now();
     const pause = await longestPause(async () => {

@@ -16,6 +16,8 @@ export { default as 'decision/decider' } from './decision/decider.ts';
 export { default as 'file/id' } from './file/id.ts';
 export { default as 'file/misplaced' } from './file/misplaced.ts';
 export { default as 'file/no-settings' } from './file/no-settings.ts';
+export { default as 'file/picture' } from './file/picture.ts';
+export { default as 'file/unused-picture' } from './file/unused-picture.ts';
 export { default as 'glossary/two-meanings' } from './glossary/two-meanings.ts';
 export { default as 'hiring/graph' } from './hiring/graph.ts';
 export { default as 'hiring/step' } from './hiring/step.ts';

@@ -4,6 +4,7 @@ import Cell from './Cell.astro';
 import Cite from './Cite.astro';
 import Figure from './Figure.astro';
 import HeadCell from './HeadCell.astro';
+import Image from './Image.astro';
 import Link from './Link.astro';
 import Preformatted from './Preformatted.astro';
 import Quote from './Quote.astro';
@@ -20,6 +21,7 @@ export const components = {
   Quote,
   Steps,
   a: Link,
+  img: Image,
   input: TickBox,
   pre: Preformatted,
   table: Table,

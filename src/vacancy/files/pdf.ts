@@ -1,4 +1,3 @@
-import type { TextItem } from 'unpdf/pdfjs';
 import { MAX_AD_LENGTH } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -11,10 +10,12 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   let text = '';
   try {
     // The reader takes the bytes that it is given for itself. It has nothing to say but what it throws.
-    const pdf = await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, verbosity: 0 });
+    const pdf = await getDocumentProxy(bytes, { disableFontFace: true, verbosity: 0 });
     for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES) && text.length <= MAX_AD_LENGTH; number++) {
       const page = await pdf.getPage(number);
-      const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{ items: (TextItem | { type: string })[] }>;
+      const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{
+        items: ({ str: string; hasEOL: boolean } | { type: string })[];
+      }>;
       for (let part = await reader.read(); !part.done && text.length <= MAX_AD_LENGTH; part = await reader.read())
         for (const item of part.value.items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
       text += '\n';
