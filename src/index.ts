@@ -62,7 +62,8 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         if (!config.site) updateConfig({ site: siteAddress(folder) });
         if (config.trailingSlash === 'ignore') updateConfig({ trailingSlash: 'always' });
         // Its dev server answers for pictures where any page would be.
-        if (config.trailingSlash !== 'never' && config.image.endpoint.route === '/_image') updateConfig({ image: { endpoint: { route: '/_image/' } } });
+        if (config.trailingSlash !== 'never' && config.image.endpoint.route === '/_image')
+          updateConfig({ image: { endpoint: { route: '/_image/' } } });
         guardContent(config.markdown.processor, folder);
         if (command !== 'dev') restore(dirs);
         if (command === 'build') {
