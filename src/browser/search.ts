@@ -8,7 +8,7 @@ import { type Answer, type Filters, type Result, Search } from '../search/search
 import { wordsOf } from '../search/text.ts';
 import { highlighted, make } from './dom.ts';
 import { knownSummary, type LoadedText, loadFullText, loadPages, loadSummary } from './pagefind.ts';
-import { keep, recall } from './storage.ts';
+import { keep, recall, textList } from './storage.ts';
 import { pageLanguage } from './words.ts';
 
 const facets = ['kind', 'family', 'department', 'time', 'money'] as const;
@@ -33,8 +33,6 @@ const words = spoken<Words['search']['tool'] & Pick<Words, 'kinds'>>(
 /** A choice of a filter, or a kind of page, in words. */
 const names: Readonly<Record<string, string>> = { ...words.choices, ...words.kinds };
 const named = (choice: string): string => (Object.hasOwn(names, choice) ? (names[choice] as string) : choice);
-
-const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /**
  * `<playbook-search>`: a search field, its facets and an ordered list of results. With `data-page` it keeps the query in
@@ -277,11 +275,11 @@ class PlaybookSearch extends HTMLElement {
     this.#results.replaceChildren();
     this.#help.replaceChildren();
     this.#more.hidden = true;
-    const recent = recall(recentKey, isList) ?? [];
+    const recent = recall(recentKey, textList) ?? [];
     this.#say(words.welcome);
     if (recent.length === 0) return;
     const list = make('ul', { class: 'recent' });
-    for (const query of recent.slice(0, mostRecent)) {
+    for (const query of recent.slice(0, mostRecent).map((text) => text.slice(0, 200))) {
       const button = make('button', { type: 'button', class: 'button quiet' }, query);
       button.addEventListener('click', () => {
         this.#input.value = query;
@@ -306,7 +304,7 @@ class PlaybookSearch extends HTMLElement {
   #remember(): void {
     const query = this.#query();
     if (query.length < 2) return;
-    const others = (recall(recentKey, isList) ?? []).filter((other) => other.toLowerCase() !== query.toLowerCase());
+    const others = (recall(recentKey, textList) ?? []).filter((other) => other.toLowerCase() !== query.toLowerCase());
     keep(recentKey, [query, ...others].slice(0, mostRecent));
   }
 
