@@ -30,6 +30,7 @@ import { packageFolder } from './paths.ts';
 import { addressOf } from './playbook/playbook.ts';
 import { type ContentFiles, readContent } from './read/content.ts';
 import { pageFiles } from './read/pages.ts';
+import { languagePattern } from './schemas/language.ts';
 import { type BuiltPage, createSearchIndex } from './search/create-index.ts';
 
 export type { PlaybookOptions } from './build/options.ts';
@@ -210,7 +211,8 @@ const reviewDays = ({ entries, translations }: ContentFiles): ReadonlyMap<string
 
 /** The day of the last review of the entry that a page shows, or of the entry whose page it lies below. */
 function lastReview(address: string, reviewed: ReadonlyMap<string, string>): string | undefined {
-  const ofEntry = /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? address;
+  const steps = address.split('/');
+  const ofEntry = steps.length < 4 ? address : `${steps.slice(0, languagePattern.test(steps[1] ?? '') ? 4 : 3).join('/')}/`;
   return reviewed.get(address) ?? reviewed.get(ofEntry);
 }
 

@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { idOf, templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
-import { languagePattern } from '../read/content.ts';
-import { type CollectionName, collectionNames } from '../schemas/fields.ts';
+import { type CollectionName, collectionNames, idPattern } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
+import { languagePattern } from '../schemas/language.ts';
 
 const singular: Record<string, CollectionName> = {
   ...Object.fromEntries(collectionNames.map((name) => [name, name])),
@@ -22,13 +22,17 @@ const kinds = Object.keys(singular).filter((name) => !collectionNames.includes(n
 
 export const usage = `Writes an entry that holds every field with the sentence that explains it.
 
-  cx-playbook new KIND "Title" [--content DIR]
+  cx-playbook new KIND "Title" [--id ID] [--content DIR]
   cx-playbook new interface CODE        a file of interface words in another language, such as fr
 
 KIND is one of ${kinds.join(', ')}.`;
 
 export function run(args: string[]): void {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { content: { type: 'string', default: 'content' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' }, id: { type: 'string' } },
+  });
   const [kind = '', ...words] = positionals;
   const title = words.join(' ').trim();
   const collection = singular[kind];
@@ -39,8 +43,13 @@ export function run(args: string[]): void {
   }
 
   if (!collection) throw new Error(`say what to add, one of ${kinds.join(', ')}`);
-  const id = idOf(title);
-  if (id === '') throw new Error(`give it a title: cx-playbook new ${kind} "The title"`);
+  if (title === '') throw new Error(`give it a title: cx-playbook new ${kind} "The title"`);
+  const id = values.id ?? idOf(title);
+  if (id === undefined)
+    throw new Error(
+      `an id has the letters a to z, and the title “${title}” has others. Say the id, by which links find the entry: cx-playbook new ${kind} ${JSON.stringify(title)} --id a-short-name`,
+    );
+  if (!idPattern.test(id)) throw new Error(`“${id}” is no id: an id is lower-case words of a to z and digits, joined by hyphens`);
 
   const file =
     formats[collection] === 'list'
@@ -49,11 +58,11 @@ export function run(args: string[]): void {
   if (formats[collection] === 'list') {
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     if (Object.hasOwn(parse(text) ?? {}, id)) throw new Error(`${file} has an entry ${id} already`);
-    appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(collection, title)}`);
+    appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(collection, title, id)}`);
   } else {
     if (existsSync(file)) throw new Error(`${file} exists already`);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, templateOf(collection, title));
+    writeFileSync(file, templateOf(collection, title, id));
   }
   console.log(`${file}\nFill it in; cx-playbook check says what is left.`);
 }

@@ -29,7 +29,10 @@ const pause = 10;
 export function calendarOf(actions: readonly PlannableAction[], { monday, from, addressOf, language, stamp }: CalendarOptions): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
-  calendar.updatePropertyWithValue('prodid', `-//Customer Experience Playbook//Monday//${language.tag.slice(0, 2).toUpperCase()}`);
+  calendar.updatePropertyWithValue(
+    'prodid',
+    `-//Customer Experience Playbook//Monday//${(language.tag.split('-')[0] ?? '').toUpperCase()}`,
+  );
   let begins = from;
   for (const action of actions) {
     const minutes = action.prepMinutes + action.runMinutes;

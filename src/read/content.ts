@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ownComponents } from '../markdown/components.ts';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
+import { languagePattern } from '../schemas/language.ts';
 import { type ContentDocument, parseContentDocument } from './document.ts';
 import { inspectPicture, MAX_PICTURE_BYTES, type PictureFile } from './pictures.ts';
 import type { Path, Position } from './position.ts';
@@ -43,8 +44,6 @@ export interface ContentFiles {
 export const settingsFile = 'playbook.yaml';
 /** Collections whose entries may be translated: they have pages of their own and a file each. */
 export const translatedCollections = collectionNames.filter((name) => formats[name] !== 'list');
-/** A language as a file of interface words and a folder of translations are named: de, or en-GB. */
-export const languagePattern = /^[a-z]{2}(?:-[A-Z]{2})?$/;
 const maximumBytes = 1024 * 1024;
 
 /** Reads the content folder. Throws only where the folder itself cannot be read. */

@@ -4,6 +4,7 @@ import Cell from './Cell.astro';
 import Cite from './Cite.astro';
 import Figure from './Figure.astro';
 import HeadCell from './HeadCell.astro';
+import Heading from './Heading.astro';
 import Image from './Image.astro';
 import Link from './Link.astro';
 import Preformatted from './Preformatted.astro';
@@ -21,6 +22,7 @@ export const components = {
   Quote,
   Steps,
   a: Link,
+  h2: Heading,
   img: Image,
   input: TickBox,
   pre: Preformatted,

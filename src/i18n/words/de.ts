@@ -282,6 +282,10 @@ export const de = {
     from: 'Quelle: {source}',
     source: 'Quelle: {title}',
     table: 'Tabelle: {columns}',
+    footnotes: 'Fußnoten',
+    backToNote: 'Zurück zum Text bei Fußnote {place}',
+    done: 'Erledigt:',
+    notDone: 'Offen:',
   },
   role: {
     family: 'Rollenfamilie',

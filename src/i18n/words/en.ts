@@ -294,6 +294,11 @@ export const en = {
     from: 'From {source}',
     source: 'Source: {title}',
     table: 'Table: {columns}',
+    footnotes: 'Footnotes',
+    /** `place` is the number of the note, with that of the place where the text names it more than once: 1, or 1-2. */
+    backToNote: 'Back to the text at note {place}',
+    done: 'Done:',
+    notDone: 'To do:',
   },
   role: {
     family: 'Family',
