@@ -75,6 +75,7 @@ export { default as 'syntax/yaml' } from './syntax/yaml.ts';
 export { default as 'time/order' } from './time/order.ts';
 export { default as 'time/review-passed' } from './time/review-passed.ts';
 export { default as 'title/duplicate' } from './title/duplicate.ts';
+export { default as 'title/share-picture' } from './title/share-picture.ts';
 export { default as 'touchpoint/duplicate-id' } from './touchpoint/duplicate-id.ts';
 export { default as 'touchpoint/map-disagrees' } from './touchpoint/map-disagrees.ts';
 export { default as 'translation/behind' } from './translation/behind.ts';
