@@ -3,7 +3,8 @@ import type { Words } from '../i18n/words.ts';
 import { type Means, type MondayPlan, mondayFrom, type Obstacle, type PlannableAction, planMonday } from '../playbook/planner.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
-import { keep, recall, textsOf } from './storage.ts';
+import { textsOf } from './kept.ts';
+import { keep, recall } from './storage.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 interface Data {

@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/words.ts';
-import { keep, recall, textsOf } from './storage.ts';
+import { textsOf } from './kept.ts';
+import { keep, recall } from './storage.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<score-card>`: a form that this browser keeps from one visit to the next, with the mean of the ratings. */

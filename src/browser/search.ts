@@ -7,8 +7,9 @@ import { partsOf } from '../search/parts.ts';
 import { type Answer, type Filters, type Result, Search } from '../search/search.ts';
 import { wordsOf } from '../search/text.ts';
 import { highlighted, make } from './dom.ts';
+import { textList } from './kept.ts';
 import { knownSummary, type LoadedText, loadFullText, loadPages, loadSummary } from './pagefind.ts';
-import { keep, recall, textList } from './storage.ts';
+import { keep, recall } from './storage.ts';
 import { pageLanguage } from './words.ts';
 
 const facets = ['kind', 'family', 'department', 'time', 'money'] as const;

@@ -22,25 +22,9 @@ export function keep(key: string, value: unknown): boolean {
   }
 }
 
-/** Characters of a text that is kept: more than anybody types into a field. */
-const MAX_LENGTH = 20_000;
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_LENGTH;
-
-/** The texts of an object by name, without what is none. */
-export const textsOf = (value: unknown): Record<string, string> =>
-  Object.assign(
-    Object.create(null),
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).filter(([, item]) => isText(item)))
-      : {},
-  );
-
-/** The texts of a list, without what is none. */
-export const textList = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : []);
-
 /** An address of this site as a path, of a value that may be anything. @param base Where the site is served, `/` or `/playbook/`. */
 export function addressOnSite(value: unknown, origin: string, base: string): string | undefined {
-  if (!isText(value) || !value.startsWith('/') || !URL.canParse(value, origin)) return undefined;
+  if (typeof value !== 'string' || !value.startsWith('/') || !URL.canParse(value, origin)) return undefined;
   const url = new URL(value, origin);
   // Browsers read backslashes as slashes and leave tabs out; two slashes at the start would name another host.
   if (url.origin !== origin || !url.pathname.startsWith(base) || url.pathname.startsWith('//')) return undefined;

@@ -1,7 +1,8 @@
 import { csvParseRows } from 'd3-dsv';
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addressOnSite, recall, textList, textsOf } from '../../src/browser/storage.ts';
+import { textList, textsOf } from '../../src/browser/kept.ts';
+import { addressOnSite, recall } from '../../src/browser/storage.ts';
 import { heading, list, paragraph, table } from '../../src/document/blocks.ts';
 import { toCsv } from '../../src/document/csv.ts';
 import { toMarkdown } from '../../src/document/markdown.ts';
