@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { passthroughImageService } from 'astro/config';
 import type { Plugin } from 'vite';
 import { checkApart } from './build/check-apart.ts';
 import { siteDefaults } from './build/defaults.ts';
@@ -14,6 +15,7 @@ import { serveNoServiceWorker } from './build/dev-service-worker.ts';
 import { serveStyles } from './build/dev-styles.ts';
 import { indexWhileRendering } from './build/index-pages.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
+import { canResize, pictureModule } from './build/pictures.ts';
 import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
 import { rawSettings, siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
@@ -25,6 +27,7 @@ import { netlifyHeaders } from './hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from './hosting/service-worker.ts';
 import { ownComponents } from './markdown/components.ts';
 import { bodyModules, guardContent } from './markdown/guard.ts';
+import { languagePattern } from './model/language.ts';
 import { routeFormats } from './model/role-pages.ts';
 import { packageFolder } from './paths.ts';
 import { pageFiles } from './read/pages.ts';
@@ -43,6 +46,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
   let folder: string;
   let dirs: BuildDirs;
   let checked: Promise<Report> | undefined;
+  let shown: ReadonlySet<string> | undefined;
   let reviewed: ReadonlyMap<string, string> = new Map();
   let report: Report | undefined;
   return {
@@ -59,8 +63,12 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         folder = path.resolve(root, content ?? 'content');
         dirs = buildDirs(fileURLToPath(config.outDir));
         updateConfig(siteDefaults);
+        if (!canResize(config)) updateConfig({ image: { service: passthroughImageService() } });
         if (!config.site) updateConfig({ site: siteAddress(folder) });
         if (config.trailingSlash === 'ignore') updateConfig({ trailingSlash: 'always' });
+        // Its dev server answers for pictures where any page would be.
+        if (config.trailingSlash !== 'never' && config.image.endpoint.route === '/_image')
+          updateConfig({ image: { endpoint: { route: '/_image/' } } });
         guardContent(config.markdown.processor, folder);
         if (command !== 'dev') restore(dirs);
         if (command === 'build') {
@@ -69,7 +77,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           await lockInTurn(fileURLToPath(new URL('./.astro/', config.root)));
           if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
           checked = checkApart(folder).then((result) => {
-            ({ report, reviewed } = result);
+            ({ report, reviewed, shown } = result);
             if (report.ok) return report;
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
             throw new Error(
@@ -99,7 +107,9 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
             }),
             finish({ clock, keepsPages, folder, dirs: () => dirs, report: () => report as Report }),
           ],
-          vite: { plugins: [siteModules(folder, () => report), bodyModules(folder), reloadOnce(folder)] },
+          vite: {
+            plugins: [siteModules(folder, () => report), pictureModule(folder, () => shown), bodyModules(folder), reloadOnce(folder)],
+          },
         });
       },
       async 'astro:build:start'() {
@@ -201,7 +211,8 @@ const siteModules = (contentFolder: string, report: () => Report | undefined): P
 
 /** The day of the last review of the entry that a page shows, or of the entry whose page it lies below. */
 function lastReview(address: string, reviewed: ReadonlyMap<string, string>): string | undefined {
-  const ofEntry = /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? address;
+  const steps = address.split('/');
+  const ofEntry = steps.length < 4 ? address : `${steps.slice(0, languagePattern.test(steps[1] ?? '') ? 4 : 3).join('/')}/`;
   return reviewed.get(address) ?? reviewed.get(ofEntry);
 }
 

@@ -5,6 +5,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'vite';
 import { componentNamed, ownComponents, takesAttribute } from './components.ts';
 import { headingIds } from './heading-ids.ts';
+import { pictureAddress } from './pictures.ts';
 import { isUnsafeAddress, isUnsafeText } from './unsafe-address.ts';
 
 /** A part of a body that could run code or bring markup of its own, and why it is refused. */
@@ -85,13 +86,25 @@ function isBelow(folder: string, file: string): boolean {
   return below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
 }
 
+const relativeTo = (folder: string, file: string): string => path.relative(folder, file).replaceAll('\\', '/');
+
 /** The collection of a body, by its folder; of a translation, that of the original. */
 const collectionOf = (folder: string, file: string): string =>
-  path
-    .relative(folder, file)
-    .replaceAll('\\', '/')
+  relativeTo(folder, file)
     .replace(/^translations\/[^/]+\//, '')
     .split('/')[0] as string;
+
+/**
+ * Gives pictures that are addressed relative to the body their address on the site: Astro would publish those as they
+ * are, an SVG with its scripts.
+ */
+function addressPictures(node: Nodes, file: string): void {
+  if (node.type === 'image' || node.type === 'definition') {
+    const picture = pictureAddress(file, node.url);
+    if (picture !== undefined) node.url = encodeURI(picture);
+  }
+  if ('children' in node) for (const child of node.children) addressPictures(child as Nodes, file);
+}
 
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
 
@@ -107,6 +120,10 @@ export function guardContent(processor: Processor, folder: string): void {
     options.mdastPlugins?.unshift(({ fileURL }: { fileURL: URL | undefined }) => {
       const file = fileURL && fileURLToPath(fileURL);
       if (!file || !isBelow(folder, file)) return null;
+      const toAddress = (node: { url: string }, context: { setProperty(node: unknown, name: 'url', value: string): void }) => {
+        const picture = pictureAddress(relativeTo(folder, file), node.url);
+        if (picture !== undefined) context.setProperty(node, 'url', encodeURI(picture));
+      };
       return {
         name: 'plain-content',
         options: { position: true },
@@ -115,6 +132,8 @@ export function guardContent(processor: Processor, folder: string): void {
           for (const { heading, id } of headingIds(root, collectionOf(folder, file)))
             context.setProperty(heading, 'data', { hProperties: { id } });
         },
+        image: toAddress,
+        definition: toAddress,
       };
     });
   } else if (processor.name === 'unified') {
@@ -122,6 +141,7 @@ export function guardContent(processor: Processor, folder: string): void {
       if (!isBelow(folder, file)) return;
       assertPlainBody(root, file, own());
       for (const { heading, id } of headingIds(root, collectionOf(folder, file))) heading.data = { ...heading.data, hProperties: { id } };
+      addressPictures(root, relativeTo(folder, file));
     });
   } else {
     throw new Error(

@@ -1,5 +1,5 @@
 import { primaryOf, shippedFor } from '../../../i18n/words.ts';
-import { languagePattern } from '../../../read/content.ts';
+import { languagePattern } from '../../../model/language.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
