@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import type { Plugin } from 'vite';
 import { checkApart } from './build/check-apart.ts';
-import { siteDefaults } from './build/defaults.ts';
+import { commonJs, siteDefaults } from './build/defaults.ts';
 import { serveContentFindings } from './build/dev-check.ts';
 import { reloadOnce } from './build/dev-reload.ts';
 import { serveSearch } from './build/dev-search.ts';
@@ -63,6 +63,8 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         folder = path.resolve(root, content ?? 'content');
         dirs = buildDirs(fileURLToPath(config.outDir));
         updateConfig(siteDefaults);
+        if (/[\\/]node_modules[\\/]/.test(packageFolder))
+          updateConfig({ vite: { optimizeDeps: { include: commonJs.map((name) => `cx-playbook > ${name}`) } } });
         if (!canResize(config)) updateConfig({ image: { service: passthroughImageService() } });
         if (!config.site) updateConfig({ site: siteAddress(folder) });
         if (config.trailingSlash === 'ignore') updateConfig({ trailingSlash: 'always' });

@@ -15,6 +15,12 @@ const pdfjsAsItComes: Plugin = {
 const assetFileNames = ({ names }: { names: readonly string[] }) =>
   `_astro/[name].[hash]${names[0]?.endsWith('.mjs') ? '.js' : '[extname]'}`;
 
+/**
+ * Packages of the browser's code that are CommonJS or bring some. Vite makes modules of them for its dev server by itself
+ * where this package is the site, and where it is installed only when it is told.
+ */
+export const commonJs = ['mdast-util-gfm-autolink-literal', 'remark-gfm', 'remark-stringify', 'saxes', 'syllable', 'unified'];
+
 /** What every playbook site sets of Astro, beside what its own configuration says. */
 export const siteDefaults: ConfigUpdate = {
   prerenderConflictBehavior: 'error',
