@@ -1,0 +1,460 @@
+import type { ContentFiles, RawEntry } from '../read/content.ts';
+import { type CollectionName, type ReferenceTarget, roleLevels } from '../schemas/fields.ts';
+import { formats, schemas } from '../schemas/index.ts';
+import { fieldAt } from '../schemas/walk.ts';
+import { addressesOf, anchorsOf, changedQuery } from './addresses.ts';
+import { bodyPointers, fieldLink, withoutBlock } from './body-links.ts';
+import { dropReferences, type Removal } from './drop-references.ts';
+import { allReferences, entryAndTranslations, idsOf, referrers, touchpointsIn } from './places.ts';
+import { Workspace } from './workspace.ts';
+
+export interface RemoveOptions {
+  /** What takes over where exactly one entry of the removed kind must be named. */
+  heir?: string | undefined;
+  /** Leave measures, skills, sources and families that only the removed entries used. */
+  keepUnused?: boolean | undefined;
+  /** Remove those that nothing used before, too. */
+  unused?: boolean | undefined;
+}
+
+export interface Removed {
+  workspace: Workspace;
+  /** What goes, as collection/id, in the order in which it was decided; the first ones were asked for. */
+  asked: string[];
+  /** What goes along, and why, as collection/id. */
+  along: Map<string, string>;
+}
+
+/** Kinds that are there for others to name: what nobody names any more has lost its purpose. */
+const auxiliary = ['principles', 'measures', 'skills', 'sources', 'families'] as const satisfies CollectionName[];
+
+type Fields = Record<string, unknown>;
+const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
+
+/**
+ * Takes entries out of the content with everything that names them. Nothing is written: the workspace holds the result.
+ * @throws Error where a file cannot be read.
+ */
+export function removeEntries(content: ContentFiles, target: ReferenceTarget, ids: readonly string[], options: RemoveOptions = {}): Removed {
+  const workspace = new Workspace(content);
+  const run = new Run(workspace, options.heir === undefined ? undefined : { target, id: options.heir });
+  const known = unusedIn(content);
+  for (const id of ids) run.add(target, id);
+  if (options.unused) for (const name of known) run.addAlong(name, 'nothing names it');
+  do {
+    run.takeOut();
+    run.mend();
+    if (!options.keepUnused)
+      for (const name of unusedIn(workspace.content)) if (options.unused || !known.has(name)) run.addAlong(name, 'nothing names it any more');
+  } while (run.hasMore);
+  run.rewriteLinks();
+  return { workspace, asked: ids.map((id) => `${target}/${id}`), along: run.along };
+}
+
+/** The auxiliary entries that no field, and for sources no body, names; as collection/id. */
+export function unusedIn(content: ContentFiles): Set<string> {
+  const used = new Set<string>();
+  for (const referrer of referrers(content)) {
+    for (const { target, id } of allReferences(referrer))
+      // Only an action gives a principle something to do.
+      if (target !== 'principles' || referrer.collection === 'actions') used.add(`${target}/${id}`);
+    if (referrer.root.length > 0) continue;
+    for (const pointer of bodyPointers(referrer.document)) if (pointer.kind === 'source') used.add(`sources/${pointer.target}`);
+  }
+  return new Set(auxiliary.flatMap((collection) => idsOf(content, collection).map((id) => `${collection}/${id}`)).filter((name) => !used.has(name)));
+}
+
+class Run implements Removal {
+  readonly along = new Map<string, string>();
+  hasMore = false;
+  private readonly workspace: Workspace;
+  private readonly heir: { target: ReferenceTarget; id: string } | undefined;
+  private readonly gone = new Map<ReferenceTarget, Set<string>>();
+  private fresh: { target: ReferenceTarget; id: string }[] = [];
+  /** The values of all entries at the beginning, by collection and id. */
+  private readonly before: Map<string, Fields>;
+
+  constructor(workspace: Workspace, heir: Run['heir']) {
+    this.workspace = workspace;
+    this.heir = heir;
+    this.before = new Map(workspace.original.entries.map(({ collection, id, value }) => [`${collection}/${id}`, fieldsOf(value)]));
+  }
+
+  add(target: ReferenceTarget, id: string): void {
+    if (this.isGone(target, id)) return;
+    this.gone.set(target, (this.gone.get(target) ?? new Set()).add(id));
+    this.fresh.push({ target, id });
+    this.hasMore = true;
+  }
+
+  addAlong(name: string, why: string): void {
+    const [target, id] = name.split('/') as [ReferenceTarget, string];
+    if (this.isGone(target, id)) return;
+    this.along.set(name, why);
+    this.add(target, id);
+  }
+
+  isGone(target: ReferenceTarget, id: string): boolean {
+    if (this.gone.get(target)?.has(id)) return true;
+    return target === 'touchpoints' && this.gone.get('journeys')?.has(id.split('/')[0] as string) === true;
+  }
+
+  heirOf(target: ReferenceTarget, id: string): string | undefined {
+    if (this.heir?.target === target) return this.heir.id;
+    if (target !== 'roles') return undefined;
+    const superior = this.superiorOf(id);
+    if ('role' in superior) return superior.role;
+    const sponsor = fieldsOf(this.workspace.original.settings?.value).sponsor;
+    const isKept = (role: unknown): role is string => typeof role === 'string' && !this.isGone('roles', role) && this.before.has(`roles/${role}`);
+    return isKept(sponsor) ? sponsor : this.highestRole();
+  }
+
+  superiorOf(role: string): { role: string } | { outside: string } {
+    if (this.heir?.target === 'roles') return { role: this.heir.id };
+    const line = (id: string) => fieldsOf(this.before.get(`roles/${id}`)?.reportsTo);
+    const seen = new Set<string>();
+    let top = role;
+    for (let next: unknown = role; typeof next === 'string' && !seen.has(next); next = line(next).role) {
+      if (!this.isGone('roles', next) && this.before.has(`roles/${next}`)) return { role: next };
+      seen.add(next);
+      top = next;
+    }
+    const { outside } = line(top);
+    return { outside: typeof outside === 'string' ? outside : this.titleOf(`roles/${role}`) };
+  }
+
+  private titleOf(name: string): string {
+    return String(this.before.get(name)?.title ?? name.split('/')[1]);
+  }
+
+  /** The role of the highest level that stays; the first of them by id. */
+  private highestRole(): string | undefined {
+    const levelOf = (id: string) => (roleLevels as readonly string[]).indexOf(String(this.before.get(`roles/${id}`)?.level));
+    return idsOf(this.workspace.original, 'roles')
+      .filter((id) => !this.isGone('roles', id))
+      .sort((a, b) => levelOf(b) - levelOf(a))[0];
+  }
+
+  /** Takes the entries out, and every reference to them. */
+  takeOut(): void {
+    const { workspace } = this;
+    this.fresh = [];
+    this.hasMore = false;
+    for (const entry of [...workspace.content.entries, ...workspace.content.translations]) {
+      if (!this.isGone(entry.collection, entry.id)) continue;
+      if (formats[entry.collection] === 'list') workspace.remove({ document: entry.document, root: [] }, [entry.id]);
+      else workspace.moveFile(entry.document.file, null);
+    }
+    for (const referrer of referrers(workspace.content)) {
+      if (referrer.collection !== 'settings' && this.isGone(referrer.collection, referrer.id)) continue;
+      if (referrer.collection === 'journeys') this.removeTouchpoints(referrer as RawEntry);
+      dropReferences(workspace, referrer, this);
+    }
+    workspace.commit();
+  }
+
+  private removeTouchpoints(journey: RawEntry): void {
+    const touchpoints = touchpointsIn(journey);
+    const stages = listOf(fieldsOf(journey.value).stages);
+    const emptied = stages.flatMap((_, index) => {
+      const inStage = touchpoints.filter(({ path }) => path[1] === index);
+      return inStage.length > 0 && inStage.every(({ id }) => this.isGone('touchpoints', id)) ? [index] : [];
+    });
+    for (const { id, path } of touchpoints)
+      if (this.isGone('touchpoints', id) && !(emptied.includes(path[1] as number) && emptied.length < stages.length))
+        this.workspace.remove(journey, path);
+    if (emptied.length < stages.length) for (const index of emptied) this.workspace.remove(journey, ['stages', index]);
+  }
+
+  /** Mends what says the same thing on two sides, and finds what has lost its purpose. */
+  mend(): void {
+    this.mendDecisions();
+    this.mendDirectReports();
+    this.mendTouchpoints();
+    this.workspace.commit();
+    this.mendMeasures();
+    this.workspace.commit();
+    this.refillLists();
+    this.pruneReadiness();
+    this.pruneDebates();
+    this.pruneHiring();
+    this.workspace.commit();
+  }
+
+  private of(collection: CollectionName): RawEntry[] {
+    return this.workspace.content.entries.filter((entry) => entry.collection === collection && !this.isGone(collection, entry.id));
+  }
+
+  private removedRoles(): string[] {
+    return [...(this.gone.get('roles') ?? [])];
+  }
+
+  /** A decision that a removed role took is taken outside the playbook, or by the heir that was named. */
+  private mendDecisions(): void {
+    for (const decision of this.of('decisions')) {
+      const { outside, title } = fieldsOf(decision.value);
+      const decides = (role: unknown) => fieldsOf(fieldsOf(role).decisionRights)[decision.id] === 'decides';
+      if (outside !== undefined || this.of('roles').some(({ value }) => decides(value))) continue;
+      const was = this.removedRoles().find((id) => decides(this.before.get(`roles/${id}`)));
+      if (was === undefined || title === undefined) continue;
+      if (this.heir?.target === 'roles') {
+        for (const entry of entryAndTranslations(this.workspace.content, 'roles', this.heir.id)) {
+          this.workspace.set(entry, ['decisionRights', decision.id], 'decides');
+          this.workspace.note(entry, ['decisionRights', decision.id], `\`${decision.id}\` was decided by \`${was}\` and is now decided here`);
+        }
+        continue;
+      }
+      const last = Object.keys(fieldsOf(decision.value)).at(-1) as string;
+      this.workspace.insertAfter(decision, [last], 'outside', this.titleOf(`roles/${was}`));
+      this.workspace.note(decision, [], `\`${decision.id}\` was decided by \`${was}\`, whose title now decides outside the playbook`);
+    }
+  }
+
+  /** Puts those who report to a role among its direct reports. */
+  private mendDirectReports(): void {
+    const { workspace } = this;
+    for (const { id, value } of this.of('roles')) {
+      const superior = fieldsOf(fieldsOf(value).reportsTo).role;
+      const was = fieldsOf(this.before.get(`roles/${id}`)?.reportsTo).role;
+      if (typeof superior !== 'string' || superior === was) continue;
+      for (const entry of entryAndTranslations(workspace.content, 'roles', superior)) {
+        const reports = fieldsOf(fieldsOf(entry.value).directReports).roles;
+        if (Array.isArray(reports) && !reports.includes(id)) workspace.append(entry, ['directReports', 'roles'], id);
+      }
+    }
+  }
+
+  /** Writes who works at a touchpoint on the role, too. */
+  private mendTouchpoints(): void {
+    const { workspace } = this;
+    for (const journey of this.of('journeys')) {
+      for (const { id, touchpoint } of touchpointsIn(journey)) {
+        const role = touchpoint.accountable;
+        if (typeof role !== 'string') continue;
+        for (const entry of entryAndTranslations(workspace.content, 'roles', role)) {
+          const claims = listOf(fieldsOf(entry.value).touchpoints);
+          const index = claims.findIndex((claim) => claim.touchpoint === id);
+          const wasMended = this.before.get(`roles/${role}`) !== undefined && this.wasAccountable(id) !== role;
+          if (!wasMended) continue;
+          if (index === -1) workspace.append(entry, ['touchpoints'], { touchpoint: id, part: 'accountable' });
+          else if (claims[index]?.part !== 'accountable') workspace.set(entry, ['touchpoints', index, 'part'], 'accountable');
+        }
+      }
+    }
+  }
+
+  private wasAccountable(touchpoint: string): unknown {
+    return this.workspace.original.entries
+      .filter(({ collection }) => collection === 'journeys')
+      .flatMap(touchpointsIn)
+      .find(({ id }) => id === touchpoint)?.touchpoint.accountable;
+  }
+
+  /** Gives a measure that lost its owner to a role that moves it already. */
+  private mendMeasures(): void {
+    const { workspace } = this;
+    const mostMeasures = Number((fieldAt(schemas.roles, ['measures'])?._zod.bag as { maximum?: number }).maximum);
+    for (const measure of this.of('measures')) {
+      const part = (value: unknown) => listOf(fieldsOf(value).measures).find((item) => item.measure === measure.id)?.part;
+      const roles = this.of('roles');
+      if (roles.some(({ value }) => part(value) === 'owns')) continue;
+      const was = this.removedRoles().find((id) => part(this.before.get(`roles/${id}`)) === 'owns');
+      if (was === undefined) continue;
+      const may = (Array.isArray(fieldsOf(measure.value).mayOwn) ? fieldsOf(measure.value).mayOwn : []) as unknown[];
+      const movers = roles.filter(({ value }) => part(value) !== undefined);
+      const named = this.heir?.target === 'roles' ? roles.find(({ id }) => id === this.heir?.id) : undefined;
+      const hasRoom = ({ value }: RawEntry) => listOf(fieldsOf(value).measures).length < mostMeasures;
+      const owner =
+        named ?? movers.find(({ id }) => may.includes(id)) ?? movers[0] ?? roles.find((role) => may.includes(role.id) && hasRoom(role));
+      if (!owner) {
+        const heir = may.length === 0 ? this.heirOf('roles', was) : undefined;
+        if (heir === undefined) continue;
+        for (const entry of entryAndTranslations(workspace.content, 'measures', measure.id)) {
+          workspace.append(entry, ['mayOwn'], heir);
+          workspace.note(entry, ['mayOwn'], `\`${was}\` owned \`${measure.id}\` and none of the others who may is left; now \`${heir}\` may`);
+        }
+        continue;
+      }
+      for (const entry of entryAndTranslations(workspace.content, 'roles', owner.id)) {
+        const index = listOf(fieldsOf(entry.value).measures).findIndex((item) => item.measure === measure.id);
+        if (index === -1) workspace.append(entry, ['measures'], { measure: measure.id, part: 'owns' });
+        else workspace.set(entry, ['measures', index, 'part'], 'owns');
+        workspace.note(entry, index === -1 ? ['measures'] : ['measures', index], `\`${measure.id}\` was owned by \`${was}\` and is now owned here`);
+      }
+      if (!may.includes(owner.id))
+        for (const entry of entryAndTranslations(workspace.content, 'measures', measure.id)) workspace.append(entry, ['mayOwn'], owner.id);
+    }
+  }
+
+  /**
+   * Gives a list of actions that a role must have, and that is empty now, another action that fits the role: one that it
+   * leads, one that it takes part in, or one that moves a measure of its own.
+   */
+  private refillLists(): void {
+    const { workspace } = this;
+    const actions = this.of('actions').map(({ id, value }) => ({ id, data: fieldsOf(value) }));
+    for (const role of this.of('roles')) {
+      const { plan, insteadOfHiring, measures } = fieldsOf(role.value);
+      const phases = Object.entries(fieldsOf(plan)).map(([phase, { actions: list }]: [string, Fields]) => ({ phase, list: textsOf(list) }));
+      const own = new Set(listOf(measures).map(({ measure }) => measure));
+      const reasons: [string, (data: Fields) => boolean][] = [
+        ['it leads', ({ lead }) => lead === role.id],
+        ['it takes part in', ({ participants }) => textsOf(participants).includes(role.id)],
+        ['moves a measure of its own', ({ moves }) => listOf(moves).some(({ measure }) => own.has(measure))],
+      ];
+      const choose = (fits: (id: string, data: Fields) => boolean) => {
+        for (const [reason, isRight] of reasons) {
+          const action = actions.find(({ id, data }) => isRight(data) && fits(id, data));
+          if (action) return { id: action.id, reason };
+        }
+        return undefined;
+      };
+      const fill = (path: string[], chosen: { id: string; reason: string } | undefined) => {
+        if (!chosen) return;
+        for (const entry of entryAndTranslations(workspace.content, 'roles', role.id)) {
+          workspace.append(entry, path, chosen.id);
+          workspace.note(entry, path, `no action was left in \`${path.join('.')}\`; \`${chosen.id}\`, which ${chosen.reason}, is there now`);
+        }
+      };
+      for (const [at, { phase, list }] of phases.entries()) {
+        if (list.length > 0 || !this.wasFull(role.id, ['plan', phase, 'actions'])) continue;
+        const chosen = choose((id, data) => {
+          const isPlanned = phases.some((other) => other.list.includes(id));
+          const comesTooEarly = phases.slice(at + 1).some((later) => later.list.some((other) => textsOf(data.prerequisites).includes(other)));
+          const comesTooLate = phases.slice(0, at).some(({ list: sooner }) =>
+            sooner.some((other) => textsOf(actions.find((action) => action.id === other)?.data.prerequisites).includes(id)),
+          );
+          return !isPlanned && !comesTooEarly && !comesTooLate;
+        });
+        fill(['plan', phase, 'actions'], chosen);
+        if (chosen) list.push(chosen.id);
+      }
+      if (textsOf(insteadOfHiring).length === 0 && this.wasFull(role.id, ['insteadOfHiring'])) fill(['insteadOfHiring'], choose(() => true));
+    }
+    workspace.commit();
+  }
+
+  private wasFull(role: string, path: string[]): boolean {
+    const list = path.reduce<unknown>((at, key) => fieldsOf(at)[key], this.before.get(`roles/${role}`));
+    return Array.isArray(list) && list.length > 0;
+  }
+
+  /** A statement without an action that would raise it, or without its principle, tells a reader nothing to do. */
+  private pruneReadiness(): void {
+    for (const { id, value } of this.of('readiness')) {
+      const [was, { actions, principle }] = [fieldsOf(this.before.get(`readiness/${id}`)), fieldsOf(value)];
+      if (Array.isArray(actions) && actions.length === 0 && listOf(was.actions).length > 0)
+        this.addAlong(`readiness/${id}`, 'none of its actions is left');
+      else if (principle === undefined && was.principle !== undefined) this.addAlong(`readiness/${id}`, 'its principle is gone');
+    }
+  }
+
+  /** A debate that changes no role is talk. */
+  private pruneDebates(): void {
+    for (const { id, value } of this.of('debates')) {
+      const roles = fieldsOf(value).roleDesign;
+      if (Array.isArray(roles) && roles.length === 0 && listOf(this.before.get(`debates/${id}`)?.roleDesign).length > 0)
+        this.addAlong(`debates/${id}`, 'none of the roles that it shapes is left');
+    }
+  }
+
+  /** An ending without its role or actions, a question without a choice, and what no answer leads to any more. */
+  private pruneHiring(): void {
+    const steps = this.of('hiring');
+    const [first] = steps;
+    const next = (step: RawEntry | undefined) => listOf(fieldsOf(step?.value).answers).flatMap(({ next: to }) => (typeof to === 'string' ? [to] : []));
+    const reached = new Set(first ? [first.id] : []);
+    for (const id of reached) for (const to of next(steps.find((step) => step.id === id))) reached.add(to);
+    for (const step of steps) {
+      const { kind, role, actions, answers } = fieldsOf(step.value);
+      const was = fieldsOf(this.before.get(`hiring/${step.id}`));
+      if (kind === 'hire' && role === undefined && was.role !== undefined) this.addAlong(`hiring/${step.id}`, 'its role is gone');
+      else if (kind === 'not-yet' && actions === undefined && was.actions !== undefined)
+        this.addAlong(`hiring/${step.id}`, 'none of its actions is left');
+      else if (Array.isArray(was.answers) && (answers === undefined || next(step).length === 0))
+        this.addAlong(`hiring/${step.id}`, 'none of its answers is left');
+      else if (Array.isArray(answers) && answers.length === 1 && listOf(was.answers).length > 1 && step !== first) {
+        this.skipQuestion(step, next(step)[0] as string);
+        return;
+      } else if (!reached.has(step.id) && this.wasReached(step.id)) this.addAlong(`hiring/${step.id}`, 'no answer leads to it any more');
+    }
+  }
+
+  /** Lets the answers that led to a question with one answer left lead on to where it leads. */
+  private skipQuestion(question: RawEntry, to: string): void {
+    for (const step of this.of('hiring'))
+      for (const [index, { next }] of listOf(fieldsOf(step.value).answers).entries())
+        if (next === question.id) this.workspace.set(step, ['answers', index, 'next'], to);
+    this.addAlong(`hiring/${question.id}`, `one answer is left, which led to \`${to}\``);
+  }
+
+  private wasReached(id: string): boolean {
+    return [...this.before].some(([name, value]) => name.startsWith('hiring/') && listOf(value.answers).some((answer) => answer.next === id));
+  }
+
+  /** Makes text of links to pages that are no longer there, and takes out what cites a removed source. */
+  rewriteLinks(): void {
+    const { workspace } = this;
+    const { content, original } = workspace;
+    const [addresses, anchors] = [addressesOf(content), anchorsOf(content)];
+    const lostAddresses = new Set([...addressesOf(original)].filter((address) => !addresses.has(address)));
+    const lostAnchors = new Set([...anchorsOf(original)].filter((anchor) => !anchors.has(anchor)));
+    const withoutGone = (target: string) => changedQuery(target, (kind, id) => (this.isGone(kind, id) ? undefined : id));
+    const isLost = (target: string) =>
+      lostAddresses.has(target.replace(/[?#].*$/, '')) || lostAnchors.has(target) || (target.startsWith('/') && withoutGone(target) === undefined);
+
+    for (const referrer of referrers(content)) {
+      const { document, root } = referrer;
+      if (root.length === 0) this.rewriteBody(referrer as RawEntry, isLost, withoutGone);
+      for (const path of textPaths(referrer.value)) {
+        const range = workspace.rangeOf(referrer, path);
+        if (!range) continue;
+        const value = String(path.reduce<unknown>((at, key) => (at as Fields)[key], referrer.value));
+        if (isLost(value)) workspace.remove(referrer, path);
+        else
+          for (const match of document.text.slice(...range).matchAll(fieldLink))
+            if (isLost(match[2] as string)) {
+              const start = range[0] + match.index;
+              workspace.edit(document, { start, end: start + match[0].length, text: match[1] as string });
+              workspace.note(referrer, start, `“${match[1]}” linked to ${match[2]}; see if the sentence still holds`);
+            }
+      }
+    }
+    workspace.commit();
+  }
+
+  private rewriteBody(entry: RawEntry, isLost: (target: string) => boolean, withoutGone: (target: string) => string | undefined): void {
+    const { workspace } = this;
+    const { document } = entry;
+    let covered = -1;
+    for (const { kind, target, start, end, inner, isBlock } of bodyPointers(document)) {
+      if (start < covered) continue;
+      const read = (what: string) => workspace.note(entry, start, what);
+      if (kind === 'source') {
+        if (!this.isGone('sources', target)) continue;
+        workspace.edit(document, isBlock ? withoutBlock(document.text, start, end) : { start, end, text: '' });
+        read(inner === undefined ? `a citation of \`${target}\` went; see if the sentence still holds` : `a quotation of \`${target}\` went`);
+        covered = end;
+      } else if (isLost(target)) {
+        if (kind === 'attribute') read(`an attribute still names ${target}, which is gone: write another address`);
+        else {
+          workspace.edit(document, kind === 'definition' ? withoutBlock(document.text, start, end) : { start, end, text: inner ?? '' });
+          if (kind !== 'definition') read(`“${inner ?? ''}” linked to ${target}; see if the sentence still holds`);
+        }
+      } else if (kind === 'link' && withoutGone(target) !== target) {
+        const at = document.text.lastIndexOf(target, end);
+        if (at >= start) workspace.edit(document, { start: at, end: at + target.length, text: withoutGone(target) as string });
+      }
+    }
+  }
+}
+
+/** The paths of all texts in a value that may hold an address. */
+function* textPaths(value: unknown, path: (string | number)[] = []): Generator<(string | number)[]> {
+  if (typeof value === 'string') {
+    if (value.startsWith('/') || value.includes('](')) yield path;
+  } else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textPaths(item, [...path, index]);
+  else for (const [key, item] of Object.entries(fieldsOf(value))) yield* textPaths(item, [...path, key]);
+}
