@@ -10,8 +10,8 @@ export interface Removal {
   isGone(target: ReferenceTarget, id: string): boolean;
   /** The entry that takes over from a removed one where exactly one must be named; undefined where nothing can. */
   heirOf(target: ReferenceTarget, id: string): string | undefined;
-  /** The role, or the title outside the playbook, to which those now report who reported to a removed role. */
-  superiorOf(role: string): { role: string } | { outside: string };
+  /** The role, or the title outside the playbook, to which the role `below` reports now that it cannot report to `role`. */
+  superiorOf(role: string, below?: string): { role: string } | { outside: string };
 }
 
 /** What the vacancy lexicon calls a job that is none of this playbook. */
@@ -113,7 +113,7 @@ function handOver(workspace: Workspace, referrer: Referrer, { target, id, path }
 
 /** Lets a role report to the next one above that stays, or to a title outside the playbook. */
 function reportElsewhere(workspace: Workspace, referrer: Referrer, { id, path }: FoundReference, removal: Removal): void {
-  const superior = removal.superiorOf(id);
+  const superior = removal.superiorOf(id, referrer.id);
   if ('role' in superior) workspace.set(referrer, path, superior.role);
   else {
     workspace.renameKey(referrer, path, 'outside');

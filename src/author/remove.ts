@@ -39,7 +39,7 @@ const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(f
  */
 export function removeEntries(content: ContentFiles, target: ReferenceTarget, ids: readonly string[], options: RemoveOptions = {}): Removed {
   const workspace = new Workspace(content);
-  const run = new Run(workspace, options.heir === undefined ? undefined : { target, id: options.heir });
+  const run = new Run(workspace, options.heir === undefined ? undefined : { target, id: options.heir }, options.keepUnused === true);
   const known = unusedIn(content);
   for (const id of ids) run.add(target, id);
   if (options.unused) for (const name of known) run.addAlong(name, 'nothing names it');
@@ -70,13 +70,15 @@ class Run implements Removal {
   readonly along = new Map<string, string>();
   hasMore = false;
   private readonly workspace: Workspace;
+  private readonly keepUnused: boolean;
   private readonly heir: { target: ReferenceTarget; id: string } | undefined;
   private readonly gone = new Map<ReferenceTarget, Set<string>>();
   private fresh: { target: ReferenceTarget; id: string }[] = [];
   /** The values of all entries at the beginning, by collection and id. */
   private readonly before: Map<string, Fields>;
 
-  constructor(workspace: Workspace, heir: Run['heir']) {
+  constructor(workspace: Workspace, heir: Run['heir'], keepUnused: boolean) {
+    this.keepUnused = keepUnused;
     this.workspace = workspace;
     this.heir = heir;
     this.before = new Map(workspace.original.entries.map(({ collection, id, value }) => [`${collection}/${id}`, fieldsOf(value)]));
@@ -105,36 +107,44 @@ class Run implements Removal {
     if (this.heir?.target === target) return this.heir.id;
     if (target !== 'roles') return undefined;
     const superior = this.superiorOf(id);
-    if ('role' in superior) return superior.role;
-    const sponsor = fieldsOf(this.workspace.original.settings?.value).sponsor;
-    const isKept = (role: unknown): role is string => typeof role === 'string' && !this.isGone('roles', role) && this.before.has(`roles/${role}`);
-    return isKept(sponsor) ? sponsor : this.highestRole();
+    return 'role' in superior ? superior.role : this.head();
   }
 
-  superiorOf(role: string): { role: string } | { outside: string } {
+  superiorOf(role: string, below?: string): { role: string } | { outside: string } {
     if (this.heir?.target === 'roles') return { role: this.heir.id };
     const line = (id: string) => fieldsOf(this.before.get(`roles/${id}`)?.reportsTo);
     const seen = new Set<string>();
     let top = role;
     for (let next: unknown = role; typeof next === 'string' && !seen.has(next); next = line(next).role) {
-      if (!this.isGone('roles', next) && this.before.has(`roles/${next}`)) return { role: next };
+      if (this.isKept(next)) return { role: next };
       seen.add(next);
       top = next;
     }
+    const head = this.head();
+    if (head !== undefined && below !== undefined && this.levelOf(head) > this.levelOf(below)) return { role: head };
     const { outside } = line(top);
     return { outside: typeof outside === 'string' ? outside : this.titleOf(`roles/${role}`) };
   }
 
-  private titleOf(name: string): string {
-    return String(this.before.get(name)?.title ?? name.split('/')[1]);
+  private isKept(role: unknown): role is string {
+    return typeof role === 'string' && !this.isGone('roles', role) && this.before.has(`roles/${role}`);
   }
 
-  /** The role of the highest level that stays; the first of them by id. */
-  private highestRole(): string | undefined {
-    const levelOf = (id: string) => (roleLevels as readonly string[]).indexOf(String(this.before.get(`roles/${id}`)?.level));
+  private levelOf(role: string): number {
+    return (roleLevels as readonly string[]).indexOf(String(this.before.get(`roles/${role}`)?.level));
+  }
+
+  /** The sponsor; where that role goes, the one of the highest level that stays, the first of them by id. */
+  private head(): string | undefined {
+    const { sponsor } = fieldsOf(this.workspace.original.settings?.value);
+    if (this.isKept(sponsor)) return sponsor;
     return idsOf(this.workspace.original, 'roles')
-      .filter((id) => !this.isGone('roles', id))
-      .sort((a, b) => levelOf(b) - levelOf(a))[0];
+      .filter((id) => this.isKept(id))
+      .sort((a, b) => this.levelOf(b) - this.levelOf(a))[0];
+  }
+
+  private titleOf(name: string): string {
+    return String(this.before.get(name)?.title ?? name.split('/')[1]);
   }
 
   /** Takes the entries out, and every reference to them. */
@@ -176,6 +186,7 @@ class Run implements Removal {
     this.workspace.commit();
     this.mendMeasures();
     this.workspace.commit();
+    if (!this.keepUnused) this.pruneMeasures();
     this.refillLists();
     this.pruneReadiness();
     this.pruneDebates();
@@ -215,13 +226,20 @@ class Run implements Removal {
   /** Puts those who report to a role among its direct reports. */
   private mendDirectReports(): void {
     const { workspace } = this;
+    const added = new Map<string, string[]>();
     for (const { id, value } of this.of('roles')) {
       const superior = fieldsOf(fieldsOf(value).reportsTo).role;
       const was = fieldsOf(this.before.get(`roles/${id}`)?.reportsTo).role;
-      if (typeof superior !== 'string' || superior === was) continue;
+      if (typeof superior === 'string' && superior !== was) added.set(superior, [...(added.get(superior) ?? []), id]);
+    }
+    for (const [superior, ids] of added) {
       for (const entry of entryAndTranslations(workspace.content, 'roles', superior)) {
-        const reports = fieldsOf(fieldsOf(entry.value).directReports).roles;
-        if (Array.isArray(reports) && !reports.includes(id)) workspace.append(entry, ['directReports', 'roles'], id);
+        const { directReports } = fieldsOf(entry.value);
+        const { roles } = fieldsOf(directReports);
+        if (Array.isArray(roles)) for (const id of ids.filter((other) => !roles.includes(other))) workspace.append(entry, ['directReports', 'roles'], id);
+        if (directReports !== 'none') continue;
+        workspace.setYaml(entry, ['directReports'], `{ min: ${ids.length}, max: ${ids.length}, roles: [${ids.join(', ')}] }`);
+        workspace.note(entry, ['directReports'], `nobody reported to this role; now ${ids.map((id) => `\`${id}\``).join(', ')}`);
       }
     }
   }
@@ -289,8 +307,33 @@ class Run implements Removal {
   }
 
   /**
+   * A measure that no role is left to own or to move has lost its purpose, unless an outcome, a touchpoint or the only move of
+   * an action names it: then somebody must decide whose it is.
+   */
+  private pruneMeasures(): void {
+    const { workspace } = this;
+    const namesOf = (content: ContentFiles) => {
+      const names = Map.groupBy(
+        referrers(content).flatMap((referrer) => allReferences(referrer).map(({ target, id, path }) => ({ referrer, target, id, path }))),
+        ({ target, id }) => `${target}/${id}`,
+      );
+      return (id: string) => names.get(`measures/${id}`) ?? [];
+    };
+    const [before, now] = [namesOf(workspace.original), namesOf(workspace.content)];
+    const moves = new Map(this.of('actions').map(({ id, value }) => [id, listOf(fieldsOf(value).moves).length]));
+    for (const { id } of this.of('measures')) {
+      const naming = now(id).filter(({ referrer }) => referrer.document.file.startsWith('translations/') === false);
+      const isSpare = ({ referrer, path }: (typeof naming)[number]) =>
+        referrer.collection === 'actions' && path[0] === 'moves' && (moves.get(referrer.id) ?? 0) > 1;
+      if (naming.length === 0 || now(id).length >= before(id).length || !naming.every(isSpare)) continue;
+      for (const { referrer } of naming) moves.set(referrer.id, (moves.get(referrer.id) ?? 0) - 1);
+      this.addAlong(`measures/${id}`, 'no role is left that owns or moves it, and each action that does moves another, too');
+    }
+  }
+
+  /**
    * Gives a list of actions that a role must have, and that is empty now, another action that fits the role: one that it
-   * leads, one that it takes part in, or one that moves a measure of its own.
+   * leads, one that it takes part in, or one that moves one of its measures or takes one of its skills.
    */
   private refillLists(): void {
     const { workspace } = this;
@@ -298,11 +341,14 @@ class Run implements Removal {
     for (const role of this.of('roles')) {
       const { plan, insteadOfHiring, measures } = fieldsOf(role.value);
       const phases = Object.entries(fieldsOf(plan)).map(([phase, { actions: list }]: [string, Fields]) => ({ phase, list: textsOf(list) }));
+      const { core, supporting } = fieldsOf(fieldsOf(role.value).skills);
+      const ownSkills = new Set([...listOf(core), ...listOf(supporting)].map(({ skill }) => skill));
       const own = new Set(listOf(measures).map(({ measure }) => measure));
       const reasons: [string, (data: Fields) => boolean][] = [
         ['it leads', ({ lead }) => lead === role.id],
         ['it takes part in', ({ participants }) => textsOf(participants).includes(role.id)],
-        ['moves a measure of its own', ({ moves }) => listOf(moves).some(({ measure }) => own.has(measure))],
+        ['moves one of its measures', ({ moves }) => listOf(moves).some(({ measure }) => own.has(measure))],
+        ['takes one of its skills', ({ skills }) => listOf(skills).some(({ skill }) => ownSkills.has(skill))],
       ];
       const choose = (fits: (id: string, data: Fields) => boolean) => {
         for (const [reason, isRight] of reasons) {
@@ -376,18 +422,20 @@ class Run implements Removal {
       else if (Array.isArray(was.answers) && (answers === undefined || next(step).length === 0))
         this.addAlong(`hiring/${step.id}`, 'none of its answers is left');
       else if (Array.isArray(answers) && answers.length === 1 && listOf(was.answers).length > 1 && step !== first) {
-        this.skipQuestion(step, next(step)[0] as string);
-        return;
+        if (this.skipQuestion(step, next(step)[0] as string)) return;
       } else if (!reached.has(step.id) && this.wasReached(step.id)) this.addAlong(`hiring/${step.id}`, 'no answer leads to it any more');
     }
   }
 
-  /** Lets the answers that led to a question with one answer left lead on to where it leads. */
-  private skipQuestion(question: RawEntry, to: string): void {
-    for (const step of this.of('hiring'))
+  /** Lets the answers that led to a question with one answer left lead on to where it leads, unless another leads there. */
+  private skipQuestion(question: RawEntry, to: string): boolean {
+    const leading = this.of('hiring').filter(({ value }) => listOf(fieldsOf(value).answers).some(({ next }) => next === question.id));
+    if (leading.some(({ value }) => listOf(fieldsOf(value).answers).some(({ next }) => next === to))) return false;
+    for (const step of leading)
       for (const [index, { next }] of listOf(fieldsOf(step.value).answers).entries())
         if (next === question.id) this.workspace.set(step, ['answers', index, 'next'], to);
     this.addAlong(`hiring/${question.id}`, `one answer is left, which led to \`${to}\``);
+    return true;
   }
 
   private wasReached(id: string): boolean {

@@ -44,6 +44,7 @@ export class Workspace {
 
   remove = ({ document, root }: Place, path: Path): void => this.source(document).remove([...root, ...path]);
   set = ({ document, root }: Place, path: Path, value: string): void => this.source(document).set([...root, ...path], value);
+  setYaml = ({ document, root }: Place, path: Path, yaml: string): void => this.source(document).setYaml([...root, ...path], yaml);
   renameKey = ({ document, root }: Place, path: Path, key: string): void => this.source(document).renameKey([...root, ...path], key);
   append = ({ document, root }: Place, path: Path, item: NewItem): void => this.source(document).append([...root, ...path], item);
   insertAfter = ({ document, root }: Place, path: Path, key: string, value: string): void =>

@@ -74,6 +74,13 @@ export class YamlSource {
     this.replace(path, this.nodeAt(path), value);
   }
 
+  /** Writes YAML in place of a scalar. */
+  setYaml(path: Path, yaml: string): void {
+    const node = this.nodeAt(path);
+    if (!isScalar(node) || !node.range) return;
+    this.replaced.set(keyOf(path), { path, edit: { start: node.range[0], end: node.range[1], text: yaml } });
+  }
+
   renameKey(path: Path, key: string): void {
     this.replace(path, this.pairAt(path)?.key, key, 'key ');
   }
