@@ -28,6 +28,9 @@ export interface Removed {
 /** Kinds that are there for others to name: what nobody names any more has lost its purpose. */
 const auxiliary = ['principles', 'measures', 'skills', 'sources', 'families'] as const satisfies CollectionName[];
 
+/** How often an action is done that a phase of a plan may carry on from the one before. */
+const repeated = ['daily', 'weekly', 'monthly'];
+
 type Fields = Record<string, unknown>;
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
@@ -333,7 +336,8 @@ class Run implements Removal {
 
   /**
    * Gives a list of actions that a role must have, and that is empty now, another action that fits the role: one that it
-   * leads, one that it takes part in, or one that moves one of its measures or takes one of its skills.
+   * leads, one that it takes part in, or one that moves one of its measures or takes one of its skills. A plan may go on with
+   * an action that is done again and again.
    */
   private refillLists(): void {
     const { workspace } = this;
@@ -366,7 +370,9 @@ class Run implements Removal {
       };
       for (const [at, { phase, list }] of phases.entries()) {
         if (list.length > 0 || !this.wasFull(role.id, ['plan', phase, 'actions'])) continue;
-        const chosen = choose((id, data) => {
+        const isRepeated = (id: string) => actions.some((action) => action.id === id && repeated.includes(String(action.data.repeat)));
+        const goesOn = phases.slice(0, at).flatMap((sooner) => sooner.list.filter(isRepeated)).at(-1);
+        const fitting = choose((id, data) => {
           const isPlanned = phases.some((other) => other.list.includes(id));
           const comesTooEarly = phases.slice(at + 1).some((later) => later.list.some((other) => textsOf(data.prerequisites).includes(other)));
           const comesTooLate = phases.slice(0, at).some(({ list: sooner }) =>
@@ -374,6 +380,7 @@ class Run implements Removal {
           );
           return !isPlanned && !comesTooEarly && !comesTooLate;
         });
+        const chosen = fitting ?? (goesOn === undefined ? undefined : { id: goesOn, reason: 'goes on' });
         fill(['plan', phase, 'actions'], chosen);
         if (chosen) list.push(chosen.id);
       }
