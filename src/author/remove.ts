@@ -3,9 +3,10 @@ import { type CollectionName, type ReferenceTarget, roleLevels } from '../schema
 import { formats, schemas } from '../schemas/index.ts';
 import { fieldAt } from '../schemas/walk.ts';
 import { addressesOf, anchorsOf, changedQuery } from './addresses.ts';
-import { bodyPointers, fieldLink, withoutBlock } from './body-links.ts';
+import { bodyPointers } from './body-links.ts';
 import { dropReferences, type Removal } from './drop-references.ts';
 import { allReferences, entryAndTranslations, idsOf, referrers, touchpointsIn } from './places.ts';
+import { rewriteLinks } from './rewrite-links.ts';
 import { Workspace } from './workspace.ts';
 
 export interface RemoveOptions {
@@ -457,59 +458,12 @@ class Run implements Removal {
     const lostAddresses = new Set([...addressesOf(original)].filter((address) => !addresses.has(address)));
     const lostAnchors = new Set([...anchorsOf(original)].filter((anchor) => !anchors.has(anchor)));
     const withoutGone = (target: string) => changedQuery(target, (kind, id) => (this.isGone(kind, id) ? undefined : id));
-    const isLost = (target: string) =>
-      lostAddresses.has(target.replace(/[?#].*$/, '')) || lostAnchors.has(target) || (target.startsWith('/') && withoutGone(target) === undefined);
-
-    for (const referrer of referrers(content)) {
-      const { document, root } = referrer;
-      if (root.length === 0) this.rewriteBody(referrer as RawEntry, isLost, withoutGone);
-      for (const path of textPaths(referrer.value)) {
-        const range = workspace.rangeOf(referrer, path);
-        if (!range) continue;
-        const value = String(path.reduce<unknown>((at, key) => (at as Fields)[key], referrer.value));
-        if (isLost(value)) workspace.remove(referrer, path);
-        else
-          for (const match of document.text.slice(...range).matchAll(fieldLink))
-            if (isLost(match[2] as string)) {
-              const start = range[0] + match.index;
-              workspace.edit(document, { start, end: start + match[0].length, text: match[1] as string });
-              workspace.note(referrer, start, `“${match[1]}” linked to ${match[2]}; see if the sentence still holds`);
-            }
-      }
-    }
-    workspace.commit();
+    rewriteLinks(workspace, {
+      source: (id) => (this.isGone('sources', id) ? undefined : id),
+      address(target) {
+        if (lostAddresses.has(target.replace(/[?#].*$/, '')) || lostAnchors.has(target)) return undefined;
+        return target.startsWith('/') ? withoutGone(target) : target;
+      },
+    });
   }
-
-  private rewriteBody(entry: RawEntry, isLost: (target: string) => boolean, withoutGone: (target: string) => string | undefined): void {
-    const { workspace } = this;
-    const { document } = entry;
-    let covered = -1;
-    for (const { kind, target, start, end, inner, isBlock } of bodyPointers(document)) {
-      if (start < covered) continue;
-      const read = (what: string) => workspace.note(entry, start, what);
-      if (kind === 'source') {
-        if (!this.isGone('sources', target)) continue;
-        workspace.edit(document, isBlock ? withoutBlock(document.text, start, end) : { start, end, text: '' });
-        read(inner === undefined ? `a citation of \`${target}\` went; see if the sentence still holds` : `a quotation of \`${target}\` went`);
-        covered = end;
-      } else if (isLost(target)) {
-        if (kind === 'attribute') read(`an attribute still names ${target}, which is gone: write another address`);
-        else {
-          workspace.edit(document, kind === 'definition' ? withoutBlock(document.text, start, end) : { start, end, text: inner ?? '' });
-          if (kind !== 'definition') read(`“${inner ?? ''}” linked to ${target}; see if the sentence still holds`);
-        }
-      } else if (kind === 'link' && withoutGone(target) !== target) {
-        const at = document.text.lastIndexOf(target, end);
-        if (at >= start) workspace.edit(document, { start: at, end: at + target.length, text: withoutGone(target) as string });
-      }
-    }
-  }
-}
-
-/** The paths of all texts in a value that may hold an address. */
-function* textPaths(value: unknown, path: (string | number)[] = []): Generator<(string | number)[]> {
-  if (typeof value === 'string') {
-    if (value.startsWith('/') || value.includes('](')) yield path;
-  } else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textPaths(item, [...path, index]);
-  else for (const [key, item] of Object.entries(fieldsOf(value))) yield* textPaths(item, [...path, key]);
 }
