@@ -116,7 +116,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
 /** A file of this package that Vite loads: it stays source. */
 const fileOf = (file: string): URL => pathToFileURL(path.join(packageFolder, 'src', file));
 
-/** The route of a file below src/routes: `/roles/[id].json` of roles/[id].json.ts. */
+/** The route of a file below src/routes: `/roles/[id].[format]` of roles/[id].[format].ts. */
 const patternOf = (file: string): string =>
   `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|(?<=\/))index$/, '')}`.replace(/(?<=.)\/$/, '');
 

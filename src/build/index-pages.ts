@@ -1,4 +1,4 @@
-import type { AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { type BuiltPage, createSearchIndex, type SearchIndex } from '../search/create-index.ts';
 
 type Slot = PromiseWithResolvers<BuiltPage | undefined>;
@@ -30,8 +30,9 @@ export function indexWhileRendering(base: string): {
     prerenderer: (original) => ({
       ...original,
       async getStaticPaths() {
-        const paths = await original.getStaticPaths();
-        for (const { pathname } of paths) {
+        // Pages before files: Pagefind makes the index while the files are made.
+        const paths = (await original.getStaticPaths()).toSorted((a, b) => rank(a) - rank(b));
+        for (const { pathname } of paths.filter(({ route }) => route.type === 'page')) {
           const slot: Slot = Promise.withResolvers();
           slots.set(trimmed(pathname), slot);
           queue.push(slot.promise);
@@ -45,7 +46,8 @@ export function indexWhileRendering(base: string): {
         const rendered = await original.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
         const below = decodeURI(new URL(request.url).pathname).slice(base.length);
-        if (options.routeData.type !== 'page' || response.status !== 200) {
+        if (options.routeData.type !== 'page') return rendered;
+        if (response.status !== 200) {
           settle(trimmed(below));
           return rendered;
         }
@@ -63,4 +65,5 @@ export function indexWhileRendering(base: string): {
   };
 }
 
+const rank = ({ route }: PathWithRoute): number => (route.type === 'page' ? 0 : 1);
 const trimmed = (path: string): string => path.replace(/^\/|\/$/g, '');

@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { type CollectionName, formats, schemas } from '../model/index.ts';
 import type { EntryMetadata } from '../playbook/playbook.ts';
 import { entriesOf, homeOf, settingsFile, translationsOf } from '../read/content.ts';
 import { type ContentDocument, parseContentDocument } from '../read/document.ts';
 import { bodyAddresses } from '../read/links.ts';
-import type { CollectionName } from '../schemas/fields.ts';
-import { formats, schemas } from '../schemas/index.ts';
 import { contentCheck, contentFolderOf } from './options.ts';
 
 type Source = CollectionName | 'settings' | 'translations';

@@ -1,5 +1,5 @@
-import { schemas } from '../schemas/index.ts';
-import { type FoundReference, referencesIn } from '../schemas/walk.ts';
+import { schemas } from '../model/index.ts';
+import { type FoundReference, referencesIn } from '../model/walk.ts';
 import { memoize } from './memoize.ts';
 import type { CheckedEntry, Content } from './rule.ts';
 

@@ -1,7 +1,6 @@
+import type { CollectionName, EntryData, Settings } from '../model/index.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
-import type { CollectionName } from '../schemas/fields.ts';
-import type { EntryData, Settings } from '../schemas/index.ts';
 import type { Severity } from './finding.ts';
 
 /** A value in which any part may be missing, because the author has not written it yet. */

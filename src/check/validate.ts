@@ -1,10 +1,8 @@
 import type { z } from 'astro/zod';
 import { type WordIssue, wordIssues } from '../i18n/words.ts';
+import { type CollectionName, type Settings, schemas, settingsSchema } from '../model/index.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
-import type { CollectionName } from '../schemas/fields.ts';
-import type { Settings } from '../schemas/index.ts';
-import { schemas, settingsSchema } from '../schemas/index.ts';
 import type { CheckedEntry, CheckedTranslation, Content, Loose } from './rule.ts';
 import { valueAt } from './value-at.ts';
 

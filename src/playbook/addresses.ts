@@ -1,5 +1,6 @@
-import { shownCollections } from '../schemas/fields.ts';
-import { schemaNames } from '../schemas/json.ts';
+import { shownCollections } from '../model/index.ts';
+import { schemaNames } from '../model/json.ts';
+import { jobDescriptionFormats, type RolePageKind, roleFormats, rolePage, rolePageKinds } from '../model/role-pages.ts';
 import { neighbourPairs } from './compare.ts';
 
 /** As much of an entry as paths are made from; anything in `data` may be missing while an author writes. */
@@ -26,9 +27,6 @@ export interface PathSource {
 type Roles = Pick<PathSource, 'of'>;
 type Params = Record<string, string | undefined>;
 
-/** The formats in which a job description is offered. */
-export const documentFormats = ['docx', 'md', 'txt'] as const;
-
 /** The playbook's icons by file name. */
 export const iconNames = ['favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png', 'icon-512-maskable.png'] as const;
 
@@ -36,21 +34,34 @@ export const iconNames = ['favicon.ico', 'apple-touch-icon.png', 'icon-192.png',
 const neighboursIn = (data: object): { role: string }[] =>
   ((data as { notThis?: ({ role?: string } | undefined)[] }).notThis ?? []).flatMap((item) => (item?.role ? [{ role: item.role }] : []));
 
-const rolesById = ({ of }: Roles) => of('roles').map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+const ofRoles = ({ of }: Roles) => of('roles').map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+
+/** The translations of roles among them. */
+const translatedRoles = ({ translations }: Pick<PathSource, 'translations'>) =>
+  translations
+    .filter(({ collection }) => collection === 'roles')
+    .map((entry) => ({ params: { language: entry.language, id: entry.id }, props: { entry } }));
+
+/** The paths of a page that says each role in another form. */
+export const rolePagePaths = (kind: RolePageKind, source: Pick<PathSource, 'of' | 'translations'>) => [
+  ...ofRoles(source),
+  ...(rolePage(kind).route.startsWith('[...language]/') ? translatedRoles(source) : []),
+];
+
+const inFormats =
+  <Format extends string>(formats: readonly Format[]) =>
+  ({ of }: Roles) =>
+    of('roles').flatMap(({ id }) => formats.map((format) => ({ params: { id, format } })));
 
 /**
- * The paths of each dynamic page, by its file below src/routes. A page's `getStaticPaths` returns them, and the check
- * takes the addresses of links from them: a page that is not listed here can be neither built nor linked to.
+ * The paths of each dynamic page but those that say a role in another form, by its file below src/routes. A page's `getStaticPaths` returns them, and the check
+ * takes the addresses of links from them: a page that is listed neither here nor in model/role-pages.ts can be neither
+ * built nor linked to.
  */
 export const staticPaths = {
   '[...language]/[collection]/[id].astro': ({ of, translations }: Pick<PathSource, 'of' | 'translations'>) =>
     [...shownCollections.flatMap((collection) => of(collection)), ...translations].map((entry) => ({
       params: { language: entry.language, collection: entry.collection, id: entry.id },
-      props: { entry },
-    })),
-  '[...language]/roles/[id]/interview.astro': ({ of, translations }: Pick<PathSource, 'of' | 'translations'>) =>
-    [...of('roles'), ...translations.filter(({ collection }) => collection === 'roles')].map((entry) => ({
-      params: { language: entry.language, id: entry.id },
       props: { entry },
     })),
   '[collection]/index.astro': () => shownCollections.map((collection) => ({ params: { collection } })),
@@ -65,12 +76,8 @@ export const staticPaths = {
     [...new Set([language, ...translations.map((entry) => entry.language ?? language).sort()])].map((tag) => ({
       params: { language: tag },
     })),
-  'monday/[role].astro': ({ of }: Roles) => of('roles').map((entry) => ({ params: { role: entry.id }, props: { entry } })),
-  'roles/[id].json.ts': rolesById,
-  'roles/[id].md.ts': rolesById,
-  'roles/[id]/job-description.[format].ts': ({ of }: Roles) =>
-    of('roles').flatMap(({ id }) => documentFormats.map((format) => ({ params: { id, format } }))),
-  'roles/[id]/job-description.astro': rolesById,
+  'roles/[id].[format].ts': inFormats(roleFormats),
+  'roles/[id]/job-description.[format].ts': inFormats(jobDescriptionFormats),
   'rules/[family]/[name].astro': ({ ruleCodes }: Pick<PathSource, 'ruleCodes'>) =>
     ruleCodes.map((code) => {
       const [family, name] = code.split('/') as [string, string];
@@ -86,7 +93,10 @@ export const staticPaths = {
  */
 export function siteAddresses(files: readonly string[], source: PathSource): Set<string> {
   const addresses = new Set<string>();
-  const lists: Record<string, (source: PathSource) => { params: Params }[]> = staticPaths;
+  const lists: Record<string, (source: PathSource) => { params: Params }[]> = {
+    ...Object.fromEntries(rolePageKinds.map((kind) => [rolePage(kind).route, (from: PathSource) => rolePagePaths(kind, from)])),
+    ...staticPaths,
+  };
   for (const file of files) {
     if (file === '404.astro' || file.startsWith('og/')) continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);

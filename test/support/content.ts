@@ -4,10 +4,9 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml
 import type { Finding, Report } from '../../src/check/finding.ts';
 import type { BadExample, Example, ExpectedPlace, Rule } from '../../src/check/rule.ts';
 import { checkFiles } from '../../src/check/run.ts';
+import { type CollectionName, formats } from '../../src/model/index.ts';
 import { type ContentFiles, readContentFrom } from '../../src/read/content.ts';
 import type { Position } from '../../src/read/position.ts';
-import type { CollectionName } from '../../src/schemas/fields.ts';
-import { formats } from '../../src/schemas/index.ts';
 
 export const contentFolder = path.resolve('content');
 

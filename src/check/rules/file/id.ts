@@ -1,4 +1,4 @@
-import { idPattern } from '../../../schemas/fields.ts';
+import { idPattern } from '../../../model/fields.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({

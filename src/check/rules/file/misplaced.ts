@@ -1,3 +1,4 @@
+import { collectionNames } from '../../../model/index.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -18,8 +19,7 @@ export default defineRule({
       file: '---\ntitle: x\n---\n',
       finds: {
         wholeFile: true,
-        message:
-          'This file is left out of the site: no collection has this name; the collections are principles, debates, roles, actions, journeys, measures, skills, decisions, glossary, departments, families, hiring, readiness, vacancy, sources',
+        message: `This file is left out of the site: no collection has this name; the collections are ${collectionNames.join(', ')}`,
       },
     },
     {

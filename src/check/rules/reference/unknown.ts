@@ -1,10 +1,9 @@
-import type { ReferenceTarget } from '../../../schemas/fields.ts';
-import { settingsSchema } from '../../../schemas/index.ts';
-import { type FoundReference, referencesIn } from '../../../schemas/walk.ts';
+import { type ReferenceTarget, settingsSchema } from '../../../model/index.ts';
+import { type FoundReference, referencesIn } from '../../../model/walk.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
-import { entriesByTarget, partOf, singular } from './shared.ts';
+import { entriesByTarget, nameOf, partOf } from './shared.ts';
 
 const where = (target: ReferenceTarget) => (target === 'touchpoints' ? 'in journeys/' : `${target}`);
 
@@ -20,10 +19,10 @@ export default defineRule({
       const known = ids.get(reference.target);
       const guess = nearest(reference.id, known?.keys() ?? []);
       return {
-        message: `There is no ${singular[reference.target]} \`${reference.id}\``,
+        message: `There is no ${nameOf(reference.target)} \`${reference.id}\``,
         fix: guess
           ? `Did you mean \`${guess}\`?`
-          : `Name one that exists (${where(reference.target)}), or add the ${singular[reference.target]}.`,
+          : `Name one that exists (${where(reference.target)}), or add the ${nameOf(reference.target)}.`,
       };
     };
     for (const { entry, references } of referencesOf(content)) {

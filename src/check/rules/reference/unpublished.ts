@@ -1,6 +1,6 @@
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
-import { entriesByTarget, partOf, singular } from './shared.ts';
+import { entriesByTarget, nameOf, partOf } from './shared.ts';
 
 export default defineRule({
   code: 'reference/unpublished',
@@ -19,7 +19,7 @@ export default defineRule({
           report.entry(
             entry,
             reference.path,
-            { message: `The ${singular[reference.target]} \`${reference.id}\` is not published (its status is ${state})` },
+            { message: `The ${nameOf(reference.target)} \`${reference.id}\` is not published (its status is ${state})` },
             partOf(reference),
           );
         }

@@ -1,4 +1,4 @@
-import { decisionRightNames } from '../../../schemas/fields.ts';
+import { decisionRightNames } from '../../../model/fields.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({

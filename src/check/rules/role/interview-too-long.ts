@@ -1,5 +1,5 @@
+import type { Role } from '../../../model/role.ts';
 import { frameMinutes, interviewPlan } from '../../../playbook/interview.ts';
-import type { Role } from '../../../schemas/role.ts';
 import { defineRule } from '../../rule.ts';
 
 const SHORTEST_INTERVIEW_MINUTES = 45;

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { schemas, settingsSchema } from '../../../schemas/index.ts';
-import { describe, fieldAt } from '../../../schemas/walk.ts';
+import { schemas, settingsSchema } from '../../../model/index.ts';
+import { describe, fieldAt } from '../../../model/walk.ts';
 import { defineRule, type Found, type Rule } from '../../rule.ts';
 import { type SchemaIssue, schemaIssues, settingsIssues } from '../../validate.ts';
 

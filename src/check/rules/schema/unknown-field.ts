@@ -1,4 +1,4 @@
-import { fieldAt, knownKeys } from '../../../schemas/walk.ts';
+import { fieldAt, knownKeys } from '../../../model/walk.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { fieldName, issueRule } from './shared.ts';
 

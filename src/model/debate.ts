@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { defineCollection } from './collection.ts';
 import { aliases, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
 
 /** A question on which good people disagree, and what we make of it. */
@@ -33,3 +34,14 @@ export const debateSchema = z.strictObject({
   ...upkeep,
 });
 export type Debate = z.infer<typeof debateSchema>;
+
+export const debates = defineCollection({
+  name: 'debates',
+  format: 'mdx',
+  schema: debateSchema,
+  kind: 'Debate',
+  worth: 0.92,
+  navigation: 'more',
+  digestPlace: 6,
+  summary: ({ question }) => ({ text: question }),
+});

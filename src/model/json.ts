@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { type CollectionName, collectionNames, idPattern } from './fields.ts';
-import { formats, schemas, settingsSchema } from './index.ts';
+import { idPattern } from './fields.ts';
+import { type CollectionName, collectionNames, formats, schemas, settingsSchema } from './index.ts';
 
 /** The JSON Schema of what an author writes: of one entry, or for a shared file of the mapping of ids to entries. */
 export function jsonSchemaOf(name: CollectionName | 'playbook'): Record<string, unknown> {

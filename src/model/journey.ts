@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { defineCollection } from './collection.ts';
 import { id, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
 
 const touchpoint = z.strictObject({
@@ -49,3 +50,17 @@ export const journeySchema = z.strictObject({
 });
 export type Journey = z.infer<typeof journeySchema>;
 export type Touchpoint = z.infer<typeof touchpoint>;
+
+export const journeys = defineCollection({
+  name: 'journeys',
+  format: 'yaml',
+  schema: journeySchema,
+  kind: 'Journey',
+  worth: 0.92,
+  navigation: 'main',
+  digestPlace: 5,
+  summary: ({ summary, stages }, _titleOf, { words }) => ({
+    text: summary,
+    notes: [words.summary.touchpoints({ count: stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0) })],
+  }),
+});

@@ -1,10 +1,17 @@
 import { z } from 'astro/zod';
-import { aliases, audiences, judgement, list, ref, skillLevel, sources, status, text, title, upkeep } from './fields.ts';
+import { defineCollection } from './collection.ts';
+import { type Audience, aliases, audiences, judgement, list, ref, skillLevel, sources, status, text, title, upkeep } from './fields.ts';
+import { timeChoiceOf } from './times.ts';
 
 const step = z.strictObject({
   do: text(400, 15).describe('What to do, as an order to the person who leads.'),
   minutes: z.int().min(1).max(480).describe('Minutes for this step; the steps add up to runMinutes.'),
   output: text(160, 3).describe('What exists after the step.').optional(),
+});
+
+const preparation = z.strictObject({
+  do: text(300, 10).describe('What to get ready, as an order to the person who leads.'),
+  minutes: z.int().min(1).max(480).describe('Minutes for this; together they are prepMinutes.'),
 });
 
 /** A Monday morning action: something that leaves behind what was not there before. */
@@ -27,11 +34,14 @@ export const actionSchema = z.strictObject({
       max: z.int().min(1).max(100).describe('The most people, the lead included.'),
     })
     .describe('How many people it needs.'),
-  prepMinutes: z.int().min(0).max(960).describe('Minutes that the lead needs beforehand; 0 is an answer.'),
+  prepMinutes: z.int().min(0).max(960).describe('Minutes that the lead needs beforehand: the sum of `preparation`; 0 is an answer.'),
   runMinutes: z.int().min(5).max(960).describe('Minutes of the action itself: the sum of its steps.'),
   repeat: z
     .enum(['once', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'])
     .describe('How often it is done; what matters is permanent, not an initiative.'),
+  preparation: list(preparation, 1, 6)
+    .describe('What the lead gets ready beforehand, in order, each with its minutes. Required unless prepMinutes is 0.')
+    .optional(),
   steps: list(step, 2, 10).describe('What happens in order, each with its minutes.'),
   materials: list(text(120), 0, 8).describe('What to have at hand; write [] for none.'),
   money: z
@@ -91,3 +101,34 @@ export const actionSchema = z.strictObject({
   ...upkeep,
 });
 export type Action = z.infer<typeof actionSchema>;
+
+/** How many people: a number, or from–to. */
+export const people = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min}–${max}`);
+
+export const actions = defineCollection({
+  name: 'actions',
+  format: 'mdx',
+  schema: actionSchema,
+  kind: 'Action',
+  worth: 0.98,
+  navigation: 'main',
+  digestPlace: 2,
+  summary: (action, _titleOf, { words, duration, inside }) => ({
+    text: action.what,
+    notes: [
+      duration(action.prepMinutes + action.runMinutes),
+      action.people.max === 1 ? words.summary.alone : words.summary.people({ people: people(action.people) }),
+      inside(words.evidence[action.evidence.grade]),
+    ],
+  }),
+  groups: {
+    of: ({ audience }) => audience[0] as Audience,
+    order: audiences,
+    title: (group, words) => words.audiences[group as Audience],
+  },
+  filters: (action, titleOf) => ({
+    department: action.departments.map((id) => titleOf('departments', id)),
+    time: [timeChoiceOf(action.prepMinutes + action.runMinutes)],
+    money: [action.money.upTo === 0 ? 'no money' : 'some money'],
+  }),
+});

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { defineCollection } from './collection.ts';
 import { aliases, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
 
 const asks = (who: string) => list(text(200, 10), 1, 4).describe(`What the principle asks of ${who}, as things to do.`);
@@ -28,3 +29,14 @@ export const principleSchema = z.strictObject({
   ...upkeep,
 });
 export type Principle = z.infer<typeof principleSchema>;
+
+export const principles = defineCollection({
+  name: 'principles',
+  format: 'mdx',
+  schema: principleSchema,
+  kind: 'Principle',
+  worth: 0.92,
+  navigation: 'main',
+  digestPlace: 3,
+  summary: ({ claim }) => ({ text: claim }),
+});

@@ -1,56 +1,12 @@
 import { z } from 'astro/zod';
 
-/** The collections of a playbook, in the order in which a reader meets them. */
-export const collectionNames = [
-  'principles',
-  'debates',
-  'roles',
-  'actions',
-  'journeys',
-  'measures',
-  'skills',
-  'decisions',
-  'glossary',
-  'departments',
-  'families',
-  'hiring',
-  'readiness',
-  'vacancy',
-  'sources',
-] as const;
-export type CollectionName = (typeof collectionNames)[number];
-
-/** Collections with an index and a page for each entry; families show as the groups of the roles. */
-export const shownCollections = [
-  'principles',
-  'debates',
-  'roles',
-  'actions',
-  'journeys',
-  'measures',
-  'skills',
-  'decisions',
-  'departments',
-  'glossary',
-  'sources',
-] as const satisfies CollectionName[];
-export type ShownCollection = (typeof shownCollections)[number];
-
-/** Collections whose entries are parts of one page, with the address of that page. */
-export const partsOfPages: Partial<Record<CollectionName, string>> = {
-  families: '/roles/',
-  hiring: '/hire/',
-  readiness: '/readiness/',
-  vacancy: '/vacancy-check/',
-};
-
-/** What a reference may point at: an entry of a collection, or a touchpoint (`journey-id/touchpoint-id`). */
-export type ReferenceTarget = CollectionName | 'touchpoints';
-
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** A reference by id; the check proves that the id exists in `target`. */
-export const ref = (target: ReferenceTarget) =>
+/**
+ * A reference by id; the check proves that the id exists in `target`: a collection, or `touchpoints`
+ * (`journey-id/touchpoint-id`).
+ */
+export const ref = (target: string) =>
   (target === 'touchpoints'
     ? z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write it as journey-id/touchpoint-id')
     : z.string().regex(idPattern, 'an id is lower-case words joined by hyphens')
@@ -73,6 +29,9 @@ export const date = z.iso.date('write a day as YYYY-MM-DD');
 export const status = z
   .enum(['draft', 'review', 'published'])
   .describe('draft, review or published. Only published entries reach the public site, so readers never act on an unfinished one.');
+
+/** Entries of shared files are published unless they say otherwise. */
+export const listStatus = status.default('published');
 
 export const title = text(80).describe(
   'The name that readers see in headings, lists and search. Must differ from every other title in its collection.',

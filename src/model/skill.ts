@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { defineCollection } from './collection.ts';
 import { aliases, list, sources, status, text, title, upkeep } from './fields.ts';
 
 const youCan = (level: string) =>
@@ -25,3 +26,14 @@ export const skillSchema = z.strictObject({
   ...upkeep,
 });
 export type Skill = z.infer<typeof skillSchema>;
+
+export const skills = defineCollection({
+  name: 'skills',
+  format: 'yaml',
+  schema: skillSchema,
+  kind: 'Skill',
+  worth: 0.92,
+  navigation: 'more',
+  summary: ({ summary }) => ({ text: summary }),
+  groups: { of: ({ group }) => group, title: (group, words) => words.groups[group as Skill['group']] },
+});

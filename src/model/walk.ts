@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { ReferenceTarget } from './fields.ts';
+import type { ReferenceTarget } from './index.ts';
 
 /** The parts of Zod 4's public `def` that the walk needs. */
 interface Def {
@@ -32,21 +32,22 @@ export function referencesIn(schema: z.ZodType, value: unknown): FoundReference[
   return found;
 }
 
-const holding = new WeakMap<z.ZodType, boolean>();
+const targetsIn = new WeakMap<z.ZodType, ReadonlySet<string>>();
 
-/** Whether there can be a reference in a value of `schema` at all. */
-function holdsReferences(schema: z.ZodType): boolean {
-  const known = holding.get(schema);
-  if (known !== undefined) return known;
+/** What the references in values of `schema` point at; the empty set where there can be none. */
+export function referenceTargets(schema: z.ZodType): ReadonlySet<string> {
+  const known = targetsIn.get(schema);
+  if (known) return known;
   const { shape, element, innerType, keyType, valueType, options } = defOf(schema);
+  const own = schema.meta()?.reference as string | undefined;
   const inner = [...Object.values(shape ?? {}), element, innerType, keyType, valueType, ...(options ?? [])];
-  const holds = schema.meta()?.reference !== undefined || inner.some((part) => part !== undefined && holdsReferences(part));
-  holding.set(schema, holds);
-  return holds;
+  const targets = new Set([...(own ? [own] : []), ...inner.flatMap((part) => (part ? [...referenceTargets(part)] : []))]);
+  targetsIn.set(schema, targets);
+  return targets;
 }
 
 function walk(schema: z.ZodType, value: unknown, path: (string | number)[], found: FoundReference[]): void {
-  if (value === undefined || value === null || !holdsReferences(schema)) return;
+  if (value === undefined || value === null || referenceTargets(schema).size === 0) return;
   const target = schema.meta()?.reference as ReferenceTarget | undefined;
   if (target) {
     if (typeof value === 'string') found.push({ path, target, id: value, isKey: false });

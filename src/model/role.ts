@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { defineCollection, type TitleOf } from './collection.ts';
 import {
   changes,
   decisionRightNames,
@@ -13,6 +14,7 @@ import {
   title,
   upkeep,
 } from './fields.ts';
+import { occupationSchemeIds } from './occupations.ts';
 
 const alias = z.strictObject({
   title: text(80, 2)
@@ -110,7 +112,7 @@ const interview = z
 
 const code = z.strictObject({
   scheme: z
-    .enum(['onet-soc', 'isco-08', 'esco', 'sfia'])
+    .enum(occupationSchemeIds)
     .describe('The classification that the code is from, so that systems can join the role to other data.'),
   code: text(80, 3).meta({ fixed: true }).describe('The code as the classification writes it: 11-1011.00, 1120, an ESCO address, or CEXP.'),
   label: text(120).meta({ fixed: true }).describe('The name that the classification gives to the code.'),
@@ -235,3 +237,26 @@ export const roleSchema = z.strictObject({
   changes: changes(1),
 });
 export type Role = z.infer<typeof roleSchema>;
+
+/** The title that a role reports to. */
+export const superiorOf = ({ reportsTo }: Pick<Role, 'reportsTo'>, titleOf: TitleOf): string =>
+  reportsTo.role ? titleOf('roles', reportsTo.role) : (reportsTo.outside ?? '');
+
+export const roles = defineCollection({
+  name: 'roles',
+  format: 'mdx',
+  schema: roleSchema,
+  kind: 'Role',
+  worth: 1,
+  navigation: 'main',
+  digestPlace: 1,
+  summary: (role, titleOf, { words }) => ({
+    text: role.summary,
+    notes: [words.roleLevels[role.level], words.summary.reportsTo({ title: superiorOf(role, titleOf) })],
+  }),
+  groups: { of: ({ family }) => family, order: { collection: 'families' } },
+  filters: ({ family, relationships }, titleOf) => ({
+    family: [titleOf('families', family)],
+    department: relationships.map(({ department }) => titleOf('departments', department)),
+  }),
+});

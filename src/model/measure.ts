@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { defineCollection } from './collection.ts';
 import { aliases, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
 
 const inputName = z.string().regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/, 'lower-case words joined by underscores');
@@ -53,3 +54,14 @@ export const measureSchema = z.strictObject({
   ...upkeep,
 });
 export type Measure = z.infer<typeof measureSchema>;
+
+export const measures = defineCollection({
+  name: 'measures',
+  format: 'mdx',
+  schema: measureSchema,
+  kind: 'Measure',
+  worth: 0.98,
+  navigation: 'main',
+  digestPlace: 4,
+  summary: ({ definition, direction }, _titleOf, { words }) => ({ text: definition, notes: [words.directions[direction]] }),
+});
