@@ -1,7 +1,7 @@
+import { collectionNames, partOf, type ReferenceTarget } from '../model/index.ts';
 import { siteAddresses } from '../playbook/addresses.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import { pageFiles } from '../read/pages.ts';
-import { collectionNames, partsOfPages, type ReferenceTarget } from '../schemas/fields.ts';
 import { touchpointsIn } from './places.ts';
 
 /** The addresses of the pages and endpoints of a content folder, drafts among them. */
@@ -19,7 +19,7 @@ export function addressesOf(content: ContentFiles): Set<string> {
 /** The anchors of entries that are parts of a page, and of touchpoints: `/hire/#step`. */
 export function anchorsOf(content: ContentFiles): Set<string> {
   const anchor = (entry: RawEntry): string[] => {
-    const page = partsOfPages[entry.collection];
+    const page = partOf(entry.collection);
     if (page) return [`${page}#${entry.id}`];
     return entry.collection === 'journeys'
       ? touchpointsIn(entry).map(({ id }) => `/journeys/${entry.id}/#${id.slice(entry.id.length + 1)}`)

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
+import type { ReferenceTarget } from '../model/index.ts';
+import { type FoundReference, fieldAt, knownKeys } from '../model/walk.ts';
 import type { Path } from '../read/position.ts';
-import type { ReferenceTarget } from '../schemas/fields.ts';
-import { type FoundReference, fieldAt, knownKeys } from '../schemas/walk.ts';
 import { allReferences, type Referrer, schemaOf } from './places.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -62,7 +62,8 @@ export function dropReferences(workspace: Workspace, referrer: Referrer, removal
     if (referrer.collection === 'vacancy') nameAnotherJob(workspace, referrer, path, removal);
     else if (referrer.collection === 'settings' && path[0] === 'waivers') removeFrom(parent);
     else if (reference.isKey || typeof last === 'number') removeFrom(path);
-    else if (referrer.collection === 'roles' && path.join('.') === 'reportsTo.role') reportElsewhere(workspace, referrer, reference, removal);
+    else if (referrer.collection === 'roles' && path.join('.') === 'reportsTo.role')
+      reportElsewhere(workspace, referrer, reference, removal);
     else if (isAbout(schema, reference)) removeFrom(parent);
     else if (isOptional(fieldAt(schema, path)) && !mustBeOwned(referrer)) workspace.remove(referrer, path);
     else if (!handOver(workspace, referrer, reference, removal)) {

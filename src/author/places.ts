@@ -1,7 +1,6 @@
+import { type CollectionName, type ReferenceTarget, schemas, settingsSchema } from '../model/index.ts';
+import { type FoundReference, referencesIn } from '../model/walk.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
-import type { CollectionName, ReferenceTarget } from '../schemas/fields.ts';
-import { schemas, settingsSchema } from '../schemas/index.ts';
-import { type FoundReference, referencesIn } from '../schemas/walk.ts';
 import { outsideJobs } from '../vacancy/lexicon.ts';
 import type { Place } from './workspace.ts';
 
@@ -40,7 +39,8 @@ export function allReferences(referrer: Referrer): FoundReference[] {
       ...itemsOf(value, 'expects').map((id, index) => ({ path: ['expects', index], id: id as unknown })),
     ];
     for (const { path, id } of roles)
-      if (typeof id === 'string' && !(outsideJobs as readonly string[]).includes(id)) found.push({ path, target: 'roles', id, isKey: false });
+      if (typeof id === 'string' && !(outsideJobs as readonly string[]).includes(id))
+        found.push({ path, target: 'roles', id, isKey: false });
   }
   if (collection === 'settings')
     for (const [index, waiver] of itemsOf(value, 'waivers').entries()) {
@@ -57,7 +57,9 @@ export const entryAndTranslations = (content: ContentFiles, collection: Collecti
 /** The ids that exist, by what refers to them. */
 export function idsOf(content: ContentFiles, target: ReferenceTarget): string[] {
   if (target !== 'touchpoints') return content.entries.filter(({ collection }) => collection === target).map(({ id }) => id);
-  return content.entries.filter(({ collection }) => collection === 'journeys').flatMap((journey) => touchpointsIn(journey).map(({ id }) => id));
+  return content.entries
+    .filter(({ collection }) => collection === 'journeys')
+    .flatMap((journey) => touchpointsIn(journey).map(({ id }) => id));
 }
 
 /** The touchpoints of a journey as journey/touchpoint, with their paths. */

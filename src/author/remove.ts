@@ -1,7 +1,7 @@
+import { roleLevels } from '../model/fields.ts';
+import { type CollectionName, formats, type ReferenceTarget, schemas } from '../model/index.ts';
+import { fieldAt } from '../model/walk.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
-import { type CollectionName, type ReferenceTarget, roleLevels } from '../schemas/fields.ts';
-import { formats, schemas } from '../schemas/index.ts';
-import { fieldAt } from '../schemas/walk.ts';
 import { addressesOf, anchorsOf, changedQuery } from './addresses.ts';
 import { bodyPointers } from './body-links.ts';
 import { dropReferences, type Removal } from './drop-references.ts';
@@ -41,7 +41,12 @@ const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(f
  * Takes entries out of the content with everything that names them. Nothing is written: the workspace holds the result.
  * @throws Error where a file cannot be read.
  */
-export function removeEntries(content: ContentFiles, target: ReferenceTarget, ids: readonly string[], options: RemoveOptions = {}): Removed {
+export function removeEntries(
+  content: ContentFiles,
+  target: ReferenceTarget,
+  ids: readonly string[],
+  options: RemoveOptions = {},
+): Removed {
   const workspace = new Workspace(content);
   const run = new Run(workspace, options.heir === undefined ? undefined : { target, id: options.heir }, options.keepUnused === true);
   const known = unusedIn(content);
@@ -51,7 +56,8 @@ export function removeEntries(content: ContentFiles, target: ReferenceTarget, id
     run.takeOut();
     run.mend();
     if (!options.keepUnused)
-      for (const name of unusedIn(workspace.content)) if (options.unused || !known.has(name)) run.addAlong(name, 'nothing names it any more');
+      for (const name of unusedIn(workspace.content))
+        if (options.unused || !known.has(name)) run.addAlong(name, 'nothing names it any more');
   } while (run.hasMore);
   run.rewriteLinks();
   return { workspace, asked: ids.map((id) => `${target}/${id}`), along: run.along };
@@ -61,13 +67,15 @@ export function removeEntries(content: ContentFiles, target: ReferenceTarget, id
 export function unusedIn(content: ContentFiles): Set<string> {
   const used = new Set<string>();
   for (const referrer of referrers(content)) {
+    // Only an action gives a principle something to do.
     for (const { target, id } of allReferences(referrer))
-      // Only an action gives a principle something to do.
       if (target !== 'principles' || referrer.collection === 'actions') used.add(`${target}/${id}`);
     if (referrer.root.length > 0) continue;
     for (const pointer of bodyPointers(referrer.document)) if (pointer.kind === 'source') used.add(`sources/${pointer.target}`);
   }
-  return new Set(auxiliary.flatMap((collection) => idsOf(content, collection).map((id) => `${collection}/${id}`)).filter((name) => !used.has(name)));
+  return new Set(
+    auxiliary.flatMap((collection) => idsOf(content, collection).map((id) => `${collection}/${id}`)).filter((name) => !used.has(name)),
+  );
 }
 
 class Run implements Removal {
@@ -217,7 +225,11 @@ class Run implements Removal {
       if (this.heir?.target === 'roles') {
         for (const entry of entryAndTranslations(this.workspace.content, 'roles', this.heir.id)) {
           this.workspace.set(entry, ['decisionRights', decision.id], 'decides');
-          this.workspace.note(entry, ['decisionRights', decision.id], `\`${decision.id}\` was decided by \`${was}\` and is now decided here`);
+          this.workspace.note(
+            entry,
+            ['decisionRights', decision.id],
+            `\`${decision.id}\` was decided by \`${was}\` and is now decided here`,
+          );
         }
         continue;
       }
@@ -240,7 +252,8 @@ class Run implements Removal {
       for (const entry of entryAndTranslations(workspace.content, 'roles', superior)) {
         const { directReports } = fieldsOf(entry.value);
         const { roles } = fieldsOf(directReports);
-        if (Array.isArray(roles)) for (const id of ids.filter((other) => !roles.includes(other))) workspace.append(entry, ['directReports', 'roles'], id);
+        if (Array.isArray(roles))
+          for (const id of ids.filter((other) => !roles.includes(other))) workspace.append(entry, ['directReports', 'roles'], id);
         if (directReports !== 'none') continue;
         workspace.setYaml(entry, ['directReports'], `{ min: ${ids.length}, max: ${ids.length}, roles: [${ids.join(', ')}] }`);
         workspace.note(entry, ['directReports'], `nobody reported to this role; now ${ids.map((id) => `\`${id}\``).join(', ')}`);
@@ -295,7 +308,11 @@ class Run implements Removal {
         if (heir === undefined) continue;
         for (const entry of entryAndTranslations(workspace.content, 'measures', measure.id)) {
           workspace.append(entry, ['mayOwn'], heir);
-          workspace.note(entry, ['mayOwn'], `\`${was}\` owned \`${measure.id}\` and none of the others who may is left; now \`${heir}\` may`);
+          workspace.note(
+            entry,
+            ['mayOwn'],
+            `\`${was}\` owned \`${measure.id}\` and none of the others who may is left; now \`${heir}\` may`,
+          );
         }
         continue;
       }
@@ -303,7 +320,11 @@ class Run implements Removal {
         const index = listOf(fieldsOf(entry.value).measures).findIndex((item) => item.measure === measure.id);
         if (index === -1) workspace.append(entry, ['measures'], { measure: measure.id, part: 'owns' });
         else workspace.set(entry, ['measures', index, 'part'], 'owns');
-        workspace.note(entry, index === -1 ? ['measures'] : ['measures', index], `\`${measure.id}\` was owned by \`${was}\` and is now owned here`);
+        workspace.note(
+          entry,
+          index === -1 ? ['measures'] : ['measures', index],
+          `\`${measure.id}\` was owned by \`${was}\` and is now owned here`,
+        );
       }
       if (!may.includes(owner.id))
         for (const entry of entryAndTranslations(workspace.content, 'measures', measure.id)) workspace.append(entry, ['mayOwn'], owner.id);
@@ -345,7 +366,7 @@ class Run implements Removal {
     const actions = this.of('actions').map(({ id, value }) => ({ id, data: fieldsOf(value) }));
     for (const role of this.of('roles')) {
       const { plan, insteadOfHiring, measures } = fieldsOf(role.value);
-      const phases = Object.entries(fieldsOf(plan)).map(([phase, { actions: list }]: [string, Fields]) => ({ phase, list: textsOf(list) }));
+      const phases = Object.entries(fieldsOf(plan)).map(([phase, value]) => ({ phase, list: textsOf(fieldsOf(value).actions) }));
       const { core, supporting } = fieldsOf(fieldsOf(role.value).skills);
       const ownSkills = new Set([...listOf(core), ...listOf(supporting)].map(({ skill }) => skill));
       const own = new Set(listOf(measures).map(({ measure }) => measure));
@@ -366,26 +387,41 @@ class Run implements Removal {
         if (!chosen) return;
         for (const entry of entryAndTranslations(workspace.content, 'roles', role.id)) {
           workspace.append(entry, path, chosen.id);
-          workspace.note(entry, path, `no action was left in \`${path.join('.')}\`; \`${chosen.id}\`, which ${chosen.reason}, is there now`);
+          workspace.note(
+            entry,
+            path,
+            `no action was left in \`${path.join('.')}\`; \`${chosen.id}\`, which ${chosen.reason}, is there now`,
+          );
         }
       };
       for (const [at, { phase, list }] of phases.entries()) {
         if (list.length > 0 || !this.wasFull(role.id, ['plan', phase, 'actions'])) continue;
         const isRepeated = (id: string) => actions.some((action) => action.id === id && repeated.includes(String(action.data.repeat)));
-        const goesOn = phases.slice(0, at).flatMap((sooner) => sooner.list.filter(isRepeated)).at(-1);
+        const goesOn = phases
+          .slice(0, at)
+          .flatMap((sooner) => sooner.list.filter(isRepeated))
+          .at(-1);
         const fitting = choose((id, data) => {
           const isPlanned = phases.some((other) => other.list.includes(id));
-          const comesTooEarly = phases.slice(at + 1).some((later) => later.list.some((other) => textsOf(data.prerequisites).includes(other)));
-          const comesTooLate = phases.slice(0, at).some(({ list: sooner }) =>
-            sooner.some((other) => textsOf(actions.find((action) => action.id === other)?.data.prerequisites).includes(id)),
-          );
+          const comesTooEarly = phases
+            .slice(at + 1)
+            .some((later) => later.list.some((other) => textsOf(data.prerequisites).includes(other)));
+          const comesTooLate = phases
+            .slice(0, at)
+            .some(({ list: sooner }) =>
+              sooner.some((other) => textsOf(actions.find((action) => action.id === other)?.data.prerequisites).includes(id)),
+            );
           return !isPlanned && !comesTooEarly && !comesTooLate;
         });
         const chosen = fitting ?? (goesOn === undefined ? undefined : { id: goesOn, reason: 'goes on' });
         fill(['plan', phase, 'actions'], chosen);
         if (chosen) list.push(chosen.id);
       }
-      if (textsOf(insteadOfHiring).length === 0 && this.wasFull(role.id, ['insteadOfHiring'])) fill(['insteadOfHiring'], choose(() => true));
+      if (textsOf(insteadOfHiring).length === 0 && this.wasFull(role.id, ['insteadOfHiring']))
+        fill(
+          ['insteadOfHiring'],
+          choose(() => true),
+        );
     }
     workspace.commit();
   }
@@ -418,7 +454,8 @@ class Run implements Removal {
   private pruneHiring(): void {
     const steps = this.of('hiring');
     const [first] = steps;
-    const next = (step: RawEntry | undefined) => listOf(fieldsOf(step?.value).answers).flatMap(({ next: to }) => (typeof to === 'string' ? [to] : []));
+    const next = (step: RawEntry | undefined) =>
+      listOf(fieldsOf(step?.value).answers).flatMap(({ next: to }) => (typeof to === 'string' ? [to] : []));
     const reached = new Set(first ? [first.id] : []);
     for (const id of reached) for (const to of next(steps.find((step) => step.id === id))) reached.add(to);
     for (const step of steps) {
@@ -447,7 +484,9 @@ class Run implements Removal {
   }
 
   private wasReached(id: string): boolean {
-    return [...this.before].some(([name, value]) => name.startsWith('hiring/') && listOf(value.answers).some((answer) => answer.next === id));
+    return [...this.before].some(
+      ([name, value]) => name.startsWith('hiring/') && listOf(value.answers).some((answer) => answer.next === id),
+    );
   }
 
   /** Makes text of links to pages that are no longer there, and takes out what cites a removed source. */

@@ -1,6 +1,5 @@
+import { formats, type ReferenceTarget } from '../model/index.ts';
 import type { ContentFiles } from '../read/content.ts';
-import type { ReferenceTarget } from '../schemas/fields.ts';
-import { formats } from '../schemas/index.ts';
 import { addressesOf, anchorsOf, changedQuery } from './addresses.ts';
 import { allReferences, referrers, touchpointsIn } from './places.ts';
 import { rewriteLinks } from './rewrite-links.ts';

@@ -54,7 +54,11 @@ function rewriteBody(workspace: Workspace, referrer: Referrer, change: LinkChang
       if (range) workspace.edit(document, { start: range[0], end: range[1], text: changed });
     } else if (kind === 'source') {
       workspace.edit(document, isBlock ? withoutBlock(document.text, start, end) : { start, end, text: '' });
-      workspace.note(referrer, start, `${inner === undefined ? 'a citation' : 'a quotation'} of \`${target}\` went; see if the text still holds`);
+      workspace.note(
+        referrer,
+        start,
+        `${inner === undefined ? 'a citation' : 'a quotation'} of \`${target}\` went; see if the text still holds`,
+      );
       covered = end;
     } else if (kind === 'attribute') workspace.note(referrer, start, `an attribute names ${target}, which is gone: write another address`);
     else {

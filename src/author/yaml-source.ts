@@ -153,8 +153,7 @@ export class YamlSource {
     for (const index of removed) {
       const part = parts[index] as Part;
       // The comma behind the first items goes with them, the one before any other item.
-      const [from, to] =
-        index < firstKept ? [part.start, (parts[index + 1] as Part).start] : [(parts[index - 1] as Part).end, part.end];
+      const [from, to] = index < firstKept ? [part.start, (parts[index + 1] as Part).start] : [(parts[index - 1] as Part).end, part.end];
       const gap = index < firstKept ? this.text.slice(part.end, to) : this.text.slice(from, part.start);
       if (!gap.includes('#')) edits.push({ start: from, end: to, text: '' });
       else {
