@@ -22,12 +22,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Where a place of the old text is in the new one; a place that was deleted is where it was. */
-export function movedOffset(offset: number, edits: readonly Edit[]): number {
+/** Where a place of the old text is in the new one; undefined where the text around it is gone. */
+export function movedOffset(offset: number, edits: readonly Edit[]): number | undefined {
   let moved = offset;
   for (const { start, end, text } of inOrder(edits)) {
-    if (start > offset || (start === offset && end > start)) break;
-    moved += text.length - (Math.min(end, offset) - start);
+    if (start >= offset && end > offset) break;
+    if (end > offset) return undefined;
+    moved += text.length - (end - start);
   }
   return moved;
 }

@@ -261,36 +261,30 @@ class Run implements Removal {
     }
   }
 
-  /** Writes who works at a touchpoint on the role, too. */
+  /** Writes on a role that it is accountable for a touchpoint now. */
   private mendTouchpoints(): void {
     const { workspace } = this;
-    for (const journey of this.of('journeys')) {
-      for (const { id, touchpoint } of touchpointsIn(journey)) {
-        const role = touchpoint.accountable;
-        if (typeof role !== 'string') continue;
-        for (const entry of entryAndTranslations(workspace.content, 'roles', role)) {
-          const claims = listOf(fieldsOf(entry.value).touchpoints);
-          const index = claims.findIndex((claim) => claim.touchpoint === id);
-          const wasMended = this.before.get(`roles/${role}`) !== undefined && this.wasAccountable(id) !== role;
-          if (!wasMended) continue;
-          if (index === -1) workspace.append(entry, ['touchpoints'], { touchpoint: id, part: 'accountable' });
-          else if (claims[index]?.part !== 'accountable') workspace.set(entry, ['touchpoints', index, 'part'], 'accountable');
-        }
+    const accountable = (entries: RawEntry[]) =>
+      entries
+        .filter(({ collection }) => collection === 'journeys')
+        .flatMap(touchpointsIn)
+        .map(({ id, touchpoint }): [string, unknown] => [id, touchpoint.accountable]);
+    const before = new Map(accountable(workspace.original.entries));
+    for (const [id, role] of accountable(this.of('journeys'))) {
+      if (role === before.get(id)) continue;
+      for (const entry of entryAndTranslations(workspace.content, 'roles', String(role))) {
+        const claims = listOf(fieldsOf(entry.value).touchpoints);
+        const index = claims.findIndex(({ touchpoint }) => touchpoint === id);
+        if (index === -1) workspace.append(entry, ['touchpoints'], { touchpoint: id, part: 'accountable' });
+        else if (claims[index]?.part !== 'accountable') workspace.set(entry, ['touchpoints', index, 'part'], 'accountable');
       }
     }
-  }
-
-  private wasAccountable(touchpoint: string): unknown {
-    return this.workspace.original.entries
-      .filter(({ collection }) => collection === 'journeys')
-      .flatMap(touchpointsIn)
-      .find(({ id }) => id === touchpoint)?.touchpoint.accountable;
   }
 
   /** Gives a measure that lost its owner to a role that moves it already. */
   private mendMeasures(): void {
     const { workspace } = this;
-    const mostMeasures = Number((fieldAt(schemas.roles, ['measures'])?._zod.bag as { maximum?: number }).maximum);
+    const mostMeasures = Number(fieldAt(schemas.roles, ['measures'])?._zod.bag.maximum);
     for (const measure of this.of('measures')) {
       const part = (value: unknown) => listOf(fieldsOf(value).measures).find((item) => item.measure === measure.id)?.part;
       const roles = this.of('roles');

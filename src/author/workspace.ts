@@ -77,7 +77,10 @@ export class Workspace {
       const edits = [...(this.sources.get(file)?.edits() ?? []), ...(this.bodyEdits.get(file) ?? [])];
       if (edits.length === 0) continue;
       this.texts.set(file, applyEdits(this.texts.get(file) ?? '', edits));
-      this.notes = this.notes.map((note) => (note.file === file ? { ...note, offset: movedOffset(note.offset, edits) } : note));
+      this.notes = this.notes.flatMap((note) => {
+        const offset = note.file === file ? movedOffset(note.offset, edits) : note.offset;
+        return offset === undefined ? [] : [{ ...note, offset }];
+      });
     }
     for (const [file, to] of this.moves) {
       const text = this.texts.get(file);

@@ -23,7 +23,10 @@ export function finish(workspace: Workspace, { dryRun }: { dryRun: boolean }): v
   const notes = workspace.notesInOrder();
   if (notes.length > 0) {
     console.log(`\n${styleText('bold', 'Changed for you to look at:')}`);
-    for (const { file, line, message } of notes) console.log(`  ${path.posix.join(folder, file)}:${line}  ${message}`);
+    for (const [message, places] of Map.groupBy(notes, (note) => note.message)) {
+      console.log(`  ${message}`);
+      for (const { file, line } of places) console.log(`    ${path.posix.join(folder, file)}:${line}`);
+    }
   }
   if (findings.length > 0) {
     console.log(`\n${styleText('bold', 'For you to decide, as the check will say:')}`);
