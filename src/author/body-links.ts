@@ -9,8 +9,8 @@ export interface BodyPointer {
   target: string;
   start: number;
   end: number;
-  /** The source of the words that a reader sees; undefined where there are none. */
-  inner?: string | undefined;
+  /** Where the words are that a reader sees; undefined where there are none. */
+  words: [start: number, end: number] | undefined;
   /** Whether it is an element on lines of its own. */
   isBlock: boolean;
 }
@@ -22,7 +22,7 @@ interface Jsx {
 }
 
 /** Everything in a body that points at an entry: links, definitions and what refers to them, sources, other attributes. */
-export function bodyPointers({ body, text }: ContentDocument): BodyPointer[] {
+export function bodyPointers({ body }: ContentDocument): BodyPointer[] {
   const found: BodyPointer[] = [];
   const definitions = new Map<string, string>();
   const walk = (node: Nodes, visit: (node: Nodes) => void) => {
@@ -36,18 +36,19 @@ export function bodyPointers({ body, text }: ContentDocument): BodyPointer[] {
   walk(body, (node) => {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     const children = 'children' in node ? (node.children as Nodes[]) : [];
-    const inner = children.length > 0 ? text.slice(children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset) : undefined;
-    if (node.type === 'link') found.push({ kind: 'link', target: node.url, start, end, inner, isBlock: false });
-    if (node.type === 'definition') found.push({ kind: 'definition', target: node.url, start, end, isBlock: true });
+    const [first, last] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
+    const words: [number, number] | undefined = first === undefined || last === undefined ? undefined : [first, last];
+    if (node.type === 'link') found.push({ kind: 'link', target: node.url, start, end, words, isBlock: false });
+    if (node.type === 'definition') found.push({ kind: 'definition', target: node.url, start, end, words, isBlock: true });
     if (node.type === 'linkReference')
-      found.push({ kind: 'reference', target: definitions.get(node.identifier) ?? '', start, end, inner, isBlock: false });
+      found.push({ kind: 'reference', target: definitions.get(node.identifier) ?? '', start, end, words, isBlock: false });
     const jsx = node as unknown as Jsx;
     if (jsx.type !== 'mdxJsxFlowElement' && jsx.type !== 'mdxJsxTextElement') return;
     for (const { name = '', value } of jsx.attributes) {
       if (typeof value !== 'string') continue;
       const isSource = componentNamed(jsx.name)?.attributes[name]?.source === true;
       const isBlock = jsx.type === 'mdxJsxFlowElement';
-      found.push({ kind: isSource ? 'source' : 'attribute', target: value, start, end, inner, isBlock });
+      found.push({ kind: isSource ? 'source' : 'attribute', target: value, start, end, words, isBlock });
     }
   });
   return found;
@@ -63,10 +64,12 @@ export function withoutBlock(text: string, start: number, end: number): Edit {
   return { start: blankAfter ? lineStart - blankBefore.length : lineStart, end: lineEnd, text: '' };
 }
 
-/** The target of a link as written in a stretch of source; the last one, as words may hold it too. */
-export function targetRange(text: string, { start, end, target }: BodyPointer): [number, number] | undefined {
-  const at = text.lastIndexOf(target, end - target.length);
-  return at >= start ? [at, at + target.length] : undefined;
+/** Where a pointer writes its target: the last place in a link, whose words may hold it too, and the attribute of an element. */
+export function targetRange(text: string, { kind, start, end, target }: BodyPointer): [number, number] | undefined {
+  const isElement = kind === 'source' || kind === 'attribute';
+  const source = text.slice(start, end);
+  const at = isElement ? Math.max(source.indexOf(`"${target}"`), source.indexOf(`'${target}'`)) + 1 : source.lastIndexOf(target);
+  return at === -1 || (isElement && at === 0) ? undefined : [start + at, start + at + target.length];
 }
 
 /** A Markdown link in a text field. */

@@ -57,7 +57,8 @@ export function removeEntries(
     run.mend();
     if (!options.keepUnused)
       for (const name of unusedIn(workspace.content))
-        if (options.unused || !known.has(name)) run.addAlong(name, 'nothing names it any more');
+        if (options.unused || !known.has(name))
+          run.addAlong(name, name.startsWith('principles/') ? 'no action serves it any more' : 'nothing names it any more');
   } while (run.hasMore);
   run.rewriteLinks();
   return { workspace, asked: ids.map((id) => `${target}/${id}`), along: run.along };

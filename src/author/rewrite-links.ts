@@ -45,7 +45,7 @@ function rewriteBody(workspace: Workspace, referrer: Referrer, change: LinkChang
   const { document } = referrer;
   let covered = -1;
   for (const pointer of bodyPointers(document)) {
-    const { kind, target, start, end, inner, isBlock } = pointer;
+    const { kind, target, start, end, words, isBlock } = pointer;
     if (start < covered) continue;
     const changed = kind === 'source' ? change.source(target) : change.address(target);
     if (changed === target) continue;
@@ -54,16 +54,15 @@ function rewriteBody(workspace: Workspace, referrer: Referrer, change: LinkChang
       if (range) workspace.edit(document, { start: range[0], end: range[1], text: changed });
     } else if (kind === 'source') {
       workspace.edit(document, isBlock ? withoutBlock(document.text, start, end) : { start, end, text: '' });
-      workspace.note(
-        referrer,
-        start,
-        `${inner === undefined ? 'a citation' : 'a quotation'} of \`${target}\` went; see if the text still holds`,
-      );
+      workspace.note(referrer, start, `${words ? 'a quotation' : 'a citation'} of \`${target}\` went; see if the text still holds`);
       covered = end;
     } else if (kind === 'attribute') workspace.note(referrer, start, `an attribute names ${target}, which is gone: write another address`);
+    else if (kind === 'definition') workspace.edit(document, withoutBlock(document.text, start, end));
     else {
-      workspace.edit(document, kind === 'definition' ? withoutBlock(document.text, start, end) : { start, end, text: inner ?? '' });
-      if (kind !== 'definition') workspace.note(referrer, start, reread(inner ?? '', target));
+      const [wordsStart, wordsEnd] = words ?? [end, end];
+      workspace.edit(document, { start, end: wordsStart, text: '' });
+      workspace.edit(document, { start: wordsEnd, end, text: '' });
+      workspace.note(referrer, start, reread(document.text.slice(wordsStart, wordsEnd), target));
     }
   }
 }
