@@ -175,8 +175,8 @@ export class YamlSource {
         continue;
       }
       const part = parts[index] as Part;
-      const lineStart = this.text.lastIndexOf('\n', part.start - 1) + 1;
-      if (/^[ \t\uFEFF]*$/.test(this.text.slice(lineStart, part.start))) {
+      const lineStart = this.lineStart(part.start);
+      if (/^[ \t]*$/.test(this.text.slice(lineStart, part.start))) {
         edits.push(this.wholeLines(lineStart, part.end));
         index++;
         continue;
@@ -191,7 +191,7 @@ export class YamlSource {
         edits.push({ start: part.start, end: part.end, text: '' });
         for (let other = index + 1; other < next; other++) {
           const { start, end } = parts[other] as Part;
-          edits.push(this.wholeLines(this.text.lastIndexOf('\n', start - 1) + 1, end));
+          edits.push(this.wholeLines(this.lineStart(start), end));
         }
       }
       index = next;
@@ -263,14 +263,19 @@ export class YamlSource {
 
   /** The column at which a pair or item begins, as spaces. */
   private indentOf(offset: number): string {
-    return ' '.repeat(offset - (this.text.lastIndexOf('\n', offset - 1) + 1));
+    return ' '.repeat(offset - this.lineStart(offset));
+  }
+
+  /** Where the line begins that holds a place, behind a byte order mark. */
+  private lineStart(offset: number): number {
+    return this.text.lastIndexOf('\n', offset - 1) + 1 || (this.text.startsWith('\uFEFF') ? 1 : 0);
   }
 
   /** `[]` or `{}` on the line of the key, before a comment. */
   private emptyValue(node: Block, path: Path): Edit {
     const empty = isMap(node) ? '{}' : '[]';
     const key = this.pairAt(path)?.key;
-    if (path.length === 0 || !isNode(key)) return { start: 0, end: 0, text: `${empty}${this.eol}` };
+    if (path.length === 0 || !isNode(key)) return { start: this.lineStart(0), end: this.lineStart(0), text: `${empty}${this.eol}` };
     const from = this.text.indexOf(':', key.range?.[1] ?? 0) + 1;
     const line = this.text.slice(from, this.endOfLine(from)).replace(/(?:^|\s)#.*$/s, '');
     const at = from + line.trimEnd().length;

@@ -5,9 +5,9 @@ import { type ContentFiles, readContentFrom } from '../../src/read/content.ts';
 
 /** The text of every file of the small playbook with its translations, by path. */
 export const small: ReadonlyMap<string, string> = new Map(
-  ['src/cli/starter', 'test/fixtures/more'].flatMap((folder) =>
+  ['src/cli/starter', 'test/fixtures/more/translations'].flatMap((folder) =>
     globSync('**/*.{mdx,yaml}', { cwd: folder }).map((file): [string, string] => [
-      file.replaceAll('\\', '/'),
+      `${folder.endsWith('translations') ? 'translations/' : ''}${file.replaceAll('\\', '/')}`,
       readFileSync(path.join(folder, file), 'utf8'),
     ]),
   ),
