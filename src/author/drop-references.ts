@@ -8,6 +8,10 @@ import type { Workspace } from './workspace.ts';
 /** What goes, and who takes over what one entry must answer for. */
 export interface Removal {
   isGone(target: ReferenceTarget, id: string): boolean;
+  /** The entry of this kind that was named to take over. */
+  named(target: ReferenceTarget): string | undefined;
+  /** A role that owns one of these measures, or else moves one. */
+  moverOf(measures: readonly string[]): string | undefined;
   /** The entry that takes over from a removed one where exactly one must be named; undefined where nothing can. */
   heirOf(target: ReferenceTarget, id: string): string | undefined;
   /** The role, or the title outside the playbook, to which the role `below` reports now that it cannot report to `role`. */
@@ -16,6 +20,12 @@ export interface Removal {
 
 /** What the vacancy lexicon calls a job that is none of this playbook. */
 const outsideJob = 'other';
+
+/** The measures that an action moves, or by which a touchpoint is judged. */
+function measuresIn(value: unknown): string[] {
+  const { measure, moves } = value as { measure?: unknown; moves?: unknown };
+  return [measure, ...(Array.isArray(moves) ? moves.map((move) => valueAt(move, ['measure'])) : [])].filter((id) => typeof id === 'string');
+}
 
 /** The list of those who stand beside the one who answers for something: the first of them takes over. */
 const deputies: Record<string, string> = { lead: 'participants', accountable: 'contributing' };
@@ -31,7 +41,7 @@ const minimumOf = (field: z.ZodType | undefined): number => Number((field?._zod.
  * - an item of a list, or an answer by id, goes;
  * - an item whose first field is the reference is about the removed entry, and goes as a whole;
  * - an optional field goes;
- * - where exactly one must be named, a deputy or the heir takes over;
+ * - where exactly one must be named, a deputy, a role that moves the same measures, or the heir takes over;
  * - where nobody can, an item goes if its list can do without it, and else the field alone, so that the check asks for it.
  */
 export function dropReferences(workspace: Workspace, referrer: Referrer, removal: Removal): void {
@@ -104,7 +114,8 @@ function handOver(workspace: Workspace, referrer: Referrer, { target, id, path }
   const deputyList = [...parent, deputies[field] ?? ''];
   const listed = valueAt(referrer.value, deputyList);
   const beside = (Array.isArray(listed) ? listed : []).filter((other) => typeof other === 'string' && !removal.isGone(target, other));
-  const heir: string | undefined = beside[0] ?? removal.heirOf(target, id);
+  const measures = field in deputies ? measuresIn(valueAt(referrer.value, parent)) : [];
+  const heir: string | undefined = removal.named(target) ?? beside[0] ?? removal.moverOf(measures) ?? removal.heirOf(target, id);
   if (heir === undefined) return false;
   workspace.set(referrer, path, heir);
   if (Array.isArray(listed) && listed.includes(heir)) workspace.remove(referrer, [...deputyList, listed.indexOf(heir)]);

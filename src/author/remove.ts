@@ -116,15 +116,28 @@ class Run implements Removal {
     return target === 'touchpoints' && this.gone.get('journeys')?.has(id.split('/')[0] as string) === true;
   }
 
+  named(target: ReferenceTarget): string | undefined {
+    return this.heir?.target === target ? this.heir.id : undefined;
+  }
+
+  moverOf(measures: readonly string[]): string | undefined {
+    const roles = this.of('roles').map(({ id }) => ({ id, parts: listOf(this.before.get(`roles/${id}`)?.measures) }));
+    const withPart = (isRight: (part: unknown) => boolean) =>
+      roles.find(({ parts }) => parts.some(({ measure, part }) => measures.includes(String(measure)) && isRight(part)));
+    return (withPart((part) => part === 'owns') ?? withPart(() => true))?.id;
+  }
+
   heirOf(target: ReferenceTarget, id: string): string | undefined {
-    if (this.heir?.target === target) return this.heir.id;
+    const named = this.named(target);
+    if (named !== undefined) return named;
     if (target !== 'roles') return undefined;
     const superior = this.superiorOf(id);
     return 'role' in superior ? superior.role : this.head();
   }
 
   superiorOf(role: string, below?: string): { role: string } | { outside: string } {
-    if (this.heir?.target === 'roles') return { role: this.heir.id };
+    const named = this.named('roles');
+    if (named !== undefined) return { role: named };
     const line = (id: string) => fieldsOf(this.before.get(`roles/${id}`)?.reportsTo);
     const seen = new Set<string>();
     let top = role;
@@ -462,20 +475,18 @@ class Run implements Removal {
       else if (Array.isArray(was.answers) && (answers === undefined || next(step).length === 0))
         this.addAlong(`hiring/${step.id}`, 'none of its answers is left');
       else if (Array.isArray(answers) && answers.length === 1 && listOf(was.answers).length > 1 && step !== first) {
-        if (this.skipQuestion(step, next(step)[0] as string)) return;
+        this.skipQuestion(step, next(step)[0] as string);
+        return;
       } else if (!reached.has(step.id) && this.wasReached(step.id)) this.addAlong(`hiring/${step.id}`, 'no answer leads to it any more');
     }
   }
 
-  /** Lets the answers that led to a question with one answer left lead on to where it leads, unless another leads there. */
-  private skipQuestion(question: RawEntry, to: string): boolean {
-    const leading = this.of('hiring').filter(({ value }) => listOf(fieldsOf(value).answers).some(({ next }) => next === question.id));
-    if (leading.some(({ value }) => listOf(fieldsOf(value).answers).some(({ next }) => next === to))) return false;
-    for (const step of leading)
+  /** Lets the answers that led to a question with one answer left lead on to where it leads. */
+  private skipQuestion(question: RawEntry, to: string): void {
+    for (const step of this.of('hiring'))
       for (const [index, { next }] of listOf(fieldsOf(step.value).answers).entries())
         if (next === question.id) this.workspace.set(step, ['answers', index, 'next'], to);
     this.addAlong(`hiring/${question.id}`, `one answer is left, which led to \`${to}\``);
-    return true;
   }
 
   private wasReached(id: string): boolean {
