@@ -86,7 +86,6 @@ class Run implements Removal {
   private readonly keepUnused: boolean;
   private readonly heir: { target: ReferenceTarget; id: string } | undefined;
   private readonly gone = new Map<ReferenceTarget, Set<string>>();
-  private fresh: { target: ReferenceTarget; id: string }[] = [];
   /** The values of all entries at the beginning, by collection and id. */
   private readonly before: Map<string, Fields>;
 
@@ -100,7 +99,6 @@ class Run implements Removal {
   add(target: ReferenceTarget, id: string): void {
     if (this.isGone(target, id)) return;
     this.gone.set(target, (this.gone.get(target) ?? new Set()).add(id));
-    this.fresh.push({ target, id });
     this.hasMore = true;
   }
 
@@ -136,9 +134,12 @@ class Run implements Removal {
   }
 
   superiorOf(role: string, below?: string): { role: string } | { outside: string } {
-    const named = this.named('roles');
-    if (named !== undefined) return { role: named };
     const line = (id: string) => fieldsOf(this.before.get(`roles/${id}`)?.reportsTo);
+    const named = this.named('roles');
+    // The heir cannot come above those to whom it reports itself.
+    const above = new Set<unknown>();
+    for (let next: unknown = named; typeof next === 'string' && !above.has(next); next = line(next).role) above.add(next);
+    if (named !== undefined && !above.has(below)) return { role: named };
     const seen = new Set<string>();
     let top = role;
     for (let next: unknown = role; typeof next === 'string' && !seen.has(next); next = line(next).role) {
@@ -176,7 +177,6 @@ class Run implements Removal {
   /** Takes the entries out, and every reference to them. */
   takeOut(): void {
     const { workspace } = this;
-    this.fresh = [];
     this.hasMore = false;
     for (const entry of [...workspace.content.entries, ...workspace.content.translations]) {
       if (!this.isGone(entry.collection, entry.id)) continue;
