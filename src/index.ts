@@ -4,9 +4,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { passthroughImageService } from 'astro/config';
 import type { Plugin } from 'vite';
 import { checkApart } from './build/check-apart.ts';
-import { siteDefaults } from './build/defaults.ts';
+import { commonJs, siteDefaults } from './build/defaults.ts';
 import { serveContentFindings } from './build/dev-check.ts';
 import { reloadOnce } from './build/dev-reload.ts';
 import { serveSearch } from './build/dev-search.ts';
@@ -14,17 +15,20 @@ import { serveNoServiceWorker } from './build/dev-service-worker.ts';
 import { serveStyles } from './build/dev-styles.ts';
 import { indexWhileRendering } from './build/index-pages.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
+import { canResize, pictureModule } from './build/pictures.ts';
 import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
 import { rawSettings, siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
 import type { Report } from './check/finding.ts';
-import { pretty } from './check/report/pretty.ts';
+import { counted, pretty } from './check/report/pretty.ts';
 import { securityHeaders } from './hosting/headers.ts';
 import { listed, listFiles, manifestFile } from './hosting/manifest.ts';
 import { netlifyHeaders } from './hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from './hosting/service-worker.ts';
 import { ownComponents } from './markdown/components.ts';
 import { bodyModules, guardContent } from './markdown/guard.ts';
+import { languagePattern } from './model/language.ts';
+import { routeFormats } from './model/role-pages.ts';
 import { packageFolder } from './paths.ts';
 import { pageFiles } from './read/pages.ts';
 import type { SearchIndex } from './search/create-index.ts';
@@ -42,6 +46,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
   let folder: string;
   let dirs: BuildDirs;
   let checked: Promise<Report> | undefined;
+  let shown: ReadonlySet<string> | undefined;
   let reviewed: ReadonlyMap<string, string> = new Map();
   let report: Report | undefined;
   return {
@@ -58,8 +63,14 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         folder = path.resolve(root, content ?? 'content');
         dirs = buildDirs(fileURLToPath(config.outDir));
         updateConfig(siteDefaults);
+        if (/[\\/]node_modules[\\/]/.test(packageFolder))
+          updateConfig({ vite: { optimizeDeps: { include: commonJs.map((name) => `cx-playbook > ${name}`) } } });
+        if (!canResize(config)) updateConfig({ image: { service: passthroughImageService() } });
         if (!config.site) updateConfig({ site: siteAddress(folder) });
         if (config.trailingSlash === 'ignore') updateConfig({ trailingSlash: 'always' });
+        // Its dev server answers for pictures where any page would be.
+        if (config.trailingSlash !== 'never' && config.image.endpoint.route === '/_image')
+          updateConfig({ image: { endpoint: { route: '/_image/' } } });
         guardContent(config.markdown.processor, folder);
         if (command !== 'dev') restore(dirs);
         if (command === 'build') {
@@ -68,11 +79,11 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           await lockInTurn(fileURLToPath(new URL('./.astro/', config.root)));
           if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
           checked = checkApart(folder).then((result) => {
-            ({ report, reviewed } = result);
+            ({ report, reviewed, shown } = result);
             if (report.ok) return report;
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
             throw new Error(
-              `The content has ${report.counts.error} errors (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
+              `The content has ${counted(report.counts.error, 'error')} (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
             );
           });
           // Who waits for it comes later.
@@ -83,7 +94,8 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           if (content) updateConfig({ cacheDir: pathToFileURL(path.join(dirs.work, 'cache', path.sep)) });
         }
 
-        for (const file of pageFiles()) injectRoute({ pattern: patternOf(file), entrypoint: fileOf(`routes/${file}`) });
+        for (const file of pageFiles())
+          for (const pattern of patternsOf(file)) injectRoute({ pattern, entrypoint: fileOf(`routes/${file}`) });
         if (styleguide) injectRoute({ pattern: '/styleguide', entrypoint: fileOf('styleguide/Styleguide.astro') });
         const keepsPages = rawSettings(folder).offline === true;
         if (keepsPages && command === 'build') injectRoute({ pattern: '/offline', entrypoint: fileOf('offline/Offline.astro') });
@@ -97,7 +109,9 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
             }),
             finish({ clock, keepsPages, folder, dirs: () => dirs, report: () => report as Report }),
           ],
-          vite: { plugins: [siteModules(folder, () => report), bodyModules(folder), reloadOnce(folder)] },
+          vite: {
+            plugins: [siteModules(folder, () => report), pictureModule(folder, () => shown), bodyModules(folder), reloadOnce(folder)],
+          },
         });
       },
       async 'astro:build:start'() {
@@ -116,7 +130,9 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
 /** A file of this package that Vite loads: it stays source. */
 const fileOf = (file: string): URL => pathToFileURL(path.join(packageFolder, 'src', file));
 
-/** The route of a file below src/routes: `/roles/[id].[format]` of roles/[id].[format].ts. */
+/** The routes of a file below src/routes: `/monday/[id]` of monday/[id].astro, one for each format where it has formats. */
+const patternsOf = (file: string): string[] => (routeFormats[file] ?? ['']).map((format) => patternOf(file.replace('[format]', format)));
+
 const patternOf = (file: string): string =>
   `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|(?<=\/))index$/, '')}`.replace(/(?<=.)\/$/, '');
 
@@ -197,7 +213,8 @@ const siteModules = (contentFolder: string, report: () => Report | undefined): P
 
 /** The day of the last review of the entry that a page shows, or of the entry whose page it lies below. */
 function lastReview(address: string, reviewed: ReadonlyMap<string, string>): string | undefined {
-  const ofEntry = /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? address;
+  const steps = address.split('/');
+  const ofEntry = steps.length < 4 ? address : `${steps.slice(0, languagePattern.test(steps[1] ?? '') ? 4 : 3).join('/')}/`;
   return reviewed.get(address) ?? reviewed.get(ofEntry);
 }
 

@@ -14,22 +14,41 @@ interface Def {
 }
 const defOf = (schema: z.ZodType) => schema._zod.def as unknown as Def;
 
-/** The title as an id: lower-case words joined by hyphens. */
-export const idOf = (title: string): string =>
-  title
+/** Latin letters that are no letter with a mark, as they are written without them. */
+const spelt: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'ng',
+  ı: 'i',
+  ĳ: 'ij',
+};
+
+/** The title as an id: lower-case words joined by hyphens. Undefined where it has letters that are in no Latin alphabet, or none at all. */
+export function idOf(title: string): string | undefined {
+  const latin = title
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/\p{M}|['’]/gu, '')
+    .replace(/\p{L}/gu, (letter) => spelt[letter] ?? letter);
+  if (/(?![a-z])\p{L}/u.test(latin)) return undefined;
+  return latin.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || undefined;
+}
 
 /**
  * The text of a new entry: every field with the sentence that describes it as a comment, and nothing filled in but title
  * and status.
  */
-export function templateOf(collection: CollectionName, title: string): string {
+export function templateOf(collection: CollectionName, title: string, id = idOf(title)): string {
   const fields = linesOf(schemas[collection], '', { title: JSON.stringify(title), status: 'draft' });
-  if (formats[collection] === 'list') return `${idOf(title)}:\n${fields.map((line) => `  ${line}`).join('\n')}\n`;
+  if (formats[collection] === 'list') return `${id}:\n${fields.map((line) => `  ${line}`).join('\n')}\n`;
   if (formats[collection] === 'yaml') return `${fields.join('\n')}\n`;
   return `---\n${fields.join('\n')}\n---\n`;
 }

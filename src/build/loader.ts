@@ -72,8 +72,12 @@ async function loadFile(source: Source, folder: string, file: string, context: L
   const fullPath = path.join(folder, file);
   const filePath = path.relative(fileURLToPath(context.config.root), fullPath).replaceAll('\\', '/');
   const document = parseContentDocument(file, readFileSync(fullPath));
-  const links = bodyAddresses(document.body);
+  const home = homeOf(file);
+  const isEntry = typeof home === 'object' && 'collection' in home;
   const isMdx = file.endsWith('.mdx');
+  // The id of a translation in the store begins with its language and collection.
+  const linksOf = (id: string) =>
+    isEntry ? bodyAddresses(document.body, source === 'translations' ? `/${id}/` : `/${home.collection}/${id}/`) : [];
   const entries: StoredEntry[] = [];
   for (const [order, { id, read }] of valuesOf(source, file, document).entries()) {
     try {
@@ -83,7 +87,7 @@ async function loadFile(source: Source, folder: string, file: string, context: L
         filePath,
         digest: context.generateDigest(`${filePath}\n${document.text}`),
         deferredRender: isMdx,
-        rendered: { html: '', metadata: { links, order } satisfies EntryMetadata },
+        rendered: { html: '', metadata: { links: linksOf(id), order } satisfies EntryMetadata },
       });
     } catch (error) {
       // In dev the last good version stays on the page while the check says what is wrong with the new one.

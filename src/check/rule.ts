@@ -18,6 +18,16 @@ export interface CheckedEntry<C extends CollectionName = CollectionName> extends
   valid: boolean;
 }
 
+/** An entry under an id that is not its own. */
+export interface Misnamed {
+  /** The entry, under the id that it should have. */
+  entry: CheckedEntry;
+  /** The id that it has. */
+  written: string;
+  /** How many places in other entries call it by its own id; 0 where it and another entry have each other's ids. */
+  references: number;
+}
+
 /** A translated entry as the rules see it. */
 export type CheckedTranslation = CheckedEntry & { language: string };
 
@@ -30,6 +40,8 @@ export interface Content {
   files: ContentFiles;
   settings: Loose<Settings>;
   entries: CheckedEntry[];
+  /** Entries whose files or keys have another name than `entries` gives them. */
+  misnamed: Misnamed[];
   /** Entries in other languages. */
   translations: CheckedTranslation[];
   of<C extends CollectionName>(collection: C): CheckedEntry<C>[];
@@ -38,12 +50,16 @@ export interface Content {
   today: string;
   /** The codes of all rules, whether they run or not. */
   ruleCodes: readonly string[];
+  /** The codes of the rules that no setting changes. */
+  lockedCodes: ReadonlySet<string>;
 }
 
 /** What a rule found. `fix`, if given, replaces the rule's own. */
 export interface Found {
   message: string;
   fix?: string | undefined;
+  /** What is behind it: findings of a rule with the same cause are one, which names the other places. */
+  cause?: string | undefined;
 }
 
 export interface Reporter {
@@ -100,6 +116,8 @@ export interface BadExample extends Example {
 export interface Rule {
   code: string;
   severity: Severity;
+  /** Without it a site could not be built, or could harm readers: no setting changes its severity, and no waiver counts. */
+  locked?: true;
   /** What the rule finds. */
   what: string;
   /** Why it matters to a reader. */

@@ -4,6 +4,9 @@ import type { AstroConfig } from 'astro';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'vite';
 import { componentNamed, ownComponents, takesAttribute } from './components.ts';
+import { headingIds } from './heading-ids.ts';
+import { pictureAddress } from './pictures.ts';
+import { isUnsafeAddress, isUnsafeText } from './unsafe-address.ts';
 
 /** A part of a body that could run code or bring markup of its own, and why it is refused. */
 export interface Refusal {
@@ -12,15 +15,6 @@ export interface Refusal {
 }
 
 type Jsx = { name: string | null; attributes: { type: string; name?: string; value?: unknown }[] };
-
-const safeSchemes = ['http', 'https', 'mailto', 'tel'];
-
-/** Whether an address can be followed without running code; browsers ignore spaces and control characters in a scheme. */
-function isSafeAddress(url: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1];
-  return scheme === undefined || safeSchemes.includes(scheme.toLowerCase());
-}
 
 /** The names of the components that a site brings itself. */
 type Own = ReadonlyMap<string, unknown>;
@@ -40,7 +34,7 @@ export function* refusals(node: Nodes, own: Own): Generator<Refusal> {
     case 'image':
     case 'definition': {
       const { url } = node as unknown as { url: string };
-      if (!isSafeAddress(url)) yield { node, reason: `the address ${JSON.stringify(url)}, which could run code` };
+      if (isUnsafeAddress(url)) yield { node, reason: `the address ${JSON.stringify(url)}, which could run code` };
       break;
     }
     case 'mdxJsxFlowElement':
@@ -54,6 +48,8 @@ export function* refusals(node: Nodes, own: Own): Generator<Refusal> {
         // `set:html` would bring markup of its own.
         else if (component && !takesAttribute(component, attribute))
           yield { node, reason: `the attribute ${attribute}, which <${name ?? ''}> does not have` };
+        else if (typeof value === 'string' && isUnsafeText(value))
+          yield { node, reason: `the address ${JSON.stringify(value)}, which could run code` };
       }
     }
   }
@@ -90,11 +86,31 @@ function isBelow(folder: string, file: string): boolean {
   return below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
 }
 
+const relativeTo = (folder: string, file: string): string => path.relative(folder, file).replaceAll('\\', '/');
+
+/** The collection of a body, by its folder; of a translation, that of the original. */
+const collectionOf = (folder: string, file: string): string =>
+  relativeTo(folder, file)
+    .replace(/^translations\/[^/]+\//, '')
+    .split('/')[0] as string;
+
+/**
+ * Gives pictures that are addressed relative to the body their address on the site: Astro would publish those as they
+ * are, an SVG with its scripts.
+ */
+function addressPictures(node: Nodes, file: string): void {
+  if (node.type === 'image' || node.type === 'definition') {
+    const picture = pictureAddress(file, node.url);
+    if (picture !== undefined) node.url = encodeURI(picture);
+  }
+  if ('children' in node) for (const child of node.children) addressPictures(child as Nodes, file);
+}
+
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
 
 /**
- * Puts a first plugin into the site's Markdown processor that refuses content with code in it, so that none runs in dev,
- * where a rule is waived, or where the check was not asked. Pages of the site outside of `folder` may hold code.
+ * Puts a first plugin into the site's Markdown processor that gives headings their ids and refuses content with code in
+ * it, so that none runs in dev, where a rule is waived, or where the check was not asked. Pages of the site outside of `folder` may hold code.
  * @throws Error for a processor whose plugins are not known.
  */
 export function guardContent(processor: Processor, folder: string): void {
@@ -104,11 +120,28 @@ export function guardContent(processor: Processor, folder: string): void {
     options.mdastPlugins?.unshift(({ fileURL }: { fileURL: URL | undefined }) => {
       const file = fileURL && fileURLToPath(fileURL);
       if (!file || !isBelow(folder, file)) return null;
-      return { name: 'plain-content', options: { position: true }, before: (root: Root) => assertPlainBody(root, file, own()) };
+      const toAddress = (node: { url: string }, context: { setProperty(node: unknown, name: 'url', value: string): void }) => {
+        const picture = pictureAddress(relativeTo(folder, file), node.url);
+        if (picture !== undefined) context.setProperty(node, 'url', encodeURI(picture));
+      };
+      return {
+        name: 'plain-content',
+        options: { position: true },
+        before(root: Root, context: { setProperty(node: Nodes, key: 'data', value: object): void }) {
+          assertPlainBody(root, file, own());
+          for (const { heading, id } of headingIds(root, collectionOf(folder, file)))
+            context.setProperty(heading, 'data', { hProperties: { id } });
+        },
+        image: toAddress,
+        definition: toAddress,
+      };
     });
   } else if (processor.name === 'unified') {
     options.remarkPlugins?.unshift(() => (root: Root, { path: file }: { path: string }) => {
-      if (isBelow(folder, file)) assertPlainBody(root, file, own());
+      if (!isBelow(folder, file)) return;
+      assertPlainBody(root, file, own());
+      for (const { heading, id } of headingIds(root, collectionOf(folder, file))) heading.data = { ...heading.data, hProperties: { id } };
+      addressPictures(root, relativeTo(folder, file));
     });
   } else {
     throw new Error(

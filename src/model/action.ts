@@ -112,6 +112,10 @@ export const actions = defineCollection({
   kind: 'Action',
   worth: 0.98,
   navigation: 'main',
+  ids: [
+    ...['when', 'when-not', 'preparation', 'open-with', 'steps', 'materials', 'done', 'traps', 'variations'],
+    ...['order', 'where-it-belongs'],
+  ],
   digestPlace: 2,
   summary: (action, _titleOf, { words, duration, inside }) => ({
     text: action.what,

@@ -50,6 +50,8 @@ export interface ShownDefinition<Name extends string, Schema extends z.ZodObject
   /** What such a page is worth in the search when all else is equal, from 0 to 1. */
   worth: number;
   navigation: NavigationPlace;
+  /** The ids that the view of an entry gives to its parts: nothing of an author's may have them. */
+  ids?: readonly string[];
   /** What people look up: an index of names alone, and no pictures for sharing. */
   isReference?: true;
   /** The search finds an entry by its title alone. */

@@ -42,6 +42,7 @@ export const debates = defineCollection({
   kind: 'Debate',
   worth: 0.92,
   navigation: 'more',
+  ids: ['positions', 'verdict', 'role-design'],
   digestPlace: 6,
   summary: ({ question }) => ({ text: question }),
 });

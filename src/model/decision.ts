@@ -21,5 +21,6 @@ export const decisions = defineCollection({
   kind: 'Decision',
   worth: 0.95,
   navigation: 'more',
+  ids: ['who'],
   summary: ({ question }) => ({ text: question }),
 });

@@ -78,6 +78,8 @@ export const skillLevel = z
 
 /** Answers to "what say does this role have in this decision?", from most to least. */
 export const decisionRightNames = ['decides', 'must-agree', 'recommends', 'consulted', 'no-say'] as const;
+/** The ids of the drawings of the answers to “who decides?”, which pages refer to. */
+export const decisionDrawings = decisionRightNames.flatMap((right) => [`say-${right}`, `scale-${right}`]);
 export type DecisionRight = (typeof decisionRightNames)[number];
 
 export const roleLevels = ['entry', 'specialist', 'senior-specialist', 'team-lead', 'manager', 'director', 'executive'] as const;

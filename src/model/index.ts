@@ -59,6 +59,7 @@ export const collectionNames: readonly CollectionName[] = definitions.map(({ nam
 export const shownCollections: readonly ShownCollection[] = definitions.filter(isShownDefinition).map(({ name }) => name);
 
 export const isCollection = (name: string): name is CollectionName => byName.has(name as CollectionName);
+export const isShown = (name: string): name is ShownCollection => shownCollections.includes(name as ShownCollection);
 /** What is known of a collection. Its functions take the values of its own entries. */
 export const collection = (name: CollectionName): Shown | Part => byName.get(name) as Shown | Part;
 export const shownCollection = (name: ShownCollection): Shown => collection(name) as Shown;

@@ -58,6 +58,7 @@ export const journeys = defineCollection({
   kind: 'Journey',
   worth: 0.92,
   navigation: 'main',
+  ids: ['feelings'],
   digestPlace: 5,
   summary: ({ summary, stages }, _titleOf, { words }) => ({
     text: summary,

@@ -62,6 +62,7 @@ export const measures = defineCollection({
   kind: 'Measure',
   worth: 0.98,
   navigation: 'main',
+  ids: ['formula', 'formula-of', 'example', 'gaming', 'who-may-own-it'],
   digestPlace: 4,
   summary: ({ definition, direction }, _titleOf, { words }) => ({ text: definition, notes: [words.directions[direction]] }),
 });

@@ -37,6 +37,7 @@ export const principles = defineCollection({
   kind: 'Principle',
   worth: 0.92,
   navigation: 'main',
+  ids: ['why', 'signs', 'asks', 'limits'],
   digestPlace: 3,
   summary: ({ claim }) => ({ text: claim }),
 });

@@ -44,3 +44,12 @@ export type RoleFormat = (typeof roleFormats)[number];
 /** The formats in which its job description is offered: /roles/ID/job-description.docx. */
 export const jobDescriptionFormats = ['docx', 'md', 'txt'] as const;
 export type JobDescriptionFormat = (typeof jobDescriptionFormats)[number];
+
+/** The format that a route of `routeFormats` is for. */
+export const formatOfRoute = <Format extends string>(pattern: string): Format => pattern.slice(pattern.lastIndexOf('.') + 1) as Format;
+
+/** The routes whose `[format]` is one of these. Each format is a route of its own, as the dev server takes `.[format]` for no file. */
+export const routeFormats: Readonly<Record<string, readonly string[]>> = {
+  'roles/[id].[format].ts': roleFormats,
+  'roles/[id]/job-description.[format].ts': jobDescriptionFormats,
+};

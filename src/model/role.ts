@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { defineCollection, type TitleOf } from './collection.ts';
 import {
   changes,
+  decisionDrawings,
   decisionRightNames,
   judgement,
   list,
@@ -249,6 +250,11 @@ export const roles = defineCollection({
   kind: 'Role',
   worth: 1,
   navigation: 'main',
+  ids: [
+    ...['hire-or-not', 'not-this', 'decision-rights', 'accountabilities', 'sponsor-duties', 'outcomes', 'in-practice', 'skills'],
+    ...['relationships', 'week', 'plan', 'interview', 'scale', 'work-sample', 'ad-red-flags', 'moves', 'touchpoints', 'codes', 'titles'],
+    ...['on-this-page', ...decisionDrawings],
+  ],
   digestPlace: 1,
   summary: (role, titleOf, { words }) => ({
     text: role.summary,

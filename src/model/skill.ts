@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, list, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, list, skillLevels, sources, status, text, title, upkeep } from './fields.ts';
 
 const youCan = (level: string) =>
   list(text(200, 10), 1, 4).describe(`What one sees a person do at the ${level} level; each line completes "you can …".`);
@@ -34,6 +34,7 @@ export const skills = defineCollection({
   kind: 'Skill',
   worth: 0.92,
   navigation: 'more',
+  ids: [...skillLevels, 'roles'],
   summary: ({ summary }) => ({ text: summary }),
   groups: { of: ({ group }) => group, title: (group, words) => words.groups[group as Skill['group']] },
 });

@@ -121,3 +121,16 @@ export function knownKeys(schema: z.ZodType | undefined): string[] {
   if (def.type === 'union') return (def.options ?? []).flatMap(knownKeys);
   return def.innerType ? knownKeys(def.innerType) : [];
 }
+
+/** Whether a field takes a day. */
+export function isDate(schema: z.ZodType | undefined): boolean {
+  if (!schema) return false;
+  const def = defOf(schema) as Def & { format?: string };
+  return def.format === 'date' || isDate(def.innerType);
+}
+
+/** What a field refers to, for a field that holds an id. */
+export function targetOf(schema: z.ZodType | undefined): ReferenceTarget | undefined {
+  if (!schema) return undefined;
+  return (schema.meta()?.reference as ReferenceTarget | undefined) ?? targetOf(defOf(schema).innerType);
+}

@@ -1,7 +1,8 @@
 import { shownCollections } from '../model/index.ts';
 import { schemaNames } from '../model/json.ts';
-import { jobDescriptionFormats, type RolePageKind, roleFormats, rolePage, rolePageKinds } from '../model/role-pages.ts';
+import { type RolePageKind, rolePage, rolePageKinds, routeFormats } from '../model/role-pages.ts';
 import { neighbourPairs } from './compare.ts';
+import { type IdSource, pageIds } from './page-ids.ts';
 
 /** As much of an entry as paths are made from; anything in `data` may be missing while an author writes. */
 interface Item {
@@ -48,15 +49,10 @@ export const rolePagePaths = (kind: RolePageKind, source: Pick<PathSource, 'of' 
   ...(rolePage(kind).route.startsWith('[...language]/') ? translatedRoles(source) : []),
 ];
 
-const inFormats =
-  <Format extends string>(formats: readonly Format[]) =>
-  ({ of }: Roles) =>
-    of('roles').flatMap(({ id }) => formats.map((format) => ({ params: { id, format } })));
-
 /**
- * The paths of each dynamic page but those that say a role in another form, by its file below src/routes. A page's `getStaticPaths` returns them, and the check
- * takes the addresses of links from them: a page that is listed neither here nor in model/role-pages.ts can be neither
- * built nor linked to.
+ * The paths of each dynamic page but those that say a role in another form, by its file below src/routes. A page's
+ * `getStaticPaths` returns them, and the check takes the addresses of links from them: a page that is listed neither here
+ * nor in model/role-pages.ts can be neither built nor linked to.
  */
 export const staticPaths = {
   '[...language]/[collection]/[id].astro': ({ of, translations }: Pick<PathSource, 'of' | 'translations'>) =>
@@ -76,8 +72,8 @@ export const staticPaths = {
     [...new Set([language, ...translations.map((entry) => entry.language ?? language).sort()])].map((tag) => ({
       params: { language: tag },
     })),
-  'roles/[id].[format].ts': inFormats(roleFormats),
-  'roles/[id]/job-description.[format].ts': inFormats(jobDescriptionFormats),
+  'roles/[id].[format].ts': ofRoles,
+  'roles/[id]/job-description.[format].ts': ofRoles,
   'rules/[family]/[name].astro': ({ ruleCodes }: Pick<PathSource, 'ruleCodes'>) =>
     ruleCodes.map((code) => {
       const [family, name] = code.split('/') as [string, string];
@@ -86,23 +82,28 @@ export const staticPaths = {
 } satisfies Record<string, (source: PathSource) => { params: Params }[]>;
 
 /**
- * The addresses of all pages and endpoints, from `/` on and without the base. `/404.html` and share
- * pictures are left out: hosts show the one for any other address, and pages name the others for machines.
+ * The addresses of all pages and endpoints, from `/` on and without the base, each with the ids that a link to it may
+ * name; endpoints have none. `/404.html` and pictures are left out: hosts show the one for any other address, and pages
+ * show the others.
  * @param files The files below src/routes, relative, with `/`.
  * @throws Error where a dynamic page is not listed in `staticPaths`.
  */
-export function siteAddresses(files: readonly string[], source: PathSource): Set<string> {
-  const addresses = new Set<string>();
-  const lists: Record<string, (source: PathSource) => { params: Params }[]> = {
+export function sitePages(files: readonly string[], source: PathSource & IdSource): Map<string, () => string[]> {
+  const pages = new Map<string, () => string[]>();
+  const lists: Record<string, (source: PathSource) => { params: Params; props?: object }[]> = {
     ...Object.fromEntries(rolePageKinds.map((kind) => [rolePage(kind).route, (from: PathSource) => rolePagePaths(kind, from)])),
     ...staticPaths,
   };
   for (const file of files) {
-    if (file === '404.astro' || file.startsWith('og/')) continue;
+    if (file === '404.astro' || file.startsWith('og/') || file.startsWith('images/')) continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
-    for (const { params } of lists[file]?.(source) ?? [{ params: {} }]) addresses.add(addressOf(file, params));
+    for (const { params, props } of lists[file]?.(source) ?? [{ params: {} }])
+      for (const format of routeFormats[file] ?? ['']) {
+        const ids = () => pageIds(file, source, { collection: params.collection, ...props });
+        pages.set(addressOf(file, { ...params, format }), file.endsWith('.astro') ? ids : () => []);
+      }
   }
-  return addresses;
+  return pages;
 }
 
 /** The address of a file below src/routes with its parameters filled in; pages end with a slash, endpoints do not. */

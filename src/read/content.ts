@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ownComponents } from '../markdown/components.ts';
 import { type CollectionName, collectionNames, formats } from '../model/index.ts';
+import { languagePattern } from '../model/language.ts';
 import { type ContentDocument, parseContentDocument } from './document.ts';
+import { inspectPicture, MAX_PICTURE_BYTES, type PictureFile } from './pictures.ts';
 import type { Path, Position } from './position.ts';
 
 /** One entry as it stands on disk, not yet checked. */
@@ -32,6 +34,8 @@ export interface ContentFiles {
   interfaces: { language: string; document: ContentDocument }[];
   /** The body components that the site brings itself: the file of each, by name. */
   ownComponents: ReadonlyMap<string, string>;
+  /** The files of images/, by the addresses that bodies give them: /images/name.png. */
+  pictures: ReadonlyMap<string, PictureFile>;
   /** Files that belong to no collection. */
   strays: { file: string; reason: string }[];
 }
@@ -39,8 +43,6 @@ export interface ContentFiles {
 export const settingsFile = 'playbook.yaml';
 /** Collections whose entries may be translated: they have pages of their own and a file each. */
 export const translatedCollections = collectionNames.filter((name) => formats[name] !== 'list');
-/** A language as a file of interface words and a folder of translations are named: de, or en-GB. */
-export const languagePattern = /^[a-z]{2}(?:-[A-Z]{2})?$/;
 const maximumBytes = 1024 * 1024;
 
 /** Reads the content folder. Throws only where the folder itself cannot be read. */
@@ -59,6 +61,7 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
   const entries: RawEntry[] = [];
   const translations: RawTranslation[] = [];
   const interfaces: ContentFiles['interfaces'] = [];
+  const pictures = new Map<string, PictureFile>();
   let settings: ContentDocument | undefined;
 
   for (const [file, bytes] of files) {
@@ -67,7 +70,10 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
       strays.push({ file, reason: home });
       continue;
     }
-    if (home === undefined) continue;
+    if (home === undefined) {
+      if (file.startsWith('images/')) pictures.set(`/${file}`, inspectPicture(file, bytes));
+      continue;
+    }
     const before = known.get(file);
     const document = before && Buffer.compare(before.bytes, bytes) === 0 ? before : parseContentDocument(file, bytes);
     documents.push(document);
@@ -76,7 +82,7 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
     else if ('language' in home) translations.push(...translationsOf(home.collection, home.language, document));
     else entries.push(...entriesOf(home.collection, document));
   }
-  return { folder, ownComponents: ownComponents(folder), settings, documents, entries, translations, interfaces, strays };
+  return { folder, ownComponents: ownComponents(folder), settings, documents, entries, translations, interfaces, pictures, strays };
 }
 
 const entriesIn = new WeakMap<ContentDocument, RawEntry[]>();
@@ -124,6 +130,8 @@ function filesBelow(folder: string, strays: ContentFiles['strays']): string[] {
       else if (!item.isFile()) strays.push({ file, reason: 'no ordinary file; reading it might never end' });
       else if (statSync(path.join(folder, file)).size > maximumBytes && /\.(mdx|yaml)$/.test(file))
         strays.push({ file, reason: 'larger than 1 MiB; split it' });
+      else if (statSync(path.join(folder, file)).size > MAX_PICTURE_BYTES && file.startsWith('images/'))
+        strays.push({ file, reason: `larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MiB; make the picture smaller` });
       else found.push(file);
     }
   };

@@ -2,13 +2,17 @@ import { isUtf8 } from 'node:buffer';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { explainMdx } from './mdx-problem.ts';
 import type { Path, Position } from './position.ts';
+import { frontMatterProblem, yamlProblems } from './yaml-problem.ts';
 
 /** Something that the parsers said about a file. */
 export interface ParseProblem {
   kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty' | 'invisible';
   message: string;
+  /** What to type, where it can be said better than by the rule. */
+  fix?: string | undefined;
   position: Position;
 }
 
@@ -69,14 +73,9 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   }
 
   if (matter === undefined) {
-    problems.push({
-      kind: text.trim() === '' ? 'empty' : 'front-matter',
-      message:
-        text.trim() === ''
-          ? 'the file is empty'
-          : 'the file does not begin with front matter: a line `---`, the fields, and another line `---`',
-      position: place(0),
-    });
+    const { message, fix, start, end } = frontMatterProblem(text);
+    if (text.trim() === '') problems.push({ kind: 'empty', message: 'the file is empty', position: place(0) });
+    else problems.push({ kind: 'front-matter', message, fix, position: place(start, end) });
     return { file, bytes, text, value: undefined, body: undefined, bodyText: text, problems, at: () => place(0) };
   }
 
@@ -96,25 +95,16 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   if (value === undefined) {
     try {
       const { errors, warnings } = careful();
-      // One mistake makes the parser stumble over what follows it: the first few messages are the ones that help.
-      for (const issue of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 3)) {
-        const [start, end] = openedAt(careful(), issue) ?? issue.pos;
-        problems.push({
-          kind: 'yaml',
-          message: /call stack/.test(issue.message) ? 'the YAML is nested too deeply' : issue.message.replace(/\s+/g, ' '),
-          position: place(matter.start + start, matter.start + end),
-        });
-      }
+      for (const { message, fix, start, end } of yamlProblems(matter.yaml, careful(), (offset) => place(matter.start + offset).line))
+        problems.push({ kind: 'yaml', message, fix, position: place(matter.start + start, matter.start + end) });
       if (errors.length + warnings.length === 0) value = careful().toJS({ maxAliasCount: 0 });
     } catch (error) {
-      const aliases = /alias/i.test(String((error as Error).message));
-      problems.push({
-        kind: 'yaml',
-        message: aliases
-          ? 'YAML aliases (`*name`) are not allowed: write the value out'
-          : `the YAML could not be read: ${(error as Error).message}`,
-        position: place(matter.start + Math.max(0, aliases ? matter.yaml.search(/(?<=[\s:[{,-])\*\S/) : 0)),
-      });
+      // An alias, `*name`, is sound YAML and no text; it is told as the sign that it begins with.
+      const offset = Math.max(0, matter.yaml.search(/(?<=[\s:[{,-])\*\S/));
+      const issue = { code: 'ALIAS', message: `The YAML could not be read: ${(error as Error).message}`, pos: [offset, offset + 1] };
+      const told = yamlProblems(matter.yaml, { errors: [issue], warnings: [] } as never, () => 0);
+      for (const { message, fix, start, end } of told)
+        problems.push({ kind: 'yaml', message, fix, position: place(matter.start + start, matter.start + end) });
     }
   }
   if (isMdx && value === null) value = {};
@@ -127,8 +117,9 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
         problems.push({ kind: 'mdx', message: `the body is nested more than ${deepest} deep`, position: place(matter.bodyStart) });
       else body = tree;
     } catch (error) {
-      const { offset, message } = mdxError(error, text, matter.bodyStart, lineStarts());
-      problems.push({ kind: 'mdx', message, position: place(offset) });
+      const told = mdxError(error, text, matter.bodyStart, lineStarts());
+      const { message, fix, offset } = explainMdx(text, told.offset, told.message);
+      problems.push({ kind: 'mdx', message, fix, position: place(offset) });
     }
   }
 
@@ -171,10 +162,26 @@ function decode(bytes: Uint8Array, problems: ParseProblem[]): string {
   const [line, column] = lineColumn(lineStarts, Math.max(0, text.indexOf('\uFFFD')));
   problems.push({
     kind: 'encoding',
-    message: 'the file is not UTF-8 text: save it as UTF-8',
+    ...encodingProblem(bytes),
     position: { line, column, endLine: line, endColumn: column + 1 },
   });
   return text;
+}
+
+/** What a file that is no UTF-8 seems to be: UTF-16 begins with a mark, and older editors on Windows write Windows-1252. */
+function encodingProblem(bytes: Uint8Array): { message: string; fix?: string } {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isWide)
+    return {
+      message: 'The file is UTF-16 text, and not UTF-8',
+      fix: 'Save it as UTF-8: in most editors, “Save as” has a choice of encoding.',
+    };
+  const meant = new TextDecoder('windows-1252').decode(bytes);
+  const sign = /[^\p{ASCII}]/u.exec(meant)?.[0] ?? '';
+  return {
+    message: `The file is not UTF-8 text; as Windows-1252, this would be \`${sign}\``,
+    fix: `Save it as UTF-8: in most editors, “Save as” has a choice of encoding. Then see that \`${sign}\` is right here.`,
+  };
 }
 
 function frontMatter(text: string): { yaml: string; start: number; bodyStart: number } | undefined {
@@ -218,18 +225,6 @@ function mdxError(error: unknown, text: string, bodyStart: number, lineStarts: n
 }
 
 type Range = readonly [number, number];
-
-/** Where a quotation mark stands that is never closed; the parser names the end of the text instead. */
-function openedAt(doc: Document, { message, pos }: YAMLError): Range | undefined {
-  if (!message.startsWith('Missing closing')) return undefined;
-  let opened: Range | undefined;
-  visit(doc, {
-    Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[0] < pos[0] && range[1] >= pos[0]) opened = [range[0], range[0] + 1];
-    },
-  });
-  return opened;
-}
 
 function rangeOf(doc: Document, path: Path, part: 'key' | 'value'): Range | undefined {
   for (let depth = path.length; depth >= 0; depth--) {

@@ -16,22 +16,43 @@ type Jsx = { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'; name: string | nul
 /** Everything that a body points at, in order. */
 export function bodyLinks(body: Root | undefined): BodyLink[] {
   const found: BodyLink[] = [];
-  if (body) visit(body, found);
+  if (body) visit(body, found, definitionsOfPictures(body));
   return found;
 }
 
-/** The addresses of this site that a body links to or cites, each once. */
-export function bodyAddresses(body: Root | undefined): string[] {
+/** The identifiers of definitions that pictures refer to, `![What it shows][plan]`, with what they show. */
+function definitionsOfPictures(body: Root): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const look = (node: Nodes) => {
+    if (node.type === 'imageReference') found.set(node.identifier, node.alt ?? '');
+    if ('children' in node) for (const child of node.children) look(child as Nodes);
+  };
+  look(body);
+  return found;
+}
+
+/** A host that no address has: what resolves to it is on this site. */
+const here = 'http://site.invalid';
+
+/**
+ * The addresses of this site that a body links to or cites, each once, without query and fragment.
+ * @param page The address of the page that shows the body, from which relative links lead.
+ */
+export function bodyAddresses(body: Root | undefined, page: string): string[] {
   const addresses = bodyLinks(body).flatMap((link) => {
     if (link.kind === 'source') return [`/sources/${link.target}/`];
-    return link.kind === 'link' && link.target.startsWith('/') ? [link.target.replace(/[?#].*$/, '')] : [];
+    if (link.kind !== 'link' || link.target.startsWith('#') || !URL.canParse(link.target, here + page)) return [];
+    const { origin, pathname } = new URL(link.target, here + page);
+    return origin === here ? [pathname] : [];
   });
   return [...new Set(addresses)];
 }
 
-function visit(node: Nodes, found: BodyLink[]): void {
+function visit(node: Nodes, found: BodyLink[], pictures: ReadonlyMap<string, string>): void {
   const position = placeOf(node);
-  if (node.type === 'link' || node.type === 'definition') {
+  const shown = node.type === 'definition' ? pictures.get(node.identifier) : undefined;
+  if (node.type === 'definition' && shown !== undefined) found.push({ kind: 'image', target: node.url, text: shown, position });
+  else if (node.type === 'link' || node.type === 'definition') {
     found.push({ kind: 'link', target: node.url, text: node.type === 'link' ? textOf(node) : (node.label ?? ''), position });
   } else if (node.type === 'image') found.push({ kind: 'image', target: node.url, text: node.alt ?? '', position });
   const jsx = node as unknown as Jsx;
@@ -46,7 +67,7 @@ function visit(node: Nodes, found: BodyLink[]): void {
       }
     }
   }
-  if ('children' in node) for (const child of node.children) visit(child as Nodes, found);
+  if ('children' in node) for (const child of node.children) visit(child as Nodes, found, pictures);
 }
 
 export function placeOf(node: Nodes): Position {

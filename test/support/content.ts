@@ -33,6 +33,13 @@ const today = '2026-12-01';
 
 export const checkWith = (changes: Record<string, string>): Report => checkFiles(contentWith(changes), { today });
 
+/** What the check says of the reference playbook without a file, and with others. */
+export function checkWithout(file: string, added: Record<string, string>): Report {
+  const bytes = new Map([...referenceBytes, ...Object.entries(added).map(([name, text]) => [name, Buffer.from(text)] as const)]);
+  bytes.delete(file);
+  return checkFiles(readContentFrom(contentFolder, bytes, unchanged), { today });
+}
+
 /** A file and its new text; null where it is deleted. */
 export interface Edit {
   file: string;

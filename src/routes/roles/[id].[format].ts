@@ -1,7 +1,7 @@
 import type { APIContext, APIRoute, GetStaticPaths } from 'astro';
 import { toMarkdown } from '../../document/markdown.ts';
 import { roleDocument } from '../../document/role-document.ts';
-import type { RoleFormat } from '../../model/role-pages.ts';
+import { formatOfRoute, type RoleFormat } from '../../model/role-pages.ts';
 import { staticPaths } from '../../playbook/addresses.ts';
 import type { Entry, Playbook } from '../../playbook/playbook.ts';
 import { href } from '../../site/address.ts';
@@ -31,7 +31,6 @@ export const getStaticPaths = (async () => staticPaths['roles/[id].[format].ts']
 
 export const GET: APIRoute = async (context) => {
   const playbook = await getPlaybook();
-  const { id, format } = context.params;
-  const { type, write } = writers[format as RoleFormat];
-  return new Response(write(playbook.get('roles', id as string), playbook, context), { headers: { 'Content-Type': type } });
+  const { type, write } = writers[formatOfRoute<RoleFormat>(context.routePattern)];
+  return new Response(write(playbook.get('roles', context.params.id as string), playbook, context), { headers: { 'Content-Type': type } });
 };

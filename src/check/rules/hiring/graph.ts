@@ -18,7 +18,8 @@ export default defineRule({
     if (!first) return;
     const reached = new Set([first.id]);
     for (const id of reached) for (const following of nextSteps(content.get('hiring', id))) reached.add(following);
-    for (const step of steps)
+    const leadsNowhere = steps.some((step) => nextSteps(step).some((id) => !content.get('hiring', id)));
+    for (const step of leadsNowhere ? [] : steps)
       if (step.data.status !== 'draft' && !reached.has(step.id))
         report.entry(step, [], { message: `No path leads to \`${step.id}\`` }, 'key');
     for (const cycle of findCycles(
@@ -30,7 +31,10 @@ export default defineRule({
         const to = cycle[(at + 1) % cycle.length];
         const index = step?.data.answers?.findIndex((answer) => answer?.next === to) ?? -1;
         if (step)
-          report.entry(step, ['answers', index, 'next'], { message: `The path runs in a circle: ${[...cycle, cycle[0]].join(' → ')}` });
+          report.entry(step, ['answers', index, 'next'], {
+            message: `The path runs in a circle: ${[...cycle, cycle[0]].join(' → ')}`,
+            cause: [...cycle].sort().join(' '),
+          });
       }
     }
   },

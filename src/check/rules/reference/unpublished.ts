@@ -5,6 +5,7 @@ import { entriesByTarget, nameOf, partOf } from './shared.ts';
 export default defineRule({
   code: 'reference/unpublished',
   severity: 'error',
+  locked: true,
   what: 'A published entry refers to one that is still a draft or under review.',
   why: 'The public site leaves drafts out, so the reference would lead nowhere.',
   fix: 'Publish the other entry, or remove the reference until it is ready.',

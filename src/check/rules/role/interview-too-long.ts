@@ -13,7 +13,8 @@ export default defineRule({
   fix: 'Let some questions test two core skills, or shorten them.',
   check(content, report) {
     for (const entry of content.of('roles')) {
-      if (!entry.valid || interviewPlan(entry.data as Role, SHORTEST_INTERVIEW_MINUTES)) continue;
+      if (!entry.valid || (entry.data as Role).skills.core.some(({ skill }) => !content.get('skills', skill))) continue;
+      if (interviewPlan(entry.data as Role, SHORTEST_INTERVIEW_MINUTES)) continue;
       report.entry(
         entry,
         ['interview', 'questions'],

@@ -4,7 +4,7 @@ import { type DocxOptions, toDocx } from '../../../document/docx.ts';
 import { toMarkdown } from '../../../document/markdown.ts';
 import { jobDescription } from '../../../document/role-document.ts';
 import { toText } from '../../../document/text.ts';
-import type { JobDescriptionFormat } from '../../../model/role-pages.ts';
+import { formatOfRoute, type JobDescriptionFormat } from '../../../model/role-pages.ts';
 import { staticPaths } from '../../../playbook/addresses.ts';
 import { getPlaybook } from '../../../site/playbook.ts';
 
@@ -23,10 +23,10 @@ const writers: Record<JobDescriptionFormat, Writer> = {
   txt: { type: 'text/plain; charset=utf-8', write: (blocks) => toText(blocks) },
 };
 
-export const GET: APIRoute = async ({ params, locals: { language, words } }) => {
+export const GET: APIRoute = async ({ params, routePattern, locals: { language, words } }) => {
   const playbook = await getPlaybook();
   const role = playbook.get('roles', params.id as string);
-  const { type, write } = writers[params.format as JobDescriptionFormat];
+  const { type, write } = writers[formatOfRoute<JobDescriptionFormat>(routePattern)];
   const written = await write(jobDescription(role, playbook, language), {
     title: words.jobDescription.title({ role: role.data.title }),
     description: role.data.summary,
