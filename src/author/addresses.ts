@@ -1,31 +1,48 @@
-import { collectionNames, partOf, type ReferenceTarget } from '../model/index.ts';
-import { siteAddresses } from '../playbook/addresses.ts';
+import { headingIds } from '../markdown/heading-ids.ts';
+import { collectionNames, type ReferenceTarget } from '../model/index.ts';
+import { sitePages } from '../playbook/addresses.ts';
+import { titleIds } from '../playbook/titles.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import { pageFiles } from '../read/pages.ts';
-import { touchpointsIn } from './places.ts';
 
-/** The addresses of the pages and endpoints of a content folder, drafts among them. */
-export function addressesOf(content: ContentFiles): Set<string> {
-  const entries = content.entries.map((entry) => ({ ...entry, data: (entry.value ?? {}) as object }));
-  const settings = (content.settings?.value ?? {}) as { language?: string };
-  return siteAddresses(pageFiles(), {
-    language: String(settings.language ?? 'en'),
-    of: (collection) => entries.filter((entry) => entry.collection === collection),
-    translations: content.translations.map((entry) => ({ ...entry, data: (entry.value ?? {}) as object })),
-    ruleCodes: [],
-  });
+/** The addresses of a content folder, drafts among them. */
+export interface Addresses {
+  pages: ReadonlySet<string>;
+  /** The ids that a link to a page may name behind `#`. */
+  idsAt(page: string): ReadonlySet<string>;
 }
 
-/** The anchors of entries that are parts of a page, and of touchpoints: `/hire/#step`. */
-export function anchorsOf(content: ContentFiles): Set<string> {
-  const anchor = (entry: RawEntry): string[] => {
-    const page = partOf(entry.collection);
-    if (page) return [`${page}#${entry.id}`];
-    return entry.collection === 'journeys'
-      ? touchpointsIn(entry).map(({ id }) => `/journeys/${entry.id}/#${id.slice(entry.id.length + 1)}`)
-      : [];
+export function addressesOf(content: ContentFiles): Addresses {
+  const withData = (entry: RawEntry) => ({ ...entry, data: (entry.value ?? {}) as object });
+  const entries = content.entries.map(withData);
+  const of = (collection: string) => entries.filter((entry) => entry.collection === collection);
+  const settings = (content.settings?.value ?? {}) as { language?: string };
+  const pages = sitePages(pageFiles(), {
+    language: String(settings.language ?? 'en'),
+    of,
+    translations: content.translations.map(withData),
+    ruleCodes: [],
+    bodyIds(entry) {
+      const { document, collection } = entry as unknown as RawEntry;
+      return document.body ? headingIds(document.body, collection).map(({ id }) => id) : [];
+    },
+    titleIds: () => [...titleIds(of('roles')).values()],
+  });
+  const known = new Map<string, ReadonlySet<string>>();
+  return {
+    pages: new Set(pages.keys()),
+    idsAt(page) {
+      const ids = known.get(page) ?? new Set(pages.get(page)?.() ?? []);
+      known.set(page, ids);
+      return ids;
+    },
   };
-  return new Set(content.entries.flatMap(anchor));
+}
+
+/** The page of an address of this site, and the id behind `#`. */
+export function partsOfAddress(address: string): { page: string; id: string | undefined } {
+  const [, page = '', id] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  return { page, id };
 }
 
 /**

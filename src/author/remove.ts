@@ -2,7 +2,7 @@ import { roleLevels } from '../model/fields.ts';
 import { type CollectionName, formats, type ReferenceTarget, schemas } from '../model/index.ts';
 import { fieldAt } from '../model/walk.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
-import { addressesOf, anchorsOf, changedQuery } from './addresses.ts';
+import { addressesOf, changedQuery, partsOfAddress } from './addresses.ts';
 import { bodyPointers } from './body-links.ts';
 import { dropReferences, type Removal } from './drop-references.ts';
 import { allReferences, entryAndTranslations, idsOf, referrers, touchpointsIn } from './places.ts';
@@ -336,6 +336,8 @@ class Run implements Removal {
       }
       if (!may.includes(owner.id))
         for (const entry of entryAndTranslations(workspace.content, 'measures', measure.id)) workspace.append(entry, ['mayOwn'], owner.id);
+      // The next measure counts what the role has now.
+      workspace.commit();
     }
   }
 
@@ -499,14 +501,14 @@ class Run implements Removal {
   rewriteLinks(): void {
     const { workspace } = this;
     const { content, original } = workspace;
-    const [addresses, anchors] = [addressesOf(content), anchorsOf(content)];
-    const lostAddresses = new Set([...addressesOf(original)].filter((address) => !addresses.has(address)));
-    const lostAnchors = new Set([...anchorsOf(original)].filter((anchor) => !anchors.has(anchor)));
+    const [before, now] = [addressesOf(original), addressesOf(content)];
+    const isLost = ({ page, id }: ReturnType<typeof partsOfAddress>) =>
+      now.pages.has(page) ? id !== undefined && before.idsAt(page).has(id) && !now.idsAt(page).has(id) : before.pages.has(page);
     const withoutGone = (target: string) => changedQuery(target, (kind, id) => (this.isGone(kind, id) ? undefined : id));
     rewriteLinks(workspace, {
       source: (id) => (this.isGone('sources', id) ? undefined : id),
       address(target) {
-        if (lostAddresses.has(target.replace(/[?#].*$/, '')) || lostAnchors.has(target)) return undefined;
+        if (isLost(partsOfAddress(target))) return undefined;
         return target.startsWith('/') ? withoutGone(target) : target;
       },
     });

@@ -1,6 +1,6 @@
 import { formats, type ReferenceTarget } from '../model/index.ts';
 import type { ContentFiles } from '../read/content.ts';
-import { addressesOf, anchorsOf, changedQuery } from './addresses.ts';
+import { addressesOf, changedQuery, partsOfAddress } from './addresses.ts';
 import { allReferences, referrers, touchpointsIn } from './places.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import { Workspace } from './workspace.ts';
@@ -44,28 +44,33 @@ export function renameEntry(content: ContentFiles, target: ReferenceTarget, from
   }
   workspace.commit();
 
-  const [pages, anchors] = [
-    movedAddresses(addressesOf(content), addressesOf(workspace.content), from, to),
-    movedAddresses(anchorsOf(content), anchorsOf(workspace.content), from.replace(/^.*\//, ''), to.replace(/^.*\//, '')),
-  ];
+  const [before, now] = [addressesOf(content), addressesOf(workspace.content)];
+  const [oldId, newId] = [from.replace(/^.*\//, ''), to.replace(/^.*\//, '')];
+  const pages = movedPages(before.pages, now.pages, oldId, newId);
   rewriteLinks(workspace, {
     source: (id) => renamed('sources', id),
     address(written) {
-      const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
-      const moved = anchors.get(written) ?? `${pages.get(path) ?? path}${rest}`;
-      return changedQuery(moved, renamed);
+      const { page, id } = partsOfAddress(written);
+      const moved = pages.get(page) ?? page;
+      let address = moved + written.slice(page.length);
+      if (id !== undefined && before.idsAt(page).has(id) && !now.idsAt(moved).has(id)) {
+        const movedId = id.replace(partIn(oldId, '(?<![a-z0-9])', '(?![a-z0-9])'), newId);
+        if (now.idsAt(moved).has(movedId)) address = address.slice(0, -id.length) + movedId;
+      }
+      return changedQuery(address, renamed);
     },
   });
   return { workspace, pages };
 }
 
-/** The new address of each address that is gone, by the id that it holds; of two roles compared, the first by id comes first. */
-function movedAddresses(before: Set<string>, after: Set<string>, from: string, to: string): Map<string, string> {
-  const isPart = new RegExp(`(?<=[/#]|-and-)${from}(?=[/.]|-and-|$)`, 'g');
+const partIn = (id: string, before: string, after: string) => new RegExp(`${before}${id}${after}`, 'g');
+
+/** The new address of each page that is gone, by the id in it; of two roles that are compared, the first by id comes first. */
+function movedPages(before: ReadonlySet<string>, after: ReadonlySet<string>, from: string, to: string): Map<string, string> {
   const moved = new Map<string, string>();
   for (const address of before) {
     if (after.has(address)) continue;
-    const renamed = address.replace(isPart, to);
+    const renamed = address.replace(partIn(from, '(?<=/|-and-)', '(?=[/.]|-and-)'), to);
     const pair = /^(.*\/)([^/]+)\/$/.exec(renamed);
     const words = pair?.[2]?.split('-and-') ?? [];
     const swapped = words.map((_, at) => `${pair?.[1]}${words.slice(at).join('-and-')}-and-${words.slice(0, at).join('-and-')}/`);

@@ -1,11 +1,10 @@
 import { idsOf } from '../author/places.ts';
-import { idOf } from '../author/template.ts';
 import { collectionNames, entryNameOf, isCollection, type ReferenceTarget } from '../model/index.ts';
 import type { ContentFiles } from '../read/content.ts';
 import { nearest } from '../text/nearest.ts';
 
 const targets = new Map<string, ReferenceTarget>([
-  ...collectionNames.map((name): [string, ReferenceTarget] => [idOf(entryNameOf(name)), name]),
+  ...collectionNames.map((name): [string, ReferenceTarget] => [entryNameOf(name).replaceAll(' ', '-'), name]),
   ['touchpoint', 'touchpoints'],
 ]);
 

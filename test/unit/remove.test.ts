@@ -97,6 +97,17 @@ describe('links to what is removed', () => {
     expect(about.length > 0).toBe(!after.includes(']('));
   });
 
+  it('as a part of a page that stays become their words, or follow its new id', () => {
+    const before = '[A](/journeys/return-an-item/#at-the-counter), [b](/hire/#read-first), [c](/journeys/return-an-item/#the-refund).\n';
+    expect(bodyOf(removed(body(before), 'touchpoints', ['return-an-item/at-the-counter']).texts)).toBe(before.replace(/\[A\]\(.*?\)/, 'A'));
+    expect(bodyOf(removed(body(before), 'hiring', ['read-first']).texts)).toBe(before.replace(/\[b\]\(.*?\)/, 'b'));
+    const renamed = (target: ReferenceTarget, from: string, to: string) =>
+      bodyOf(textsOf(renameEntry(contentOf(body(before)), target, from, to).workspace.content));
+    expect(renamed('touchpoints', 'return-an-item/at-the-counter', 'return-an-item/desk')).toBe(before.replace('at-the-counter', 'desk'));
+    expect(renamed('hiring', 'read-first', 'slips')).toBe(before.replace('read-first', 'slips'));
+    expect(renamed('journeys', 'return-an-item', 'returns')).toBe(before.replaceAll('return-an-item', 'returns'));
+  });
+
   it('in text fields become their words', () => {
     const { texts } = removed(
       smallWith({ 'glossary.yaml': (text) => text.replace('A place at which', 'A [place](/roles/service-manager/) at which') }),
@@ -178,7 +189,8 @@ describe('who takes over', () => {
   });
 
   it('is the role that was named, with its decisions and measures', () => {
-    const { texts } = removed(small, 'roles', ['managing-director'], { heir: 'service-manager' });
+    const { texts, content: now } = removed(small, 'roles', ['managing-director'], { heir: 'service-manager' });
+    expect(findingsIn(now).filter((finding) => !/^(?:schema\/bounds|settings\/sponsor) /.test(finding))).toEqual([]);
     expect(texts.get('playbook.yaml')).toMatch(/^sponsor: service-manager$/m);
     const heir = texts.get('roles/service-manager.mdx') as string;
     expect(heir).toMatch(/^ {2}service-standards: decides$/m);
