@@ -13,6 +13,12 @@ export interface Needs {
   money: number;
 }
 
+const PLAN_DAYS = 90;
+
+/** The working hours of the first 90 days, to the nearest ten, for a role with this ordinary week. */
+export const hoursInPlan = (week: readonly { hours: number }[]): number =>
+  10 * Math.round(((PLAN_DAYS / 7) * week.reduce((sum, { hours }) => sum + hours, 0)) / 10);
+
 /** Adds up what the actions need; an action that stands twice counts once. */
 export function needsOf(ids: readonly string[], playbook: Playbook): Needs {
   const actions = [...new Set(ids)].map((id) => playbook.get('actions', id));
