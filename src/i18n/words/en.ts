@@ -139,7 +139,7 @@ export const en = {
     'senior-specialist': 'Senior specialist',
     'team-lead': 'Team lead',
     manager: 'Manager',
-    director: 'Director',
+    director: 'Director or head',
     executive: 'Executive',
   },
   skillLevels: {
@@ -757,7 +757,7 @@ export const en = {
       'senior-specialist': 'senior specialist',
       'team-lead': 'team lead',
       manager: 'manager',
-      director: 'director',
+      director: 'director or head',
       executive: 'executive',
     },
     skillLevels: {
