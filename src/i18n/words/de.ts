@@ -707,7 +707,7 @@ export const de = {
     decisionRights: 'Entscheidungsrechte',
     notAnswered: 'nicht beantwortet',
     decides: 'Entscheidet allein',
-    localDecision: '{what}. Grenze: {within}.',
+    localDecision: '{what}. Bedingung: {within}.',
     work: 'Arbeit und Ergebnisse',
     accountabilities: 'Steht gerade für',
     outcomes: 'Ergebnisse',

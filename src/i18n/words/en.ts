@@ -724,7 +724,7 @@ export const en = {
     decisionRights: 'Decision rights',
     notAnswered: 'not stated',
     decides: 'Decides alone',
-    localDecision: '{what}. Limit: {within}.',
+    localDecision: '{what}. Condition: {within}.',
     work: 'Work and results',
     accountabilities: 'Accountable for',
     outcomes: 'Outcomes',
