@@ -6,7 +6,7 @@ const general = contentStems(
   'a page list note says words one two three people person customer contact thing work colleague company day name own about after then each',
 );
 
-/** A part of the evidence with fewer words of its own than this may say the same as an action in other words. */
+/** One of several things with fewer words of its own than this may be what an action makes, in other words. */
 const MIN_WORDS = 2;
 
 /** What exists after an action. */
@@ -32,9 +32,10 @@ export default defineRule({
       const known = actions?.map((id) => content.get('actions', id)) ?? [];
       if (!evidence || known.length === 0 || known.some((action) => !action)) continue;
       const there = contentStems(known.map((action) => made(action as CheckedEntry<'actions'>)).join(' '));
-      for (const clause of clauses(evidence)) {
+      const things = clauses(evidence);
+      for (const clause of things) {
         const named = [...contentStems(clause)].filter((stem) => !general.has(stem));
-        if (named.length < MIN_WORDS || named.some((stem) => there.has(stem))) continue;
+        if (named.length < (things.length === 1 ? 1 : MIN_WORDS) || named.some((stem) => there.has(stem))) continue;
         report.entry(entry, ['plan', 'firstMonday', 'evidence'], {
           message: `No action of the first Monday makes this: “${clause.trim()}”`,
         });

@@ -15,6 +15,12 @@ function shareProblem({ result = '' }: Outcome, id: string, { unit, formula = ''
     if (direction === 'lower' && (bound === 'least' || (bound === undefined && share > 0.5)))
       return `“${text}” is a high share, and \`${id}\` is better the lower it is`;
   }
+  const points =
+    /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) (?:percentage )?points?\b(?! (?:that|on|which))/i.exec(
+      result,
+    );
+  if (points && unit !== 'percent' && unit !== 'points' && unit !== 'score')
+    return `“${points[0]}” are points, and \`${id}\` is in ${unit}`;
   const money = /[£€$] ?\d[\d,.]*/.exec(result);
   if (money && unit !== 'currency') return `“${money[0]}” is money, and \`${id}\` is in ${unit}`;
   return undefined;
@@ -29,14 +35,19 @@ function windowDays({ window = '' }: MeasureData): number {
   return [first, ...others.filter(isWait)].reduce((sum, { days }) => sum + days, 0);
 }
 
+/** Longer times say for how long a result holds, and not how soon a customer gets something. */
+const MAX_PERIOD_DAYS = 21;
+
 /** Other days than the measure counts: “within seven days” where it looks for fourteen. */
-function periodProblem({ result = '' }: Outcome, id: string, { definition = '' }: MeasureData): string | undefined {
+function periodProblem({ result = '' }: Outcome, id: string, { definition = '', unit }: MeasureData): string | undefined {
   const within = (text: string) =>
     durationsIn(text).filter(({ index }) =>
       /\b(?:within|in|for|during|over) (?:the )?(?:next |last |past |first )?$/.test(text.slice(0, index)),
     );
   const own = within(definition);
-  const [said] = within(result).filter(({ unit }) => unit === 'day' || unit === 'hour' || unit === 'week');
+  const [said] = within(result).filter((one) => one.days <= MAX_PERIOD_DAYS);
+  if (said && (unit === 'currency' || unit === 'count' || unit === 'points'))
+    return `“${said.text}” is a time, and \`${id}\` is in ${unit}`;
   if (!said || own.length === 0 || own.some(({ days }) => days === said.days)) return undefined;
   return `“${said.text}” is not what \`${id}\` counts: it counts ${own.map(({ text }) => text).join(' and ')}`;
 }
@@ -103,6 +114,24 @@ export default defineRule({
       on: 'roles/cx-manager',
       set: { 'outcomes.1.result': 'Few customers come back about the same thing within seven days.' },
       finds: { at: 'outcomes.1.result', message: '“seven days” is not what `repeat-contact-rate` counts: it counts fourteen days' },
+    },
+    {
+      title: 'a week, where the measure looks back for two',
+      on: 'roles/customer-service-representative',
+      set: { 'outcomes.0': { result: 'At most 10% of customers return in a week.', measure: 'repeat-contact-rate', byDay: 180 } },
+      finds: { at: 'outcomes.0.result', message: '“a week” is not what `repeat-contact-rate` counts: it counts fourteen days' },
+    },
+    {
+      title: 'a time shown by a sum of money',
+      on: 'roles/contact-centre-manager',
+      set: { 'outcomes.2.result': 'Refunds reach the customer’s account within three days.' },
+      finds: { at: 'outcomes.2.result', message: '“three days” is a time, and `cost-per-contact` is in currency' },
+    },
+    {
+      title: 'points of a sum of money',
+      on: 'roles/contact-centre-manager',
+      set: { 'outcomes.2.result': 'The worst channel is within five points of the best.' },
+      finds: { at: 'outcomes.2.result', message: '“five points” are points, and `cost-per-contact` is in currency' },
     },
     {
       title: 'a sum of money shown by a share',

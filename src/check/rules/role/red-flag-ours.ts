@@ -25,7 +25,7 @@ function ownerOf(phrase: string, content: Content): string | undefined {
     .toLowerCase()
     .replace(/^(?:the|our) /, '');
   if (!what) return undefined;
-  const measure = content.of('measures').find((one) => names(one).some((name) => name === what));
+  const measure = content.of('measures').find((one) => names(one).some((name) => ` ${what} `.includes(` ${name} `)));
   const owner =
     measure && content.of('roles').find(({ data }) => data.measures?.some((one) => one?.measure === measure.id && one.part === 'owns'));
   return owner && `\`${owner.id}\` owns \`${measure.id}\``;
@@ -70,6 +70,12 @@ export default defineRule({
       on: 'roles/cx-manager',
       set: { 'adRedFlags.0.phrase': 'Owns NPS' },
       finds: { at: 'adRedFlags.0.phrase', message: 'Our own role does this: `head-of-cx` owns `net-promoter-score`' },
+    },
+    {
+      title: 'two measures, one of which is ours to own',
+      on: 'roles/cx-manager',
+      set: { 'adRedFlags.0.phrase': 'Responsible for churn and upselling, from day one' },
+      finds: { at: 'adRedFlags.0.phrase', message: 'Our own role does this: `retention-manager` owns `customer-churn-rate`' },
     },
     {
       title: 'what another role is accountable for',
