@@ -336,7 +336,7 @@ export const de = {
     plan: 'Vom ersten Montag bis Tag 90',
     needsInAll: 'Alles zusammen: {time} Arbeitszeit für die leitende Person, mindestens {people} Personen zugleich, Geld: {money}.',
     planRest:
-      'Die ersten 90 Tage haben etwa {hours} Arbeitsstunden. Die übrige Zeit ist für die gewöhnliche Woche oben da, um Leute kennenzulernen und um dem nachzugehen, was Sie finden.',
+      'Damit bleiben in den ersten 90 Tagen etwa {hours} Arbeitsstunden für die gewöhnliche Woche oben, um Leute kennenzulernen und um dem nachzugehen, was Sie finden.',
     do: 'Zu tun',
     thenThereIs: 'Danach gibt es',
     needs: 'Braucht {time}, {people}, Geld: {money}.',

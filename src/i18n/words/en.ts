@@ -349,7 +349,7 @@ export const en = {
     plan: 'First Monday to day 90',
     needsInAll: 'In total: {time} of working time for the person leading it, at least {people} people at the same time, budget: {money}.',
     planRest:
-      'That’s out of about {hours} working hours in the first 90 days. The rest of the time is for the ordinary week above, for getting to know people and for following up what you find.',
+      'That leaves about {hours} working hours in the first 90 days for the ordinary week above, for getting to know people and for following up what you find.',
     do: 'Do',
     thenThereIs: 'You’ll then have',
     needs: 'Needs {time}, {people}, budget: {money}.',
