@@ -19,13 +19,13 @@ export interface ReportingChart {
   lines: string;
 }
 
-const boxWidth = 168;
-const columnGap = 26;
+const boxWidth = 156;
+const columnGap = 22;
 const rowGap = 10;
 const lineHeight = 16;
 const padding = 8;
 /** About as many characters as a line of a box holds. */
-const lineLength = 23;
+const lineLength = 21;
 /** The width of a line that is squeezed. */
 export const textWidth = boxWidth - 2 * padding;
 
