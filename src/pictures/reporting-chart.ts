@@ -24,8 +24,10 @@ const columnGap = 22;
 const rowGap = 10;
 const lineHeight = 16;
 const padding = 8;
+/** Where lines meet a box, from its top: at the middle of the first line of text. */
+const joint = padding + lineHeight / 2;
 /** About as many characters as a line of a box holds. */
-const lineLength = 21;
+const lineLength = 20;
 /** The width of a line that is squeezed. */
 export const textWidth = boxWidth - 2 * padding;
 
@@ -39,7 +41,7 @@ function wrapped(text: string): string[] {
   return lines;
 }
 
-/** Draws who reports to whom from left to right: a column for each step down, and each superior beside the middle of its reports. */
+/** Draws who reports to whom from left to right: a column for each step down, and each superior beside the first of its reports. */
 export function reportingChart(tops: readonly ReportingLine[]): ReportingChart {
   const boxes: ChartBox[] = [];
   const paths: string[] = [];
@@ -49,30 +51,33 @@ export function reportingChart(tops: readonly ReportingLine[]): ReportingChart {
     depth = Math.max(depth, level);
     const titleLines = wrapped(line.title);
     const height = titleLines.length * lineHeight + 2 * padding;
-    const x = level * (boxWidth + columnGap) + 1;
-    const box: ChartBox = { x, y: bottom + 1, width: boxWidth, height, line, text: [] };
+    const x = level * (boxWidth + columnGap) + 0.5;
+    const y = bottom + 0.5;
+    const box: ChartBox = {
+      x,
+      y,
+      width: boxWidth,
+      height,
+      line,
+      text: titleLines.map((text, index) => ({
+        x: x + padding,
+        y: y + padding + lineHeight * (index + 1) - 4,
+        text,
+        squeezed: text.length > lineLength,
+      })),
+    };
     boxes.push(box);
     const reports = line.reports.map((report) => place(report, level + 1));
-    const [first, last] = [reports[0], reports.at(-1)];
-    if (first && last) {
-      box.y = Math.max(box.y, (first.y + last.y + last.height - height) / 2);
-      const from = box.x + boxWidth;
-      const turn = from + columnGap / 2;
-      for (const report of reports) paths.push(`M${from} ${box.y + height / 2}H${turn}V${report.y + report.height / 2}H${report.x}`);
-    }
-    bottom = Math.max(bottom, box.y + height + rowGap);
-    box.text = titleLines.map((text, index) => ({
-      x: x + padding,
-      y: box.y + padding + lineHeight * (index + 1) - 4,
-      text,
-      squeezed: text.length > lineLength,
-    }));
+    const last = reports.at(-1);
+    if (last) paths.push(`M${x + boxWidth} ${y + joint}h${columnGap / 2}V${last.y + joint}`);
+    for (const report of reports) paths.push(`M${x + boxWidth + columnGap / 2} ${report.y + joint}H${report.x}`);
+    bottom = Math.max(bottom, y + height + rowGap);
     return box;
   };
   for (const line of tops) place(line, 0);
   return {
-    width: (depth + 1) * (boxWidth + columnGap) - columnGap + 2,
-    height: Math.max(0, bottom - rowGap) + 2,
+    width: (depth + 1) * (boxWidth + columnGap) - columnGap + 1,
+    height: Math.max(0, bottom - rowGap) + 1,
     boxes,
     lines: paths.join(''),
   };
