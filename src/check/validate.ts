@@ -122,6 +122,10 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
           (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys'),
         );
         if (intended) return flattenIssues(intended as Issue[], value, path);
+        // Or else the one that takes text, for text of the wrong form, if the others take something else than words.
+        const form = issue.errors.find((branch) => branch[0]?.code === 'invalid_format');
+        if (form && issue.errors.every((branch) => branch === form || branch[0]?.code === 'invalid_type'))
+          return flattenIssues(form as Issue[], value, path);
         const types = issue.errors.map((branch) => branch[0] as Issue);
         const isOne = types.every((type) => type.code === 'invalid_value');
         const shapes = types.flatMap((type) => (type.code === 'invalid_type' ? [type.expected] : []));

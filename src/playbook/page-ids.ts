@@ -113,7 +113,7 @@ const routeIds: Record<string, (source: IdSource, props: { entry?: Item | undefi
   ],
   'monday/index.astro': () => ['by-role'],
   'ownership.astro': (source) => [
-    ...['for-executives', 'stages', 'heat-map', 'hurts', 'load', 'map'],
+    ...['for-executives', 'stages', 'heat-map', 'hurts', 'load', 'map', 'reporting', 'reporting-chart'],
     ...departmentsOnMap(source).map((id) => `of-${id}`),
   ],
   'readiness.astro': ({ of }) => [...of('readiness').map(({ id }) => id), 'result'],

@@ -23,12 +23,13 @@ export const sheets = {
   decisions: ['site', 'overview', 'say', 'map', 'forced'],
   entry: ['site', 'entry', 'forced'],
   role: ['site', 'entry', 'stacked', 'say', 'radar', 'forced'],
-  journey: ['site', 'entry', 'journey', 'forced'],
+  journey: ['site', 'entry', 'frames', 'journey', 'forced'],
+  department: ['site', 'entry', 'frames', 'forced'],
   measure: ['site', 'entry', 'maths', 'forced'],
   tool: ['site', 'entry', 'form', 'tool', 'forced'],
   readiness: ['site', 'entry', 'overview', 'form', 'tool', 'forced'],
   compare: ['site', 'form', 'tool', 'radar', 'forced'],
-  map: ['site', 'stacked', 'say', 'form', 'tool', 'map', 'forced'],
+  map: ['site', 'stacked', 'say', 'form', 'tool', 'map', 'reporting', 'forced'],
 } as const satisfies Record<string, readonly string[]>;
 export type Sheet = keyof typeof sheets;
 

@@ -695,6 +695,14 @@ describe('one message says what is wrong and what to type', () => {
     expect(found.map(({ message }) => message)).toEqual(['The example divides by zero, so that the formula has no result']);
   });
 
+  it('text that is no id for who is accountable', () => {
+    const { found } = findingsOf('journeys/buy-online.yaml', /accountable: service-team-leader/, 'accountable: Head of payments');
+    expect(found.map(({ code, message }) => [code, message])).toContainEqual([
+      'schema/format',
+      '`stages[4].touchpoints[1].accountable` is `Head of payments`: an id is lower-case words joined by hyphens',
+    ]);
+  });
+
   it('two accountable roles, both by name', () => {
     const { found } = findingsOf(
       'roles/cx-director.mdx',
@@ -702,7 +710,7 @@ describe('one message says what is wrong and what to type', () => {
       'touchpoints:\n  - touchpoint: buy-online/delivery\n    part: accountable\n',
     );
     expect(found.map(({ message }) => message)).toContain(
-      'Two roles are accountable at `buy-online/delivery`: `cx-director` here, and `cx-manager` in the journey',
+      'Two roles are accountable at `buy-online/delivery`: `cx-director` here, and `Head of delivery` in the journey',
     );
   });
 });
@@ -744,7 +752,7 @@ describe('one cause gives at most five findings', () => {
     ['a key of decisions', 'decisions.yaml', /^cx-budget:/m, 'cx-budgets:'],
     ['a key of departments', 'departments.yaml', /^customer-service:/m, 'zzz:'],
     ['a key of hiring', 'hiring.yaml', /^cause-or-capacity:/m, 'zzz:'],
-    ['the owner of a touchpoint', 'journeys/buy-online.yaml', /accountable: cx-manager/, 'accountable: cx-manger'],
+    ['the owner of a touchpoint', 'journeys/make-a-complaint.yaml', /accountable: cx-manager/, 'accountable: cx-manger'],
     ['the status', manager, /^status: published/m, 'status: publishd'],
     ['no status', manager, /^status: published\n/m, ''],
     ['no reporting line', manager, block('reportsTo'), ''],
