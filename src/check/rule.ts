@@ -2,6 +2,8 @@ import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { EntryData, Settings } from '../schemas/index.ts';
+import type { Mistaken } from './as-meant.ts';
+import type { Days } from './days.ts';
 import type { Severity } from './finding.ts';
 
 /** A value in which any part may be missing, because the author has not written it yet. */
@@ -35,8 +37,12 @@ export interface Content {
   translations: CheckedTranslation[];
   of<C extends CollectionName>(collection: C): CheckedEntry<C>[];
   get<C extends CollectionName>(collection: C, id: string | undefined): CheckedEntry<C> | undefined;
-  /** The day of the check as YYYY-MM-DD. */
-  today: string;
+  /** The day of the check. */
+  today: Days;
+  /** See `Meant`. */
+  mistaken: Mistaken[];
+  unread: ReadonlySet<string>;
+  unreadIds: ReadonlySet<string>;
   /** The codes of all rules, whether they run or not. */
   ruleCodes: readonly string[];
 }

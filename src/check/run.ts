@@ -1,4 +1,5 @@
 import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
+import { daysAt } from './days.ts';
 import { compareFindings, type Finding, type Report, type Severity, type Waived } from './finding.ts';
 import { type Content, nameOf, type Reporter, type Rule } from './rule.ts';
 import { rules as ruleBook } from './rules/index.ts';
@@ -21,7 +22,7 @@ export function checkFolder(folder: string, options: CheckOptions = {}): Report 
 /** Checks content that has been read already. */
 export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Report {
   const started = options.started ?? performance.now();
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today === undefined ? daysAt(new Date()) : { earliest: options.today, latest: options.today };
   const content = validateEntries(
     files,
     today,
@@ -31,7 +32,7 @@ export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Rep
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;
   const entries: Record<string, number> = {};
-  for (const entry of content.entries) entries[entry.collection] = (entries[entry.collection] ?? 0) + 1;
+  for (const entry of files.entries) entries[entry.collection] = (entries[entry.collection] ?? 0) + 1;
   return {
     ok: counts.error === 0,
     counts,
@@ -55,13 +56,14 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
   const findings: Finding[] = [];
   const waived: Waived[] = [];
   const waivers = (content.settings.waivers ?? []).filter(
-    (waiver) => waiver?.rule && waiver.entry && waiver.until && waiver.until >= content.today,
+    (waiver) => waiver?.rule && waiver.entry && waiver.until && waiver.until >= content.today.earliest,
   );
   for (const rule of rules) {
     const severity = content.settings.severities?.[rule.code] ?? rule.severity;
     if (severity === 'off') continue;
     const add = (finding: Omit<Finding, 'code' | 'severity' | 'why'>) => {
       const whole: Finding = { code: rule.code, severity, why: rule.why, ...finding };
+      if (followsUnread(whole, content)) return;
       const waiver = waivers.find((candidate) => candidate?.rule === rule.code && candidate.entry === finding.entry);
       if (waiver) waived.push({ ...whole, reason: waiver.reason ?? '', until: waiver.until ?? '' });
       else findings.push(whole);
@@ -90,7 +92,20 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
     };
     rule.check(content, reporter);
   }
-  findings.sort(compareFindings);
+  // What could not be read comes first: it may be the cause of the rest.
+  const rank = ({ file }: Finding) => (content.unread.has(file) ? 0 : 1);
+  findings.sort((a, b) => rank(a) - rank(b) || compareFindings(a, b));
   waived.sort(compareFindings);
   return { findings, waived };
+}
+
+/** Whether a finding only says again that a file could not be read: it is on that file, or names an entry in it. */
+function followsUnread({ code, file, message, position }: Finding, { unread, unreadIds, files }: Content): boolean {
+  if (unread.size === 0 || /^(?:syntax|file)\//.test(code)) return false;
+  if (unread.has(file)) return true;
+  if (unreadIds.size === 0) return false;
+  const line = files.documents.find((document) => document.file === file)?.text.split('\n')[(position?.line ?? 0) - 1] ?? '';
+  const value = position && position.line === position.endLine ? line.slice(position.column - 1, position.endColumn - 1) : '';
+  const named = [file.replace(/\.[^.]*$/, ''), value, ...message.matchAll(/`([^`]+)`/g).map(([, text = '']) => text)];
+  return named.some((text) => text.split(/[^a-z0-9-]+/).some((word) => unreadIds.has(word)));
 }

@@ -5,6 +5,8 @@ import type { ContentDocument } from '../read/document.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { Settings } from '../schemas/index.ts';
 import { schemas, settingsSchema } from '../schemas/index.ts';
+import { asMeant } from './as-meant.ts';
+import type { Days } from './days.ts';
 import type { CheckedEntry, CheckedTranslation, Content, Loose } from './rule.ts';
 import { valueAt } from './value-at.ts';
 
@@ -41,11 +43,11 @@ export function interfaceIssues({ language, document }: ContentFiles['interfaces
 
 /**
  * Validates every entry against its schema. An entry that does not fit keeps the fields that do, so that rules can check those.
- * @param today The day of the check as YYYY-MM-DD.
  * @param ruleCodes The codes of all rules, whether they run or not.
  */
-export function validateEntries(files: ContentFiles, today: string, ruleCodes: readonly string[]): Content {
-  const entries = files.entries.map((raw) => validateEntry(raw));
+export function validateEntries(files: ContentFiles, today: Days, ruleCodes: readonly string[]): Content {
+  const meant = asMeant(files);
+  const entries = meant.entries.map((raw) => validateEntry(raw));
   const byCollection = new Map<CollectionName, CheckedEntry[]>();
   const byKey = new Map<string, CheckedEntry>();
   for (const entry of entries) {
@@ -70,6 +72,9 @@ export function validateEntries(files: ContentFiles, today: string, ruleCodes: r
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       (id === undefined ? undefined : byKey.get(`${collection}/${id}`)) as CheckedEntry<C> | undefined,
     today,
+    mistaken: meant.mistaken,
+    unread: meant.unread,
+    unreadIds: meant.unreadIds,
     ruleCodes,
   };
   issuesOf.set(content, issues);
@@ -82,11 +87,13 @@ function validateEntry(raw: RawEntry): CheckedEntry {
   const known = validated.get(raw);
   if (known) return known;
   const schema: z.ZodType = schemas[raw.collection];
-  const result = schema.safeParse(raw.value);
-  const issues = result.success || raw.value === undefined ? [] : flattenIssues(result.error?.issues ?? [], raw.value);
-  const data = (result.success ? result.data : (prune(raw.value, issues) ?? {})) as CheckedEntry['data'];
-  const entry: CheckedEntry = { ...raw, data, valid: result.success };
-  issuesOf.set(entry, issues);
+  const isRead = raw.document.value !== undefined;
+  const value = raw.value ?? raw.document.partial;
+  const result = schema.safeParse(value);
+  const issues = result.success ? [] : flattenIssues(result.error?.issues ?? [], value);
+  const data = (result.success ? result.data : (prune(value, issues) ?? {})) as CheckedEntry['data'];
+  const entry: CheckedEntry = { ...raw, value, data, valid: result.success && isRead };
+  issuesOf.set(entry, isRead ? issues : []);
   validated.set(raw, entry);
   return entry;
 }

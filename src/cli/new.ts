@@ -1,10 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import { idOf, templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
 import { languagePattern } from '../read/content.ts';
+import { parseContentDocument } from '../read/document.ts';
+import { readFile } from '../read/file.ts';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
 
@@ -47,8 +48,11 @@ export function run(args: string[]): void {
       ? path.join(folder, `${collection}.yaml`)
       : path.join(folder, collection, `${id}.${formats[collection]}`);
   if (formats[collection] === 'list') {
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    if (Object.hasOwn(parse(text) ?? {}, id)) throw new Error(`${file} has an entry ${id} already`);
+    const bytes = lstatSync(file, { throwIfNoEntry: false }) ? readFile(file) : new Uint8Array();
+    const { text, value, problems } = parseContentDocument(file, bytes);
+    const problem = problems.find(({ kind }) => kind !== 'empty');
+    if (problem) throw new Error(`${file}:${problem.position.line}: ${problem.message}; mend that first`);
+    if (Object.hasOwn(value ?? {}, id)) throw new Error(`${file} has an entry ${id} already`);
     appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(collection, title)}`);
   } else {
     if (existsSync(file)) throw new Error(`${file} exists already`);

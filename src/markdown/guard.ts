@@ -1,8 +1,10 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'vite';
+import { isBelow } from '../paths.ts';
+import { plainText } from '../read/decode.ts';
+import { withoutFrontMatter } from '../read/front-matter.ts';
 import { componentNamed, ownComponents, takesAttribute } from './components.ts';
 
 /** A part of a body that could run code or bring markup of its own, and why it is refused. */
@@ -69,7 +71,7 @@ export function assertPlainBody(root: Root, file: string, own: Own): void {
 }
 
 /**
- * Compiles bodies without their front matter, on the same lines: its values are in the store, and `layout` in it would
+ * Compiles bodies as the check reads them, without their front matter, on the same lines: its values are in the store, and `layout` in it would
  * import a component.
  */
 export const bodyModules = (folder: string): Plugin => ({
@@ -80,15 +82,10 @@ export const bodyModules = (folder: string): Plugin => ({
     filter: { id: /\.mdx$/ },
     handler(code, file) {
       if (!isBelow(folder, file)) return undefined;
-      return { code: code.replace(/^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m, (matter) => matter.replace(/[^\n]+/g, '')), map: null };
+      return { code: withoutFrontMatter(plainText(code)), map: null };
     },
   },
 });
-
-function isBelow(folder: string, file: string): boolean {
-  const below = path.relative(folder, file);
-  return below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
-}
 
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
 

@@ -1,13 +1,16 @@
-import { isUtf8 } from 'node:buffer';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { decode } from './decode.ts';
+import { frontMatter, withoutFrontMatter } from './front-matter.ts';
 import type { Path, Position } from './position.ts';
+import { salvage } from './salvage.ts';
+import { yamlLosses } from './yaml-losses.ts';
 
 /** Something that the parsers said about a file. */
 export interface ParseProblem {
-  kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty' | 'invisible';
+  kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty' | 'invisible' | 'cut';
   message: string;
   position: Position;
 }
@@ -17,9 +20,12 @@ export interface ContentDocument {
   /** Path relative to the content folder, with `/`. */
   file: string;
   bytes: Uint8Array;
+  /** Without a byte order mark, with `\n` as its line ends. */
   text: string;
   /** The front matter or the whole YAML file as plain values; undefined where it could not be read. */
   value: unknown;
+  /** Where there is no value: what could be read of it in spite of the mistakes, to judge what refers to it. */
+  partial: unknown;
   /** The syntax tree of the body, positions in file coordinates; undefined for YAML files and broken bodies. */
   body: Root | undefined;
   /** The body as written. */
@@ -30,8 +36,7 @@ export interface ContentDocument {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]|(?<!^)\uFEFF/;
-const bodyFeatures = { frontmatter: true, gfm: true } as const;
+const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 /** Deeper than anybody writes, and not so deep that walking there could fail. */
 const deepest = 100;
 const conflictMarker = /^(?:<{7}|={7}|>{7})(?: .*)?$/m;
@@ -39,8 +44,8 @@ const conflictMarker = /^(?:<{7}|={7}|>{7})(?: .*)?$/m;
 /** Reads one file's text. Never throws: what is wrong is in `problems`. */
 export function parseContentDocument(file: string, bytes: Uint8Array): ContentDocument {
   const problems: ParseProblem[] = [];
-  const text = decode(bytes, problems);
-  const isMdx = file.endsWith('.mdx');
+  const { text, problem: undecoded } = decode(bytes);
+  const isMdx = /\.mdx?$/.test(file);
   const matter = isMdx ? frontMatter(text) : { yaml: text, start: 0, bodyStart: text.length };
   let starts: number[] | undefined;
   const lineStarts = () => {
@@ -53,31 +58,54 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     return { line, column, endLine, endColumn };
   };
 
+  /** What is left of a file that is not read any further. */
+  const unread = (yaml = matter?.yaml): ContentDocument => {
+    const partial = yaml === undefined ? undefined : salvage(yaml, readQuickly);
+    const body = text.slice(matter?.bodyStart ?? 0);
+    return { file, bytes, text, value: undefined, partial, body: undefined, bodyText: body, problems, at: () => place(0) };
+  };
+  const say = (kind: ParseProblem['kind'], message: string, offset: number, end?: number) =>
+    problems.push({ kind, message, position: place(offset, end) });
+
+  if (undecoded) {
+    say('encoding', undecoded.message, undecoded.offset);
+    return unread();
+  }
   const conflict = text.includes('<<<<<<<') && conflictMarker.exec(text);
   if (conflict && /^<{7}/m.test(text) && /^>{7}/m.test(text)) {
-    problems.push({
-      kind: 'encoding',
-      message: 'a merge was left unfinished here: conflict markers stand in the file',
-      position: place(conflict.index, conflict.index + conflict[0].length),
-    });
+    const message = 'a merge was left unfinished here: conflict markers stand in the file';
+    say('encoding', message, conflict.index, conflict.index + conflict[0].length);
+    return unread();
   }
-
   const hidden = invisible.exec(text);
   if (hidden) {
     const code = (hidden[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-    problems.push({ kind: 'invisible', message: `the character U+${code} cannot be seen`, position: place(hidden.index) });
+    say('invisible', `the character U+${code} cannot be seen`, hidden.index);
   }
-
+  if (text.trim() === '') {
+    say('empty', 'the file is empty', 0);
+    return unread();
+  }
   if (matter === undefined) {
-    problems.push({
-      kind: text.trim() === '' ? 'empty' : 'front-matter',
-      message:
-        text.trim() === ''
-          ? 'the file is empty'
-          : 'the file does not begin with front matter: a line `---`, the fields, and another line `---`',
-      position: place(0),
-    });
-    return { file, bytes, text, value: undefined, body: undefined, bodyText: text, problems, at: () => place(0) };
+    say('front-matter', 'the file does not begin with front matter: a line `---`, the fields, and another line `---`', 0);
+    return unread(text.replace(/^---[ \t]*\n/, ''));
+  }
+  if (isMdx) {
+    const { index, message } = secondFrontMatter(text, matter) ?? {};
+    if (index !== undefined && message !== undefined) {
+      say('front-matter', message, index, index + 3);
+      return unread(text.slice(matter.start));
+    }
+  }
+  for (const loss of yamlLosses(matter.yaml)) {
+    const [start, end] = [matter.start + loss.start, matter.start + loss.start + loss.text.length];
+    if (loss.kind === 'comment') say('cut', `the text ends before \`${shortened(loss.text)}\`, which YAML takes for a comment`, start, end);
+    else if (loss.kind === 'anchor')
+      say('yaml', `\`${loss.text}\` is not shown: YAML takes a word that begins with & for a name`, start, end);
+    else {
+      say('yaml', `the line \`${loss.text}\` ends what is read: all below it is left out`, start, end);
+      return unread();
+    }
   }
 
   // The fast parser reads what is plain and sound; the careful one says what is wrong and where things stand.
@@ -117,12 +145,16 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
       });
     }
   }
-  if (isMdx && value === null) value = {};
+  if (value === null) {
+    value = undefined;
+    const what = isMdx ? 'the front matter' : 'the file';
+    say('empty', matter.yaml.trim() === '' ? `${what} is empty` : `${what} holds nothing but comments`, matter.start);
+  }
 
   let body: Root | undefined;
   if (isMdx) {
     try {
-      const tree = mdxToMdast(text.replace(/^\uFEFF/, ' '), { features: bodyFeatures }) as Root;
+      const tree = mdxToMdast(withoutFrontMatter(text), { features: { gfm: true } }) as Root;
       if (isDeeperThan(deepest, tree))
         problems.push({ kind: 'mdx', message: `the body is nested more than ${deepest} deep`, position: place(matter.bodyStart) });
       else body = tree;
@@ -138,7 +170,28 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     const range = readable ? rangeOf(careful(), path, part) : undefined;
     return range ? place(start + range[0], start + range[1]) : place(isMdx ? 0 : start, isMdx ? 3 : start + 1);
   };
-  return { file, bytes, text, value, body, bodyText: text.slice(matter.bodyStart), problems, at };
+  const partial = value === undefined ? salvage(matter.yaml, readQuickly) : undefined;
+  return { file, bytes, text, value, partial, body, bodyText: text.slice(matter.bodyStart), problems, at };
+}
+
+const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/**
+ * A second front matter: fields between the end of the first and another `---`, where the first has ended too early; or a
+ * body that begins with a line that Astro takes for the beginning of front matter.
+ */
+function secondFrontMatter(text: string, { bodyStart }: { bodyStart: number }): { index: number; message: string } | undefined {
+  const body = text.slice(bodyStart);
+  const first = /\S/.exec(body)?.index ?? 0;
+  const opening = /^\s*\n(---|\+\+\+)/.exec(body)?.[1];
+  if (opening)
+    return { index: bodyStart + body.indexOf(opening), message: `the body begins with \`${opening}\`, the mark of front matter` };
+  const fields = /^([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(body.slice(first))?.[1] ?? '';
+  const field = /^([a-z]\w*):\s/.exec(fields)?.[1];
+  const end = text.lastIndexOf('---', bodyStart);
+  return field === undefined || readQuickly(fields) === undefined
+    ? undefined
+    : { index: end, message: `the front matter ends here, above its field \`${field}\`` };
 }
 
 function isDeeperThan(limit: number, root: Root): boolean {
@@ -162,30 +215,6 @@ export function readQuickly(yaml: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function decode(bytes: Uint8Array, problems: ParseProblem[]): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  if (isUtf8(bytes)) return text;
-  const lineStarts = startsOfLines(text);
-  const [line, column] = lineColumn(lineStarts, Math.max(0, text.indexOf('\uFFFD')));
-  problems.push({
-    kind: 'encoding',
-    message: 'the file is not UTF-8 text: save it as UTF-8',
-    position: { line, column, endLine: line, endColumn: column + 1 },
-  });
-  return text;
-}
-
-function frontMatter(text: string): { yaml: string; start: number; bodyStart: number } | undefined {
-  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
-  if (!open) return undefined;
-  const close = /^---[ \t]*$/m;
-  const start = open[0].length;
-  const rest = text.slice(start);
-  const end = close.exec(rest.includes('\r') ? rest.replaceAll('\r', ' ') : rest);
-  if (!end) return undefined;
-  return { yaml: rest.slice(0, end.index), start, bodyStart: start + end.index + end[0].length };
 }
 
 function startsOfLines(text: string): number[] {

@@ -18,7 +18,7 @@ it('links may lead to exactly the addresses that the build makes', () => {
     .map((file) => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`);
   const content = validateEntries(
     readContent('content'),
-    '2026-12-01',
+    { earliest: '2026-12-01', latest: '2026-12-01' },
     rules.map(({ code }) => code),
   );
   expect([...linkTargets(content).published].sort()).toEqual(made.sort());

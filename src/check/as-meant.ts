@@ -1,0 +1,209 @@
+import path from 'node:path';
+import { idOf } from '../author/template.ts';
+import type { ContentFiles, RawEntry } from '../read/content.ts';
+import { homeOf } from '../read/content.ts';
+import type { ContentDocument } from '../read/document.ts';
+import { bodyLinks } from '../read/links.ts';
+import { type CollectionName, collectionNames, idPattern } from '../schemas/fields.ts';
+import { formats, schemas } from '../schemas/index.ts';
+import { type FoundReference, referencesIn } from '../schemas/walk.ts';
+import { nearest } from '../text/nearest.ts';
+
+/** An entry under another name or in another folder than its author meant. */
+export interface Mistaken {
+  entry: RawEntry;
+  message: string;
+  fix: string;
+}
+
+/**
+ * The entries as their authors meant them, so that one mistake is one finding and not one for every entry that refers to it.
+ */
+export interface Meant {
+  entries: RawEntry[];
+  mistaken: Mistaken[];
+  /** Files that could not be read or are in the wrong place: what is said of them but that says nothing. */
+  unread: ReadonlySet<string>;
+  /** The ids of the entries in those files. */
+  unreadIds: ReadonlySet<string>;
+}
+
+/** How many entries must name an id that is not there, before an entry that nobody names is taken for it. */
+const NAMED_BY = 2;
+
+export function asMeant(files: ContentFiles): Meant {
+  const mistaken: Mistaken[] = [];
+  const unread = new Set([
+    ...files.documents.filter(({ value }) => value === undefined).map(({ file }) => file),
+    ...files.strays.map(({ file }) => file),
+  ]);
+  const unreadIds = new Set([...unread].filter((file) => file.includes('/')).map(idOfFile));
+  const placed = [...files.entries.map((entry) => inItsFolder(entry, mistaken)), ...strayEntries(files)];
+  const entries = namedRightly(placed, mistaken);
+  for (const entry of standIns(files, entries, unread)) {
+    entries.push(entry);
+    unread.add(entry.document.file);
+  }
+  return { entries, mistaken, unread, unreadIds };
+}
+
+const idOfFile = (file: string) => path.posix.basename(file).replace(/\.[^.]*$/, '');
+
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+
+const shareOfKnown = (keys: string[], collection: CollectionName) =>
+  keys.filter((key) => Object.hasOwn(schemas[collection].shape, key)).length / keys.length;
+
+/** The collection of single files whose fields these are; undefined where it is not sure. */
+function collectionOf(value: unknown): CollectionName | undefined {
+  const keys = keysOf(value);
+  if (keys.length < 5) return undefined;
+  const shares = collectionNames
+    .filter((name) => formats[name] !== 'list')
+    .map((name) => ({ name, share: shareOfKnown(keys, name) }))
+    .sort((a, b) => b.share - a.share);
+  const [best, second] = shares;
+  return best && second && best.share >= 0.8 && best.share > second.share ? best.name : undefined;
+}
+
+function inItsFolder(entry: RawEntry, mistaken: Mistaken[]): RawEntry {
+  const keys = keysOf(entry.value);
+  if (formats[entry.collection] === 'list' || keys.length < 5 || shareOfKnown(keys, entry.collection) >= 0.6) return entry;
+  const collection = collectionOf(entry.value);
+  if (!collection || collection === entry.collection) return entry;
+  const file = `${collection}/${entry.id}.${formats[collection]}`;
+  mistaken.push({
+    entry,
+    message: `This file is among the ${entry.collection} and has the fields of ${collection}`,
+    fix: `Move it to ${file}.`,
+  });
+  return { ...entry, collection };
+}
+
+/** What would be entries if their files were in the right place. */
+function strayEntries({ strays, entries }: ContentFiles): RawEntry[] {
+  const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  return strays.flatMap(({ file, document }) => {
+    const home = homeOf(file);
+    const collection = document
+      ? collectionOf(document.value)
+      : typeof home === 'object' && 'collection' in home
+        ? home.collection
+        : undefined;
+    if (!collection || formats[collection] === 'list' || file.startsWith('translations/')) return [];
+    const id = idOfFile(file);
+    if (!idPattern.test(id) || known.has(`${collection}/${id}`)) return [];
+    return [document ? { collection, id, root: [], value: document.value, document } : standIn(collection, id, file)];
+  });
+}
+
+/** An entry that stands for one of which nothing is known. */
+function standIn(collection: CollectionName, id: string, file: string): RawEntry {
+  const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+  const document: ContentDocument = {
+    file,
+    bytes: new Uint8Array(),
+    text: '',
+    value: undefined,
+    partial: { title: id, status: 'published' },
+    body: undefined,
+    bodyText: '',
+    problems: [],
+    at: () => position,
+  };
+  return { collection, id, root: [], value: document.partial, document };
+}
+
+const referencesBy = new WeakMap<RawEntry, FoundReference[]>();
+
+function referencesOf(entry: RawEntry): FoundReference[] {
+  const references = referencesBy.get(entry) ?? referencesIn(schemas[entry.collection], entry.value ?? entry.document.partial);
+  referencesBy.set(entry, references);
+  return references;
+}
+
+/** By collection and id, the files that refer to it. */
+function referrers(entries: readonly RawEntry[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const entry of entries)
+    for (const { target, id } of referencesOf(entry)) {
+      const name = target === 'touchpoints' ? `journeys/${id.split('/')[0]}` : `${target}/${id}`;
+      const files = found.get(name);
+      if (files) files.add(`${entry.document.file} ${entry.id}`);
+      else found.set(name, new Set([`${entry.document.file} ${entry.id}`]));
+    }
+  return found;
+}
+
+/** The entries under the ids that others know them by: a file renamed, or two ids in each other's place. */
+function namedRightly(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[] {
+  const named = referrers(entries);
+  const meant = new Map<RawEntry, string>();
+  for (const [collection, all] of Map.groupBy(entries, (entry) => entry.collection)) {
+    const byId = new Map(all.map((entry) => [entry.id, entry]));
+    for (const entry of all) {
+      const other = byId.get(idOfTitle(entry));
+      if (other && other !== entry && idOfTitle(other) === entry.id) meant.set(entry, other.id);
+    }
+    const missing = [...named].flatMap(([name, by]) => {
+      const id = name.slice(collection.length + 1);
+      return name.startsWith(`${collection}/`) && by.size >= NAMED_BY && !byId.has(id) ? [id] : [];
+    });
+    for (const id of missing) {
+      const unnamed = all.filter((entry) => !named.has(`${collection}/${entry.id}`) && !meant.has(entry));
+      const entry =
+        unnamed.find((candidate) => idOfTitle(candidate) === id) ??
+        byId.get(
+          nearest(
+            id,
+            unnamed.map((candidate) => candidate.id),
+          ) ?? '',
+        ) ??
+        (unnamed.length === 1 && missing.length === 1 ? unnamed[0] : undefined);
+      if (entry) meant.set(entry, id);
+    }
+  }
+  for (const [entry, id] of meant) {
+    const by = named.get(`${entry.collection}/${id}`)?.size ?? 0;
+    const isSwapped = [...meant].some(
+      ([other, otherId]) => other.id === id && otherId === entry.id && other.collection === entry.collection,
+    );
+    mistaken.push({
+      entry,
+      message: isSwapped
+        ? `The ids \`${entry.id}\` and \`${id}\` stand in each other's place`
+        : `There is no \`${id}\` in ${entry.collection}, which ${by} entries name, and none names \`${entry.id}\``,
+      fix: isSwapped ? 'Give each the id of its title.' : `Rename it to \`${id}\`, or correct the entries that name it.`,
+    });
+  }
+  return entries.map((entry) => {
+    const id = meant.get(entry);
+    return id === undefined ? entry : { ...entry, id };
+  });
+}
+
+function idOfTitle({ value, document }: RawEntry): string {
+  const { title } = (value ?? document.partial ?? {}) as { title?: unknown };
+  return typeof title === 'string' ? idOf(title) : '';
+}
+
+/** What other entries name of shared files that are not there, or could not be read to the end. */
+function standIns(files: ContentFiles, entries: readonly RawEntry[], unread: ReadonlySet<string>): RawEntry[] {
+  const whole = new Set(files.documents.filter(({ file }) => !unread.has(file)).map(({ file }) => file));
+  const lost = collectionNames.filter(
+    (name) => formats[name] === 'list' && (!whole.has(`${name}.yaml`) || !entries.some(({ collection }) => collection === name)),
+  );
+  if (lost.length === 0) return [];
+  const names = new Set(referrers(entries).keys());
+  for (const { body } of files.documents)
+    for (const { kind, target } of bodyLinks(body))
+      if (kind === 'source') names.add(`sources/${target}`);
+      else if (kind === 'link') names.add(target.replace(/^\/|\/?(?:[?#].*)?$/g, ''));
+  const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  return lost.flatMap((collection) =>
+    [...names]
+      .filter((name) => name.startsWith(`${collection}/`) && !known.has(name) && idPattern.test(name.slice(collection.length + 1)))
+      .map((name) => standIn(collection, name.slice(collection.length + 1), `${collection}.yaml`)),
+  );
+}
