@@ -1,17 +1,21 @@
 import path from 'node:path';
 import { idOf } from '../author/template.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
-import { homeOf } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import { bodyLinks } from '../read/links.ts';
+import type { Path } from '../read/position.ts';
 import { type CollectionName, collectionNames, idPattern } from '../schemas/fields.ts';
 import { formats, schemas } from '../schemas/index.ts';
 import { type FoundReference, referencesIn } from '../schemas/walk.ts';
 import { nearest } from '../text/nearest.ts';
+import { likeness, mistakenTouchpoints } from './touchpoint-ids.ts';
+import { valueAt } from './value-at.ts';
 
 /** An entry under another name or in another folder than its author meant. */
 export interface Mistaken {
   entry: RawEntry;
+  /** Where the id stands, if not at the head of the entry. */
+  path?: Path;
   message: string;
   fix: string;
 }
@@ -22,14 +26,18 @@ export interface Mistaken {
 export interface Meant {
   entries: RawEntry[];
   mistaken: Mistaken[];
-  /** Files that could not be read or are in the wrong place: what is said of them but that says nothing. */
+  /** Files that could not be read, are in the wrong place or are gone: what is said of them but that says nothing. */
   unread: ReadonlySet<string>;
   /** The ids of the entries in those files. */
   unreadIds: ReadonlySet<string>;
 }
 
 /** How many entries must name an id that is not there, before an entry that nobody names is taken for it. */
-const NAMED_BY = 2;
+const RENAMED = 2;
+/** How many must name it, before the entry is taken for one that was deleted: fewer are told one by one. */
+const DELETED = 5;
+/** More entries than these whose ids do not fit their titles are no mistake. */
+const MAX_MISFITS = 200;
 
 export function asMeant(files: ContentFiles): Meant {
   const mistaken: Mistaken[] = [];
@@ -39,15 +47,21 @@ export function asMeant(files: ContentFiles): Meant {
   ]);
   const unreadIds = new Set([...unread].filter((file) => file.includes('/')).map(idOfFile));
   const placed = [...files.entries.map((entry) => inItsFolder(entry, mistaken)), ...strayEntries(files)];
-  const entries = namedRightly(placed, mistaken);
+  const entries = withMeantTouchpoints(namedRightly(placed, mistaken, unread), mistaken);
   for (const entry of standIns(files, entries, unread)) {
     entries.push(entry);
     unread.add(entry.document.file);
   }
+  for (const entry of deleted(entries, mistaken)) {
+    entries.push(entry);
+    if (formats[entry.collection] === 'list') continue;
+    unread.add(entry.document.file);
+    unreadIds.add(entry.id);
+  }
   return { entries, mistaken, unread, unreadIds };
 }
 
-const idOfFile = (file: string) => path.posix.basename(file).replace(/\.[^.]*$/, '');
+const idOfFile = (file: string) => path.posix.basename(file).replace(/\..*$/, '');
 
 const keysOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
@@ -85,16 +99,11 @@ function inItsFolder(entry: RawEntry, mistaken: Mistaken[]): RawEntry {
 function strayEntries({ strays, entries }: ContentFiles): RawEntry[] {
   const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
   return strays.flatMap(({ file, document }) => {
-    const home = homeOf(file);
-    const collection = document
-      ? collectionOf(document.value)
-      : typeof home === 'object' && 'collection' in home
-        ? home.collection
-        : undefined;
-    if (!collection || formats[collection] === 'list' || file.startsWith('translations/')) return [];
+    const found = collectionOf(document?.value);
+    const collection = found ?? collectionNames.find((name) => file.startsWith(`${name}/`));
     const id = idOfFile(file);
-    if (!idPattern.test(id) || known.has(`${collection}/${id}`)) return [];
-    return [document ? { collection, id, root: [], value: document.value, document } : standIn(collection, id, file)];
+    if (!collection || formats[collection] === 'list' || !idPattern.test(id) || known.has(`${collection}/${id}`)) return [];
+    return [document && found ? { collection, id, root: [], value: document.value, document } : standIn(collection, id, file)];
   });
 }
 
@@ -137,18 +146,17 @@ function referrers(entries: readonly RawEntry[]): Map<string, Set<string>> {
 }
 
 /** The entries under the ids that others know them by: a file renamed, or two ids in each other's place. */
-function namedRightly(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[] {
+function namedRightly(entries: readonly RawEntry[], mistaken: Mistaken[], unread: ReadonlySet<string>): RawEntry[] {
   const named = referrers(entries);
   const meant = new Map<RawEntry, string>();
   for (const [collection, all] of Map.groupBy(entries, (entry) => entry.collection)) {
+    // What is missing may stand in the part that could not be read.
+    if (formats[collection] === 'list' && unread.has(`${collection}.yaml`)) continue;
     const byId = new Map(all.map((entry) => [entry.id, entry]));
-    for (const entry of all) {
-      const other = byId.get(idOfTitle(entry));
-      if (other && other !== entry && idOfTitle(other) === entry.id) meant.set(entry, other.id);
-    }
+    for (const [one, other] of swapped(all)) meant.set(one, other.id).set(other, one.id);
     const missing = [...named].flatMap(([name, by]) => {
       const id = name.slice(collection.length + 1);
-      return name.startsWith(`${collection}/`) && by.size >= NAMED_BY && !byId.has(id) ? [id] : [];
+      return name.startsWith(`${collection}/`) && by.size >= RENAMED && !byId.has(id) ? [id] : [];
     });
     for (const id of missing) {
       const unnamed = all.filter((entry) => !named.has(`${collection}/${entry.id}`) && !meant.has(entry));
@@ -165,6 +173,8 @@ function namedRightly(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEn
     }
   }
   for (const [entry, id] of meant) {
+    // The rule on ids says it.
+    if (!idPattern.test(entry.id)) continue;
     const by = named.get(`${entry.collection}/${id}`)?.size ?? 0;
     const isSwapped = [...meant].some(
       ([other, otherId]) => other.id === id && otherId === entry.id && other.collection === entry.collection,
@@ -183,9 +193,76 @@ function namedRightly(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEn
   });
 }
 
+/** Pairs of entries of which each has the id that fits the title of the other far better than its own. */
+function swapped(entries: readonly RawEntry[]): [RawEntry, RawEntry][] {
+  const misfits = entries.map((entry) => ({ entry, title: idOfTitle(entry) })).filter(({ entry, title }) => likeIds(entry.id, title) < 0.5);
+  // Where ids have nothing to do with titles, nothing can be said of them.
+  if (misfits.length > MAX_MISFITS) return [];
+  const fits = (id: string, title: string, own: string) => likeIds(id, title) - likeIds(id, own) >= 0.2;
+  return misfits.flatMap((one, index) =>
+    misfits
+      .slice(index + 1)
+      .filter((other) => fits(one.entry.id, other.title, one.title) && fits(other.entry.id, one.title, other.title))
+      .map((other): [RawEntry, RawEntry] => [one.entry, other.entry]),
+  );
+}
+
+/** The share of words that two ids have in common. */
+const likeIds = (one: string, other: string) => likeness(new Set(one.split('-')), new Set(other.split('-')));
+
 function idOfTitle({ value, document }: RawEntry): string {
   const { title } = (value ?? document.partial ?? {}) as { title?: unknown };
   return typeof title === 'string' ? idOf(title) : '';
+}
+
+/** The journeys with the ids that roles know their touchpoints by. */
+function withMeantTouchpoints(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[] {
+  const found = mistakenTouchpoints(entries);
+  for (const { journey, path, id, meant, isSwapped } of found)
+    mistaken.push({
+      entry: journey,
+      path,
+      message: isSwapped
+        ? `The ids \`${id}\` and \`${meant}\` stand in each other's place: roles have them the other way round`
+        : `Roles know the touchpoint \`${id}\` as \`${meant}\``,
+      fix: isSwapped ? 'Give each the id by which its roles name it.' : `Rename it to \`${meant}\`, or correct the roles.`,
+    });
+  return entries.map((entry) => {
+    const changes = found.filter(({ journey }) => journey === entry);
+    if (changes.length === 0) return entry;
+    const value = structuredClone(entry.value ?? entry.document.partial);
+    for (const { path, meant } of changes) Object.assign(valueAt(value, path.slice(0, -1)) as object, { id: meant });
+    return { ...entry, value };
+  });
+}
+
+/** What many entries name and is not there at all: one finding for an entry, or for all that are gone from a shared file. */
+function deleted(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[] {
+  const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  const missing = [...referrers(entries)].flatMap(([name, by]) => {
+    const [collection, id] = name.split('/') as [CollectionName, string];
+    return known.has(name) || !idPattern.test(id) ? [] : [{ collection, id, by: by.size }];
+  });
+  const found: RawEntry[] = [];
+  for (const [collection, all] of Map.groupBy(missing, (one) => one.collection)) {
+    const isShared = formats[collection] === 'list';
+    const gone = isShared && all.length >= DELETED ? all : all.filter(({ by }) => by >= DELETED);
+    const fileOf = (id: string) => (isShared ? `${collection}.yaml` : `${collection}/${id}.${formats[collection]}`);
+    const standIns = gone.map(({ id }) => standIn(collection, id, fileOf(id)));
+    const fix = 'Write it, or correct the entries that name it.';
+    if (isShared && gone.length >= DELETED && standIns[0]) {
+      const names = gone.slice(0, 3).map(({ id }) => `\`${id}\``);
+      mistaken.push({
+        entry: standIns[0],
+        message: `${fileOf('')} lacks ${names.join(', ')} and ${gone.length - 3} more, which entries name`,
+        fix,
+      });
+    } else
+      for (const [index, entry] of standIns.entries())
+        mistaken.push({ entry, message: `There is no \`${entry.id}\` in ${collection}, and ${gone[index]?.by} entries name it`, fix });
+    found.push(...standIns);
+  }
+  return found;
 }
 
 /** What other entries name of shared files that are not there, or could not be read to the end. */

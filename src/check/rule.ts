@@ -115,6 +115,8 @@ export interface Rule {
   fix: string;
   /** The source of the rule, if it is not our own judgement. */
   source?: string;
+  /** It finds that something is named nowhere: silent where a file could not be read or has another name, since it may be named there. */
+  needsAll?: true;
   /** The weight of the rule in a role's completeness score. */
   weight?: number;
   check(content: Content, report: Reporter): void;

@@ -60,7 +60,7 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
   );
   for (const rule of rules) {
     const severity = content.settings.severities?.[rule.code] ?? rule.severity;
-    if (severity === 'off') continue;
+    if (severity === 'off' || (rule.needsAll && (content.unread.size > 0 || content.mistaken.length > 0))) continue;
     const add = (finding: Omit<Finding, 'code' | 'severity' | 'why'>) => {
       const whole: Finding = { code: rule.code, severity, why: rule.why, ...finding };
       if (followsUnread(whole, content)) return;
@@ -70,6 +70,8 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
     };
     const reporter: Reporter = {
       entry(entry, path, found, part) {
+        // An entry that stands for a missing one is judged by nobody.
+        if (entry.document.value === undefined && entry.document.bytes.length === 0 && rule.code !== 'file/id') return;
         add({
           message: found.message,
           fix: found.fix ?? rule.fix,
@@ -92,8 +94,8 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
     };
     rule.check(content, reporter);
   }
-  // What could not be read comes first: it may be the cause of the rest.
-  const rank = ({ file }: Finding) => (content.unread.has(file) ? 0 : 1);
+  // What could not be read, or has another name, comes first: it may be the cause of the rest.
+  const rank = ({ code, file }: Finding) => (content.unread.has(file) || code === 'file/name' ? 0 : 1);
   findings.sort((a, b) => rank(a) - rank(b) || compareFindings(a, b));
   waived.sort(compareFindings);
   return { findings, waived };

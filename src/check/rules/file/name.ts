@@ -3,11 +3,16 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'file/name',
   severity: 'error',
-  what: 'An entry has the id of another, or lies in the folder of another collection.',
+  what: 'An entry or touchpoint has another id than others name it by, lies in the folder of another collection, or is gone while many name it.',
   why: 'Whatever refers to it leads nowhere, or to the wrong page.',
   fix: 'Give the file its right name, in the folder of its collection.',
-  check({ mistaken }, report) {
-    for (const { entry, message, fix } of mistaken) report.entry(entry, [], { message, fix }, 'key');
+  check({ files, mistaken }, report) {
+    for (const { entry, path, message, fix } of mistaken) {
+      const isThere = files.documents.includes(entry.document) || files.strays.some(({ document }) => document === entry.document);
+      if (!isThere) report.file(entry.document.file, null, { message, fix });
+      else if (path) report.entry(entry, path, { message, fix });
+      else report.entry(entry, [], { message, fix }, 'key');
+    }
   },
   bad: [
     {
