@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { assertBase } from './build/base.ts';
+import { bodyPaths } from './build/body-paths.ts';
 import { siteDefaults } from './build/defaults.ts';
 import { serveContentFindings } from './build/dev-check.ts';
 import { reloadOnce } from './build/dev-reload.ts';
@@ -12,7 +14,7 @@ import { serveSearch } from './build/dev-search.ts';
 import { serveNoServiceWorker } from './build/dev-service-worker.ts';
 import { serveStyles } from './build/dev-styles.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
-import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
+import { assertReplaceable, type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
 import { rawSettings, siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
 import type { Report } from './check/finding.ts';
@@ -24,7 +26,7 @@ import { netlifyHeaders } from './hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from './hosting/service-worker.ts';
 import { ownComponents } from './markdown/components.ts';
 import { bodyModules, guardContent } from './markdown/guard.ts';
-import { packageFolder } from './paths.ts';
+import { packageFolder, realPath } from './paths.ts';
 import { addressOf } from './playbook/playbook.ts';
 import { type ContentFiles, readContent } from './read/content.ts';
 import { pageFiles } from './read/pages.ts';
@@ -52,18 +54,21 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         const clock = stopwatch();
         const root = fileURLToPath(config.root);
         const { content, styleguide = command === 'dev' } = withCommandLine(options, config.integrations);
-        folder = path.resolve(root, content ?? 'content');
+        // Vite knows modules by their real paths: a folder behind a link would not be taken for the content.
+        folder = realPath(path.resolve(root, content ?? 'content'));
         dirs = buildDirs(fileURLToPath(config.outDir));
+        assertBase(config.base);
         updateConfig(siteDefaults);
         if (!config.site) updateConfig({ site: siteAddress(folder) });
         if (config.trailingSlash === 'ignore') updateConfig({ trailingSlash: 'always' });
         guardContent(config.markdown.processor, folder);
+        if (command === 'build')
+          assertReplaceable(dirs, [root, folder, ...[config.srcDir, config.publicDir].map((url) => fileURLToPath(url))]);
         if (command !== 'dev') restore(dirs);
         if (command === 'build') {
           lock(dirs.work);
           // Astro keeps the list of bodies in the project while it builds.
           await lockInTurn(fileURLToPath(new URL('./.astro/', config.root)));
-          if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
           const files = readContent(folder);
           report = checkFiles(files);
           reviewed = reviewDays(files);
@@ -94,7 +99,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
             }),
             finish({ clock, keepsPages, folder, dirs: () => dirs, report: () => report as Report }),
           ],
-          vite: { plugins: [siteModules(folder, () => report), bodyModules(folder), reloadOnce(folder)] },
+          vite: { plugins: [siteModules(folder, () => report), bodyPaths(folder), bodyModules(folder), reloadOnce(folder)] },
         });
       },
       'astro:server:setup'({ server }) {

@@ -21,3 +21,6 @@ export function realPath(file: string): string {
   if (parent === absolute) return absolute;
   return existsSync(absolute) ? realpathSync(absolute) : path.join(realPath(parent), path.basename(absolute));
 }
+
+/** A path without the signs that Vite and Astro take for the end of the path of a module. */
+export const modulePath = (file: string): string => file.replace(/[#?]/g, encodeURIComponent);

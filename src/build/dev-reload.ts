@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { isBelow } from '../paths.ts';
+import { isBelow, modulePath } from '../paths.ts';
 
 /**
  * In dev: one reload for a change to the content. Astro reloads pages when its store of entries has changed; before that
@@ -14,7 +14,8 @@ export const reloadOnce = (folder: string): Plugin => ({
     handler({ file, modules, timestamp }) {
       if (/\/\.astro\/content-assets\.mjs$/.test(file)) return [];
       if (!isBelow(folder, file)) return undefined;
-      for (const module of modules) this.environment.moduleGraph.invalidateModule(module, new Set(), timestamp, true);
+      const renamed = file === modulePath(file) ? [] : (this.environment.moduleGraph.getModulesByFile(modulePath(file)) ?? []);
+      for (const module of [...modules, ...renamed]) this.environment.moduleGraph.invalidateModule(module, new Set(), timestamp, true);
       return [];
     },
   },

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'vite';
-import { isBelow } from '../paths.ts';
+import { isBelow, modulePath } from '../paths.ts';
 import { plainText } from '../read/decode.ts';
 import { withoutFrontMatter } from '../read/front-matter.ts';
 import { componentNamed, ownComponents, takesAttribute } from './components.ts';
@@ -81,11 +81,13 @@ export const bodyModules = (folder: string): Plugin => ({
     order: 'pre',
     filter: { id: /\.mdx$/ },
     handler(code, file) {
-      if (!isBelow(folder, file)) return undefined;
+      if (!isBody(folder, file)) return undefined;
       return { code: withoutFrontMatter(plainText(code)), map: null };
     },
   },
 });
+
+const isBody = (folder: string, file: string) => isBelow(folder, file) || isBelow(modulePath(folder), file);
 
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
 
@@ -100,12 +102,12 @@ export function guardContent(processor: Processor, folder: string): void {
   if (processor.name === 'satteri') {
     options.mdastPlugins?.unshift(({ fileURL }: { fileURL: URL | undefined }) => {
       const file = fileURL && fileURLToPath(fileURL);
-      if (!file || !isBelow(folder, file)) return null;
+      if (!file || !isBody(folder, file)) return null;
       return { name: 'plain-content', options: { position: true }, before: (root: Root) => assertPlainBody(root, file, own()) };
     });
   } else if (processor.name === 'unified') {
     options.remarkPlugins?.unshift(() => (root: Root, { path: file }: { path: string }) => {
-      if (isBelow(folder, file)) assertPlainBody(root, file, own());
+      if (isBody(folder, file)) assertPlainBody(root, file, own());
     });
   } else {
     throw new Error(

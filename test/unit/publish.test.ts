@@ -28,6 +28,7 @@ function stage(text: string) {
   const dirs = buildDirs(live);
   mkdirSync(dirs.staged, { recursive: true });
   writeFileSync(path.join(dirs.staged, 'index.html'), text);
+  writeFileSync(path.join(dirs.staged, 'files.json'), '[{ "path": "index.html", "sha256": "" }]');
   return dirs;
 }
 const shown = () => readFileSync(path.join(live, 'index.html'), 'utf8');
@@ -44,7 +45,7 @@ describe('publishing a site', () => {
     publish(stage('one'));
     writeFileSync(path.join(live, 'gone.html'), '');
     publish(stage('two'));
-    expect(readdirSync(live)).toEqual(['index.html']);
+    expect(readdirSync(live)).toEqual(['files.json', 'index.html']);
     expect(shown()).toBe('two');
     expect(readdirSync(folder)).toEqual(['site']);
   });
