@@ -79,10 +79,7 @@ const lastOf = (filePath: string, { store }: LoaderContext): StoredEntry[] =>
 
 /** Relative to the root of the site. Astro takes it for the path of an address, in which these signs mean something. */
 const filePathOf = (folder: string, file: string, { config }: LoaderContext): string =>
-  path
-    .relative(fileURLToPath(config.root), path.join(folder, file))
-    .replaceAll('\\', '/')
-    .replace(/[%#?]/g, encodeURIComponent);
+  path.relative(fileURLToPath(config.root), path.join(folder, file)).replaceAll('\\', '/').replace(/[%#?]/g, encodeURIComponent);
 
 async function loadFile(source: Source, folder: string, file: string, context: LoaderContext): Promise<StoredEntry[]> {
   const fullPath = path.join(folder, file);

@@ -30,12 +30,18 @@ export interface Meant {
   unread: ReadonlySet<string>;
   /** The ids of the entries in those files. */
   unreadIds: ReadonlySet<string>;
+  /** What those files hold; undefined where that of one is not known. */
+  unreadText: string | undefined;
 }
 
 /** How many entries must name an id that is not there, before an entry that nobody names is taken for it. */
 const RENAMED = 2;
 /** How many must name it, before the entry is taken for one that was deleted: fewer are told one by one. */
 const DELETED = 5;
+/** What share of the entries that are left must be missing before all of it is told as one: a part of the collection is gone. */
+const LOST_SHARE = 0.3;
+/** How many that many name must be missing, likewise. */
+const LOST_KNOWN = 3;
 /** More entries than these whose ids do not fit their titles are no mistake. */
 const MAX_MISFITS = 200;
 
@@ -58,7 +64,10 @@ export function asMeant(files: ContentFiles): Meant {
     unread.add(entry.document.file);
     unreadIds.add(entry.id);
   }
-  return { entries, mistaken, unread, unreadIds };
+  const texts = [...files.documents, ...files.strays.flatMap(({ document }) => document ?? [])].filter(({ file }) => unread.has(file));
+  const isLost = collectionNames.some((name) => formats[name] === 'list' && !entries.some(({ collection }) => collection === name));
+  const isKnown = !isLost && texts.every(({ text }) => text.trim() !== '') && !entries.some(({ document }) => isStandIn(document));
+  return { entries, mistaken, unread, unreadIds, unreadText: isKnown ? texts.map(({ text }) => text).join('\n') : undefined };
 }
 
 const idOfFile = (file: string) => path.posix.basename(file).replace(/\..*$/, '');
@@ -107,6 +116,9 @@ function strayEntries({ strays, entries }: ContentFiles): RawEntry[] {
   });
 }
 
+/** Whether an entry is one of which nothing is known. */
+export const isStandIn = ({ value, bytes }: ContentDocument): boolean => value === undefined && bytes.length === 0;
+
 /** An entry that stands for one of which nothing is known. */
 function standIn(collection: CollectionName, id: string, file: string): RawEntry {
   const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
@@ -123,6 +135,10 @@ function standIn(collection: CollectionName, id: string, file: string): RawEntry
   };
   return { collection, id, root: [], value: document.partial, document };
 }
+
+/** The same, with the file in which it would be. */
+const standInOf = (collection: CollectionName, id: string): RawEntry =>
+  standIn(collection, id, formats[collection] === 'list' ? `${collection}.yaml` : `${collection}/${id}.${formats[collection]}`);
 
 const referencesBy = new WeakMap<RawEntry, FoundReference[]>();
 
@@ -238,23 +254,25 @@ function withMeantTouchpoints(entries: readonly RawEntry[], mistaken: Mistaken[]
 
 /** What many entries name and is not there at all: one finding for an entry, or for all that are gone from a shared file. */
 function deleted(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[] {
-  const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  const there = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
   const missing = [...referrers(entries)].flatMap(([name, by]) => {
     const [collection, id] = name.split('/') as [CollectionName, string];
-    return known.has(name) || !idPattern.test(id) ? [] : [{ collection, id, by: by.size }];
+    return there.has(name) || !idPattern.test(id) ? [] : [{ collection, id, by: by.size }];
   });
   const found: RawEntry[] = [];
   for (const [collection, all] of Map.groupBy(missing, (one) => one.collection)) {
     const isShared = formats[collection] === 'list';
-    const gone = isShared && all.length >= DELETED ? all : all.filter(({ by }) => by >= DELETED);
-    const fileOf = (id: string) => (isShared ? `${collection}.yaml` : `${collection}/${id}.${formats[collection]}`);
-    const standIns = gone.map(({ id }) => standIn(collection, id, fileOf(id)));
+    const left = entries.filter((entry) => entry.collection === collection).length;
+    const known = all.filter(({ by }) => by >= DELETED);
+    const isMost = all.length >= DELETED && (all.length >= left * LOST_SHARE || known.length >= LOST_KNOWN);
+    const gone = isMost ? all : known;
+    const standIns = gone.map(({ id }) => standInOf(collection, id));
     const fix = 'Write it, or correct the entries that name it.';
-    if (isShared && gone.length >= DELETED && standIns[0]) {
+    if (isMost && standIns[0]) {
       const names = gone.slice(0, 3).map(({ id }) => `\`${id}\``);
       mistaken.push({
         entry: standIns[0],
-        message: `${fileOf('')} lacks ${names.join(', ')} and ${gone.length - 3} more, which entries name`,
+        message: `${isShared ? `${collection}.yaml` : `${collection}/`} lacks ${names.join(', ')} and ${gone.length - 3} more, which entries name`,
         fix,
       });
     } else
@@ -265,11 +283,13 @@ function deleted(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[]
   return found;
 }
 
-/** What other entries name of shared files that are not there, or could not be read to the end. */
+/** What other entries name of shared files and folders that are not there, or could not be read to the end. */
 function standIns(files: ContentFiles, entries: readonly RawEntry[], unread: ReadonlySet<string>): RawEntry[] {
   const whole = new Set(files.documents.filter(({ file }) => !unread.has(file)).map(({ file }) => file));
-  const lost = collectionNames.filter(
-    (name) => formats[name] === 'list' && (!whole.has(`${name}.yaml`) || !entries.some(({ collection }) => collection === name)),
+  const lost = collectionNames.filter((name) =>
+    formats[name] === 'list'
+      ? !whole.has(`${name}.yaml`) || !entries.some(({ collection }) => collection === name)
+      : files.strays.some(({ file }) => file === name),
   );
   if (lost.length === 0) return [];
   const names = new Set(referrers(entries).keys());
@@ -281,6 +301,6 @@ function standIns(files: ContentFiles, entries: readonly RawEntry[], unread: Rea
   return lost.flatMap((collection) =>
     [...names]
       .filter((name) => name.startsWith(`${collection}/`) && !known.has(name) && idPattern.test(name.slice(collection.length + 1)))
-      .map((name) => standIn(collection, name.slice(collection.length + 1), `${collection}.yaml`)),
+      .map((name) => standInOf(collection, name.slice(collection.length + 1))),
   );
 }

@@ -43,6 +43,7 @@ export interface Content {
   mistaken: Mistaken[];
   unread: ReadonlySet<string>;
   unreadIds: ReadonlySet<string>;
+  unreadText: string | undefined;
   /** The codes of all rules, whether they run or not. */
   ruleCodes: readonly string[];
 }
@@ -115,7 +116,7 @@ export interface Rule {
   fix: string;
   /** The source of the rule, if it is not our own judgement. */
   source?: string;
-  /** It finds that something is named nowhere: silent where a file could not be read or has another name, since it may be named there. */
+  /** It finds that something is named nowhere: silent where it may be named in a file that could not be read. */
   needsAll?: true;
   /** The weight of the rule in a role's completeness score. */
   weight?: number;

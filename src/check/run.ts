@@ -1,4 +1,5 @@
 import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
+import { isStandIn } from './as-meant.ts';
 import { daysAt } from './days.ts';
 import { compareFindings, type Finding, type Report, type Severity, type Waived } from './finding.ts';
 import { type Content, nameOf, type Reporter, type Rule } from './rule.ts';
@@ -60,10 +61,10 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
   );
   for (const rule of rules) {
     const severity = content.settings.severities?.[rule.code] ?? rule.severity;
-    if (severity === 'off' || (rule.needsAll && (content.unread.size > 0 || content.mistaken.length > 0))) continue;
+    if (severity === 'off') continue;
     const add = (finding: Omit<Finding, 'code' | 'severity' | 'why'>) => {
       const whole: Finding = { code: rule.code, severity, why: rule.why, ...finding };
-      if (followsUnread(whole, content)) return;
+      if (followsUnread(whole, content) || (rule.needsAll && mayBeNamedUnread(whole, content))) return;
       const waiver = waivers.find((candidate) => candidate?.rule === rule.code && candidate.entry === finding.entry);
       if (waiver) waived.push({ ...whole, reason: waiver.reason ?? '', until: waiver.until ?? '' });
       else findings.push(whole);
@@ -71,7 +72,7 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
     const reporter: Reporter = {
       entry(entry, path, found, part) {
         // An entry that stands for a missing one is judged by nobody.
-        if (entry.document.value === undefined && entry.document.bytes.length === 0 && rule.code !== 'file/id') return;
+        if (isStandIn(entry.document)) return;
         add({
           message: found.message,
           fix: found.fix ?? rule.fix,
@@ -110,4 +111,10 @@ function followsUnread({ code, file, message, position }: Finding, { unread, unr
   const value = position && position.line === position.endLine ? line.slice(position.column - 1, position.endColumn - 1) : '';
   const named = [file.replace(/\.[^.]*$/, ''), value, ...message.matchAll(/`([^`]+)`/g).map(([, text = '']) => text)];
   return named.some((text) => text.split(/[^a-z0-9-]+/).some((word) => unreadIds.has(word)));
+}
+
+/** Whether what is found to be named nowhere may be named in a file that could not be read. */
+function mayBeNamedUnread({ entry, message }: Finding, { unreadText }: Content): boolean {
+  const names = [entry?.split('/').at(-1), /[`“]([^`”]+)[`”]/.exec(message)?.[1]];
+  return unreadText === undefined || names.some((name) => name !== undefined && unreadText.includes(name));
 }

@@ -75,6 +75,7 @@ export function validateEntries(files: ContentFiles, today: Days, ruleCodes: rea
     mistaken: meant.mistaken,
     unread: meant.unread,
     unreadIds: meant.unreadIds,
+    unreadText: meant.unreadText,
     ruleCodes,
   };
   issuesOf.set(content, issues);
@@ -92,6 +93,8 @@ function validateEntry(raw: RawEntry): CheckedEntry {
   const result = schema.safeParse(value);
   const issues = result.success ? [] : flattenIssues(result.error?.issues ?? [], value);
   const data = (result.success ? result.data : (prune(value, issues) ?? {})) as CheckedEntry['data'];
+  // A state that does not exist is one finding, and not one for each entry that refers to this one.
+  if (issues.some(({ path }) => path.join('.') === 'status')) data.status = 'published';
   const entry: CheckedEntry = { ...raw, value, data, valid: result.success && isRead };
   issuesOf.set(entry, isRead ? issues : []);
   validated.set(raw, entry);

@@ -32,7 +32,7 @@ const reasons: Record<string, Unreadable> = {
   EACCES: { reason: 'not readable by whoever runs this', fix: 'Give the right to read it: chmod u+r on it, u+rx on a folder.' },
   EPERM: { reason: 'not readable by whoever runs this', fix: 'Give the right to read it: chmod u+r on it, u+rx on a folder.' },
   ENOENT: { reason: 'not there', fix: 'Write it, or correct the path.' },
-  ENOTDIR: { reason: 'below a file where a folder is due', fix: 'Put a folder in the place of that file.' },
+  ENOTDIR: { reason: 'a file where a folder is due, or below one', fix: 'Put a folder in the place of that file.' },
   ELOOP: { reason: 'a link to another place; content must be a real file in this folder', fix: 'Put the file itself in its place.' },
   EISDIR: { reason: 'a folder where a file is due', fix: 'Rename or remove the folder, and write a file of that name.' },
 };
