@@ -110,12 +110,12 @@ function swapByCopy(live: string, staged: string): void {
 /** Ends what `swapByCopy` has begun: forward where all of the new site is ready, else back to the one before. */
 function endSwap(live: string): void {
   const { next, ready, previous } = partsOf(live);
-  if (existsSync(ready)) for (const name of readdirSync(ready)) renameSync(path.join(ready, name), path.join(live, name));
+  if (existsSync(ready)) for (const name of readdirSync(ready)) move(path.join(ready, name), path.join(live, name));
   else if (existsSync(previous))
     for (const name of readdirSync(previous)) {
       if (isPart(name)) continue;
       rmSync(path.join(live, name), { recursive: true, force: true });
-      renameSync(path.join(previous, name), path.join(live, name));
+      move(path.join(previous, name), path.join(live, name));
     }
   for (const part of [ready, previous, next]) rmSync(part, { recursive: true, force: true });
 }

@@ -60,8 +60,8 @@ export function unshownWords(body: Root, text: string): Unshown[] {
     }
     if (type === 'code') {
       const lang = node.lang ?? '';
-      // A name of a language is one word; what follows it, or a sentence in its place, is shown nowhere.
-      if (node.meta || /[^\w+#.-]/.test(lang)) {
+      // The name of a language is one word in small letters; what follows it, or stands in its place, is shown nowhere.
+      if (node.meta || !/^(?:[a-z0-9][\w+#.-]*)?$/.test(lang)) {
         const firstLine = text.slice(offsetOf(position.start)).split('\n', 1)[0] ?? '';
         lose(offsetOf(position.start), offsetOf(position.start) + firstLine.length, 'it stands on the line that begins a block of code');
       }
