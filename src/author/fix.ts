@@ -3,7 +3,7 @@ import { isMap, isScalar, parseDocument } from 'yaml';
 import type { CollectionName } from '../schemas/fields.ts';
 import { schemas } from '../schemas/index.ts';
 import { fieldAt, referencesIn } from '../schemas/walk.ts';
-import { idOf } from './template.ts';
+import { idOf } from '../text/id.ts';
 
 export interface Fixed {
   text: string;

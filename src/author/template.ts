@@ -4,6 +4,7 @@ import { en } from '../i18n/words/en.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { formats, schemas } from '../schemas/index.ts';
 import { describe } from '../schemas/walk.ts';
+import { idOf } from '../text/id.ts';
 
 interface Def {
   type: string;
@@ -14,15 +15,6 @@ interface Def {
   entries?: Record<string, string>;
 }
 const defOf = (schema: z.ZodType) => schema._zod.def as unknown as Def;
-
-/** The title as an id: lower-case words joined by hyphens. */
-export const idOf = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /**
  * The text of a new entry: every field with the sentence that describes it as a comment, and nothing filled in but title

@@ -1,24 +1,15 @@
 import path from 'node:path';
-import { idOf } from '../author/template.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import { bodyLinks } from '../read/links.ts';
-import type { Path } from '../read/position.ts';
 import { type CollectionName, collectionNames, idPattern } from '../schemas/fields.ts';
 import { formats, schemas } from '../schemas/index.ts';
 import { type FoundReference, referencesIn } from '../schemas/walk.ts';
+import { idOf } from '../text/id.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Mistaken } from './rule.ts';
 import { likeness, mistakenTouchpoints } from './touchpoint-ids.ts';
 import { valueAt } from './value-at.ts';
-
-/** An entry under another name or in another folder than its author meant. */
-export interface Mistaken {
-  entry: RawEntry;
-  /** Where the id stands, if not at the head of the entry. */
-  path?: Path;
-  message: string;
-  fix: string;
-}
 
 /**
  * The entries as their authors meant them, so that one mistake is one finding and not one for every entry that refers to it.
@@ -53,12 +44,13 @@ export function asMeant(files: ContentFiles): Meant {
   ]);
   const unreadIds = new Set([...unread].filter((file) => file.includes('/')).map(idOfFile));
   const placed = [...files.entries.map((entry) => inItsFolder(entry, mistaken)), ...strayEntries(files)];
-  const entries = withMeantTouchpoints(namedRightly(placed, mistaken, unread), mistaken);
-  for (const entry of standIns(files, entries, unread)) {
+  const named = countNamed(placed);
+  const entries = withMeantTouchpoints(namedRightly(placed, named, mistaken, unread), mistaken);
+  for (const entry of standIns(files, entries, named, unread)) {
     entries.push(entry);
     unread.add(entry.document.file);
   }
-  for (const entry of deleted(entries, mistaken)) {
+  for (const entry of deleted(entries, named, mistaken)) {
     entries.push(entry);
     if (formats[entry.collection] === 'list') continue;
     unread.add(entry.document.file);
@@ -148,34 +140,39 @@ function referencesOf(entry: RawEntry): FoundReference[] {
   return references;
 }
 
-/** By collection and id, the files that refer to it. */
-function referrers(entries: readonly RawEntry[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
+/** By collection and id, how many entries refer to it. */
+type Named = ReadonlyMap<CollectionName, ReadonlyMap<string, number>>;
+
+/** A reference to a touchpoint is one to its journey. */
+function countNamed(entries: readonly RawEntry[]): Named {
+  const counts = new Map(collectionNames.map((name) => [name, new Map<string, number>()]));
+  /** The entry that named it last, so that each counts once. */
+  const last = new Map(collectionNames.map((name) => [name, new Map<string, RawEntry>()]));
   for (const entry of entries)
-    for (const { target, id } of referencesOf(entry)) {
-      const name = target === 'touchpoints' ? `journeys/${id.split('/')[0]}` : `${target}/${id}`;
-      const files = found.get(name);
-      if (files) files.add(`${entry.document.file} ${entry.id}`);
-      else found.set(name, new Set([`${entry.document.file} ${entry.id}`]));
+    for (const reference of referencesOf(entry)) {
+      const isTouchpoint = reference.target === 'touchpoints';
+      const target: CollectionName = reference.target === 'touchpoints' ? 'journeys' : reference.target;
+      const id = isTouchpoint ? (reference.id.split('/')[0] as string) : reference.id;
+      const namers = last.get(target);
+      if (namers?.get(id) === entry) continue;
+      namers?.set(id, entry);
+      counts.get(target)?.set(id, (counts.get(target)?.get(id) ?? 0) + 1);
     }
-  return found;
+  return counts;
 }
 
 /** The entries under the ids that others know them by: a file renamed, or two ids in each other's place. */
-function namedRightly(entries: readonly RawEntry[], mistaken: Mistaken[], unread: ReadonlySet<string>): RawEntry[] {
-  const named = referrers(entries);
+function namedRightly(entries: readonly RawEntry[], named: Named, mistaken: Mistaken[], unread: ReadonlySet<string>): RawEntry[] {
   const meant = new Map<RawEntry, string>();
   for (const [collection, all] of Map.groupBy(entries, (entry) => entry.collection)) {
     // What is missing may stand in the part that could not be read.
     if (formats[collection] === 'list' && unread.has(`${collection}.yaml`)) continue;
     const byId = new Map(all.map((entry) => [entry.id, entry]));
     for (const [one, other] of swapped(all)) meant.set(one, other.id).set(other, one.id);
-    const missing = [...named].flatMap(([name, by]) => {
-      const id = name.slice(collection.length + 1);
-      return name.startsWith(`${collection}/`) && by.size >= RENAMED && !byId.has(id) ? [id] : [];
-    });
+    const counts = named.get(collection) ?? new Map<string, number>();
+    const missing = [...counts].flatMap(([id, by]) => (by >= RENAMED && !byId.has(id) ? [id] : []));
     for (const id of missing) {
-      const unnamed = all.filter((entry) => !named.has(`${collection}/${entry.id}`) && !meant.has(entry));
+      const unnamed = all.filter((entry) => !counts.has(entry.id) && !meant.has(entry));
       const entry =
         unnamed.find((candidate) => idOfTitle(candidate) === id) ??
         byId.get(
@@ -191,7 +188,7 @@ function namedRightly(entries: readonly RawEntry[], mistaken: Mistaken[], unread
   for (const [entry, id] of meant) {
     // The rule on ids says it.
     if (!idPattern.test(entry.id)) continue;
-    const by = named.get(`${entry.collection}/${id}`)?.size ?? 0;
+    const by = named.get(entry.collection)?.get(id) ?? 0;
     const isSwapped = [...meant].some(
       ([other, otherId]) => other.id === id && otherId === entry.id && other.collection === entry.collection,
     );
@@ -253,14 +250,11 @@ function withMeantTouchpoints(entries: readonly RawEntry[], mistaken: Mistaken[]
 }
 
 /** What many entries name and is not there at all: one finding for an entry, or for all that are gone from a shared file. */
-function deleted(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[] {
+function deleted(entries: readonly RawEntry[], named: Named, mistaken: Mistaken[]): RawEntry[] {
   const there = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
-  const missing = [...referrers(entries)].flatMap(([name, by]) => {
-    const [collection, id] = name.split('/') as [CollectionName, string];
-    return there.has(name) || !idPattern.test(id) ? [] : [{ collection, id, by: by.size }];
-  });
   const found: RawEntry[] = [];
-  for (const [collection, all] of Map.groupBy(missing, (one) => one.collection)) {
+  for (const [collection, counts] of named) {
+    const all = [...counts].flatMap(([id, by]) => (there.has(`${collection}/${id}`) || !idPattern.test(id) ? [] : [{ id, by }]));
     const isShared = formats[collection] === 'list';
     const left = entries.filter((entry) => entry.collection === collection).length;
     const known = all.filter(({ by }) => by >= DELETED);
@@ -284,7 +278,7 @@ function deleted(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[]
 }
 
 /** What other entries name of shared files and folders that are not there, or could not be read to the end. */
-function standIns(files: ContentFiles, entries: readonly RawEntry[], unread: ReadonlySet<string>): RawEntry[] {
+function standIns(files: ContentFiles, entries: readonly RawEntry[], named: Named, unread: ReadonlySet<string>): RawEntry[] {
   const whole = new Set(files.documents.filter(({ file }) => !unread.has(file)).map(({ file }) => file));
   const lost = collectionNames.filter((name) =>
     formats[name] === 'list'
@@ -292,7 +286,7 @@ function standIns(files: ContentFiles, entries: readonly RawEntry[], unread: Rea
       : files.strays.some(({ file }) => file === name),
   );
   if (lost.length === 0) return [];
-  const names = new Set(referrers(entries).keys());
+  const names = new Set([...named].flatMap(([collection, counts]) => [...counts.keys()].map((id) => `${collection}/${id}`)));
   for (const { body } of files.documents)
     for (const { kind, target } of bodyLinks(body))
       if (kind === 'source') names.add(`sources/${target}`);

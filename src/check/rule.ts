@@ -2,7 +2,6 @@ import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { EntryData, Settings } from '../schemas/index.ts';
-import type { Mistaken } from './as-meant.ts';
 import type { Days } from './days.ts';
 import type { Severity } from './finding.ts';
 
@@ -27,6 +26,15 @@ export type CheckedTranslation = CheckedEntry & { language: string };
 /** An entry as collection/id; a translation with its folder before it. */
 export const nameOf = ({ collection, id, ...entry }: RawEntry): string =>
   `${'language' in entry ? `translations/${entry.language}/` : ''}${collection}/${id}`;
+
+/** An entry under another name or in another folder than its author meant. */
+export interface Mistaken {
+  entry: RawEntry;
+  /** Where the id stands, if not at the head of the entry. */
+  path?: Path;
+  message: string;
+  fix: string;
+}
 
 /** Everything that a rule may read. */
 export interface Content {

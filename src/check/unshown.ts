@@ -19,7 +19,7 @@ const whole = new Set(['text', 'inlineCode', 'break', 'html', 'mdxjsEsm', 'mdxFl
 /**
  * The words of a body that its pages do not show: what the tree does not hold between the parts that it holds, and the
  * parts that are never rendered.
- * @param text Of the file, in which the places of the tree are.
+ * @param text Of the file without its front matter, in which the places of the tree are.
  */
 export function unshownWords(body: Root, text: string): Unshown[] {
   const found: Unshown[] = [];

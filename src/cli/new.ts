@@ -1,13 +1,14 @@
 import { appendFileSync, existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { idOf, templateOf, wordsTemplateOf } from '../author/template.ts';
+import { templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
 import { languagePattern } from '../read/content.ts';
 import { parseContentDocument } from '../read/document.ts';
 import { readFile } from '../read/file.ts';
 import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 import { formats } from '../schemas/index.ts';
+import { idOf } from '../text/id.ts';
 
 const singular: Record<string, CollectionName> = {
   ...Object.fromEntries(collectionNames.map((name) => [name, name])),

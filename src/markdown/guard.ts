@@ -3,8 +3,8 @@ import type { AstroConfig } from 'astro';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'vite';
 import { isBelow, modulePath } from '../paths.ts';
-import { plainText } from '../read/decode.ts';
-import { withoutFrontMatter } from '../read/front-matter.ts';
+import { plainText } from '../text/decode.ts';
+import { withoutFrontMatter } from '../text/front-matter.ts';
 import { componentNamed, ownComponents, takesAttribute } from './components.ts';
 
 /** A part of a body that could run code or bring markup of its own, and why it is refused. */

@@ -17,6 +17,7 @@ export function readLanguage(folder: string, tag: string): Language {
     const file = path.join(folder, 'interface', `${name}.yaml`);
     if (!existsSync(file)) continue;
     const { value, problems } = parseContentDocument(file, readFile(file));
+    if (problems[0]?.kind === 'empty') continue;
     if (value === undefined && problems[0]) throw new Error(`${file}: ${problems[0].message}`);
     const issue = wordIssues(value, name).find(({ kind }) => kind !== 'missing' && kind !== 'empty');
     if (issue) throw new Error(`${file}: ${issue.path.join('.')}: ${issue.expected || 'is not known'}`);

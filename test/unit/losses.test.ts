@@ -4,8 +4,8 @@ import { checkFiles } from '../../src/check/run.ts';
 import { unshownWords } from '../../src/check/unshown.ts';
 import { bodyModules } from '../../src/markdown/guard.ts';
 import { parseContentDocument } from '../../src/read/document.ts';
-import { withoutFrontMatter } from '../../src/read/front-matter.ts';
 import { yamlLosses } from '../../src/read/yaml-losses.ts';
+import { withoutFrontMatter } from '../../src/text/front-matter.ts';
 import { checkWith, contentFolder, contentWithBytes, newFindings, reference } from '../support/content.ts';
 
 const base = checkWith({});
@@ -96,7 +96,7 @@ describe('Markdown', () => {
   // The same by the renderer: a word is lost exactly where its page does not have it.
   it.each([...lost.map(([, body]) => body), ...kept].filter((body) => !/<[A-Z]/.test(body)))('agrees with the page of %j', async (body) => {
     const renderer = await satteri().createRenderer({ syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: true } as never);
-    const { code } = await renderer.render(body);
+    const { code } = await renderer.render(body as never);
     const shown = wordsOf(code.replace(/&amp;/g, '&'));
     const gone = new Set(unshown(body).flatMap(({ text }) => wordsOf(text)));
     for (const word of wordsOf(
@@ -109,7 +109,7 @@ describe('Markdown', () => {
     const visible = wordsOf(code.replace(/<[^>]*>/g, ' '));
     expect([...gone].every((word) => visible.includes(word))).toBe(gone.size === 0);
   });
-  const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 });
 
 describe('a byte order mark and other line ends', () => {

@@ -43,7 +43,7 @@ const isFolder = (file: string) => fs.statSync(file).isDirectory();
 const inLive = (file: string) => file.startsWith(`${live}${path.sep}`);
 const systems: Record<string, typeof refuse> = {
   'a mounted output folder': (from, to) => (from === live || to === live ? 'EBUSY' : inLive(from) !== inLive(to) ? 'EXDEV' : undefined),
-  'an output folder on another file system': (from, to) => 
+  'an output folder on another file system': (from, to) =>
     from === live || (to === live && !from.endsWith('previous')) || inLive(from) !== inLive(to) ? 'EXDEV' : undefined,
   'folders of a lower layer, which cannot be renamed': (from) =>
     from === live || (inLive(from) && isFolder(from) && !path.basename(from).startsWith('.cx') && !from.includes('-ready'))

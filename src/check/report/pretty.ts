@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { decode } from '../../read/decode.ts';
 import { tryReadFile } from '../../read/file.ts';
+import { decode } from '../../text/decode.ts';
 import type { Finding, Report } from '../finding.ts';
 
 export interface RenderOptions {

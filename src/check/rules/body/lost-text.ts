@@ -1,4 +1,4 @@
-import { withoutFrontMatter } from '../../../read/front-matter.ts';
+import { withoutFrontMatter } from '../../../text/front-matter.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { defineRule } from '../../rule.ts';
 import { unshownWords } from '../../unshown.ts';

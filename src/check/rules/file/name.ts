@@ -27,17 +27,17 @@ export default defineRule({
     },
     {
       title: 'two entries of a shared file with each other’s ids',
-      on: 'families.yaml',
-      file: 'programme:\n  title: Contact centre\ncontact-centre:\n  title: Programme\n',
+      on: 'readiness.yaml',
+      file: 'sponsor-pays:\n  title: Desk is staffed\ndesk-is-staffed:\n  title: Sponsor pays\n',
       finds: [
         {
-          key: 'programme',
-          message: "The ids `programme` and `contact-centre` stand in each other's place",
+          key: 'sponsor-pays',
+          message: "The ids `sponsor-pays` and `desk-is-staffed` stand in each other's place",
           fix: 'Give each the id of its title.',
         },
         {
-          key: 'contact-centre',
-          message: "The ids `contact-centre` and `programme` stand in each other's place",
+          key: 'desk-is-staffed',
+          message: "The ids `desk-is-staffed` and `sponsor-pays` stand in each other's place",
           fix: 'Give each the id of its title.',
         },
       ],
