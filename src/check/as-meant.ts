@@ -4,9 +4,9 @@ import type { ContentDocument } from '../read/document.ts';
 import { bodyLinks } from '../read/links.ts';
 import { type CollectionName, collectionNames, idPattern } from '../schemas/fields.ts';
 import { formats, schemas } from '../schemas/index.ts';
-import { type FoundReference, referencesIn } from '../schemas/walk.ts';
 import { idOf } from '../text/id.ts';
 import { nearest } from '../text/nearest.ts';
+import { referencesInValue } from './references.ts';
 import type { Mistaken } from './rule.ts';
 import { likeness, mistakenTouchpoints } from './touchpoint-ids.ts';
 import { valueAt } from './value-at.ts';
@@ -132,14 +132,6 @@ function standIn(collection: CollectionName, id: string, file: string): RawEntry
 const standInOf = (collection: CollectionName, id: string): RawEntry =>
   standIn(collection, id, formats[collection] === 'list' ? `${collection}.yaml` : `${collection}/${id}.${formats[collection]}`);
 
-const referencesBy = new WeakMap<RawEntry, FoundReference[]>();
-
-function referencesOf(entry: RawEntry): FoundReference[] {
-  const references = referencesBy.get(entry) ?? referencesIn(schemas[entry.collection], entry.value ?? entry.document.partial);
-  referencesBy.set(entry, references);
-  return references;
-}
-
 /** By collection and id, how many entries refer to it. */
 type Named = ReadonlyMap<CollectionName, ReadonlyMap<string, number>>;
 
@@ -149,7 +141,7 @@ function countNamed(entries: readonly RawEntry[]): Named {
   /** The entry that named it last, so that each counts once. */
   const last = new Map(collectionNames.map((name) => [name, new Map<string, RawEntry>()]));
   for (const entry of entries)
-    for (const reference of referencesOf(entry)) {
+    for (const reference of referencesInValue(entry.collection, entry.value ?? entry.document.partial)) {
       const isTouchpoint = reference.target === 'touchpoints';
       const target: CollectionName = reference.target === 'touchpoints' ? 'journeys' : reference.target;
       const id = isTouchpoint ? (reference.id.split('/')[0] as string) : reference.id;
