@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -7,30 +7,31 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { assertBase } from './build/base.ts';
 import { bodyPaths } from './build/body-paths.ts';
+import { checkApart } from './build/check-apart.ts';
 import { siteDefaults } from './build/defaults.ts';
 import { serveContentFindings } from './build/dev-check.ts';
 import { reloadOnce } from './build/dev-reload.ts';
 import { serveSearch } from './build/dev-search.ts';
 import { serveNoServiceWorker } from './build/dev-service-worker.ts';
 import { serveStyles } from './build/dev-styles.ts';
+import { indexWhileRendering } from './build/index-pages.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
 import { assertReplaceable, type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
 import { rawSettings, siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
 import type { Report } from './check/finding.ts';
-import { pretty } from './check/report/pretty.ts';
-import { checkFiles } from './check/run.ts';
+import { counted, pretty } from './check/report/pretty.ts';
 import { securityHeaders } from './hosting/headers.ts';
-import { filesBelow, listed, listFiles, manifestFile } from './hosting/manifest.ts';
+import { listed, listFiles, manifestFile } from './hosting/manifest.ts';
 import { netlifyHeaders } from './hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from './hosting/service-worker.ts';
 import { ownComponents } from './markdown/components.ts';
 import { bodyModules, guardContent } from './markdown/guard.ts';
+import { routeFormats } from './model/role-pages.ts';
 import { packageFolder, realPath } from './paths.ts';
-import { addressOf } from './playbook/playbook.ts';
-import { type ContentFiles, readContent } from './read/content.ts';
+import { listContent } from './read/content.ts';
 import { pageFiles } from './read/pages.ts';
-import { type BuiltPage, createSearchIndex } from './search/create-index.ts';
+import type { SearchIndex } from './search/create-index.ts';
 
 export type { PlaybookOptions } from './build/options.ts';
 
@@ -44,12 +45,16 @@ const unlisted = /\/(?:offline|styleguide)\/$/;
 export default function playbook(options: PlaybookOptions = {}): AstroIntegration {
   let folder: string;
   let dirs: BuildDirs;
-  let report: Report | undefined;
+  let checked: Promise<Report> | undefined;
   let reviewed: ReadonlyMap<string, string> = new Map();
+  let report: Report | undefined;
   return {
     name: 'cx-playbook',
     hooks: {
       'cx-playbook:content-folder': () => folder,
+      'cx-playbook:check': async () => {
+        await checked;
+      },
       async 'astro:config:setup'({ command, config, updateConfig, injectRoute, addMiddleware }) {
         const clock = stopwatch();
         const root = fileURLToPath(config.root);
@@ -69,23 +74,26 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           lock(dirs.work);
           // Astro keeps the list of bodies in the project while it builds.
           await lockInTurn(fileURLToPath(new URL('./.astro/', config.root)));
-          const files = readContent(folder);
-          report = checkFiles(files);
-          reviewed = reviewDays(files);
-          if (!report.ok) {
+          // A folder that cannot be read is named at once.
+          listContent(folder);
+          checked = checkApart(folder).then((result) => {
+            ({ report, reviewed } = result);
+            if (report.ok) return report;
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
             throw new Error(
-              `The content has ${report.counts.error} errors (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
+              `The content has ${counted(report.counts.error, 'error')} (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
             );
-          }
-          clock.lap('check');
+          });
+          // Who waits for it comes later.
+          checked.catch(() => {});
           rmSync(dirs.staged, { recursive: true, force: true });
           updateConfig({ outDir: pathToFileURL(dirs.staged) });
           // The store that Astro keeps between builds is of the content in its own place.
           if (content) updateConfig({ cacheDir: pathToFileURL(path.join(dirs.work, 'cache', path.sep)) });
         }
 
-        for (const file of pageFiles()) injectRoute({ pattern: patternOf(file), entrypoint: fileOf(`routes/${file}`) });
+        for (const file of pageFiles())
+          for (const pattern of patternsOf(file)) injectRoute({ pattern, entrypoint: fileOf(`routes/${file}`) });
         if (styleguide) injectRoute({ pattern: '/styleguide', entrypoint: fileOf('styleguide/Styleguide.astro') });
         const keepsPages = rawSettings(folder).offline === true;
         if (keepsPages && command === 'build') injectRoute({ pattern: '/offline', entrypoint: fileOf('offline/Offline.astro') });
@@ -102,6 +110,9 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           vite: { plugins: [siteModules(folder, () => report), bodyPaths(folder), bodyModules(folder), reloadOnce(folder)] },
         });
       },
+      async 'astro:build:start'() {
+        await checked;
+      },
       'astro:server:setup'({ server }) {
         serveContentFindings(server, folder, server.config.root);
         serveSearch(server, folder);
@@ -115,7 +126,9 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
 /** A file of this package that Vite loads: it stays source. */
 const fileOf = (file: string): URL => pathToFileURL(path.join(packageFolder, 'src', file));
 
-/** The route of a file below src/routes: `/roles/[id].json` of roles/[id].json.ts. */
+/** The routes of a file below src/routes: `/monday/[id]` of monday/[id].astro, one for each format where it has formats. */
+const patternsOf = (file: string): string[] => (routeFormats[file] ?? ['']).map((format) => patternOf(file.replace('[format]', format)));
+
 const patternOf = (file: string): string =>
   `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|(?<=\/))index$/, '')}`.replace(/(?<=.)\/$/, '');
 
@@ -129,11 +142,17 @@ function finish(build: {
   report: () => Report;
 }): AstroIntegration {
   let base = '/';
+  let indexing: ReturnType<typeof indexWhileRendering>;
   return {
     name: 'cx-playbook-finish',
     hooks: {
       'astro:config:done'({ config }) {
         base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:start'({ setPrerenderer }) {
+        indexing = indexWhileRendering(base);
+        setPrerenderer(indexing.prerenderer);
+        build.clock.lap('start');
       },
       async 'astro:build:done'({ pages }) {
         const { clock, keepsPages } = build;
@@ -142,7 +161,7 @@ function finish(build: {
         clock.lap('render');
         // The address of the sitemap that search engines know is that of the first edition.
         renameSync(path.join(site, 'sitemap-index.xml'), path.join(site, 'sitemap.xml'));
-        const index = await indexPages(site);
+        const index = writeIndex(site, await indexing.index());
         clock.lap('index');
         writeFileSync(path.join(site, '_headers'), netlifyHeaders(base, securityHeaders(build.folder)));
         const files = listFiles(site);
@@ -159,19 +178,13 @@ function finish(build: {
 }
 
 /** Puts the search index of a built site beside its pages. */
-async function indexPages(site: string): Promise<{ pages: number; files: number; bytes: number }> {
-  const { pages, files } = await createSearchIndex(builtPages(site));
+function writeIndex(site: string, { pages, files }: SearchIndex): { pages: number; files: number; bytes: number } {
   for (const { path: name, content } of files) {
     const file = path.join(site, 'pagefind', name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
   return { pages, files: files.length, bytes: files.reduce((sum, { content }) => sum + content.byteLength, 0) };
-}
-
-function* builtPages(site: string): Generator<BuiltPage> {
-  for (const file of filesBelow(site).filter((name) => name.endsWith('.html')))
-    yield { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(path.join(site, file), 'utf8') };
 }
 
 /** Tells the pages where things are, what the check said at the beginning of a build, and the components of the site. */
@@ -193,15 +206,6 @@ const siteModules = (contentFolder: string, report: () => Report | undefined): P
     load: (source) => modules[source]?.(),
   };
 };
-
-/** When entries were last reviewed, by address. */
-const reviewDays = ({ entries, translations }: ContentFiles): ReadonlyMap<string, string> =>
-  new Map(
-    [...entries, ...translations].flatMap((entry) => {
-      const { reviewed } = (entry.value ?? {}) as { reviewed?: unknown };
-      return typeof reviewed === 'string' ? [[addressOf(entry), reviewed] as const] : [];
-    }),
-  );
 
 /** The day of the last review of the entry that a page shows, or of the entry whose page it lies below. */
 function lastReview(address: string, reviewed: ReadonlyMap<string, string>): string | undefined {

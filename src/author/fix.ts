@@ -1,8 +1,7 @@
 import type { z } from 'astro/zod';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import type { CollectionName } from '../schemas/fields.ts';
-import { schemas } from '../schemas/index.ts';
-import { fieldAt, referencesIn } from '../schemas/walk.ts';
+import { type CollectionName, schemas } from '../model/index.ts';
+import { fieldAt, referencesIn } from '../model/walk.ts';
 import { idOf } from '../text/id.ts';
 
 export interface Fixed {

@@ -1,9 +1,8 @@
 import type { z } from 'astro/zod';
 import { isPlural } from '../i18n/sentence.ts';
 import { en } from '../i18n/words/en.ts';
-import type { CollectionName } from '../schemas/fields.ts';
-import { formats, schemas } from '../schemas/index.ts';
-import { describe } from '../schemas/walk.ts';
+import { type CollectionName, formats, schemas } from '../model/index.ts';
+import { describe } from '../model/walk.ts';
 import { idOf } from '../text/id.ts';
 
 interface Def {

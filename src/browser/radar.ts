@@ -1,8 +1,8 @@
 import type { Formats } from '../i18n/language.ts';
+import type { SkillLevel } from '../model/fields.ts';
 import { markerOf, type Radar, radar } from '../pictures/radar.ts';
 import type { Names, RoleRecord } from '../playbook/compare.ts';
 import { askedSkills, levelNames, levelNumber } from '../playbook/skill-levels.ts';
-import type { SkillLevel } from '../schemas/fields.ts';
 import { make } from './dom.ts';
 import type { CompareWords } from './words.ts';
 

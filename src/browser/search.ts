@@ -1,5 +1,7 @@
 import { spoken } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
+import { filterNames } from '../model/filters.ts';
+import { timeChoices } from '../model/times.ts';
 import type { Fragment } from '../search/full-text.ts';
 import type { Pages } from '../search/pages.ts';
 import { type PageRow, summaryOf } from '../search/pages-file.ts';
@@ -11,8 +13,7 @@ import { knownSummary, type LoadedText, loadFullText, loadPages, loadSummary } f
 import { keep, recall } from './storage.ts';
 import { pageLanguage } from './words.ts';
 
-const facets = ['kind', 'family', 'department', 'time', 'money'] as const;
-const timeOrder = ['up to 15 minutes', 'up to 30 minutes', 'up to 1 hour', 'up to 2 hours', 'more than 2 hours'];
+const timeOrder: readonly string[] = timeChoices.map(({ name }) => name);
 const pageSize = 10;
 /** Results whose text is looked into for parts and an excerpt: the ones in view. */
 const lookedInto = 4;
@@ -66,7 +67,7 @@ class PlaybookSearch extends HTMLElement {
         this.#input,
       );
     const row = make('div', { class: 'facets' });
-    for (const name of facets) {
+    for (const name of filterNames) {
       const select = make('select', { name }, make('option', { value: '' }, words.any));
       this.#selects.set(name, select);
       select.addEventListener('change', () => this.#changed());

@@ -63,7 +63,9 @@ function overlayOf(finding: Finding, others: number, folder: string): HotPayload
       name: code,
       title: 'The content has an error',
       message: escapeHtml(`${message}. ${why}`),
-      hint: escapeHtml(others > 0 ? `${fix} (There are ${others} more errors; see the terminal.)` : fix),
+      hint: escapeHtml(
+        others > 0 ? `${fix} (${others === 1 ? 'There is 1 more error' : `There are ${others} more errors`}; see the terminal.)` : fix,
+      ),
       stack: '',
       loc: { file: path.join(folder, file), line: position?.line ?? 1, column: position?.column ?? 1 },
     },

@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { type CollectionName, schemas } from '../model/index.ts';
 import type { EntryMetadata } from '../playbook/playbook.ts';
 import { entriesOf, homeOf, listContent, translationsOf } from '../read/content.ts';
 import { type ContentDocument, parseContentDocument } from '../read/document.ts';
 import { readFile } from '../read/file.ts';
 import { bodyAddresses } from '../read/links.ts';
-import type { CollectionName } from '../schemas/fields.ts';
-import { schemas } from '../schemas/index.ts';
-import { contentFolderOf } from './options.ts';
+import { contentCheck, contentFolderOf } from './options.ts';
 
 type Source = CollectionName | 'settings' | 'translations';
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
@@ -56,6 +55,23 @@ function sourceOf(file: string): Source | undefined {
  * @throws Error where a file cannot be read, in a build; it names the file.
  */
 async function loadAll(source: Source, folder: string, context: LoaderContext): Promise<void> {
+  const { store } = context;
+  let loaded: StoredEntry[];
+  try {
+    loaded = await readAll(source, folder, context);
+  } catch (error) {
+    if (!context.watcher) await contentCheck(context.config.integrations);
+    throw error;
+  }
+  store.clear();
+  for (const entry of loaded) store.set(entry);
+  if (loaded.length > 0) return;
+  // Astro warns of a collection that its store has never heard of; one that was emptied is there.
+  store.set({ id: 'none', data: {} });
+  store.delete('none');
+}
+
+async function readAll(source: Source, folder: string, context: LoaderContext): Promise<StoredEntry[]> {
   const { found, strays } = listContent(folder);
   const stray = strays.find(({ file }) => sourceOf(file) === source);
   if (stray && !context.watcher) throw new Error(`${path.join(folder, stray.file)} is ${stray.reason}. ${stray.fix ?? ''}`.trimEnd());
@@ -69,8 +85,7 @@ async function loadAll(source: Source, folder: string, context: LoaderContext): 
       loaded.push(...lastOf(filePathOf(folder, file, context), context));
     }
   }
-  context.store.clear();
-  for (const entry of loaded) context.store.set(entry);
+  return loaded;
 }
 
 /** The entries of a file as they were read last. */
@@ -88,8 +103,12 @@ async function loadFile(source: Source, folder: string, file: string, context: L
   const [problem] = document.problems;
   if (document.value === undefined)
     throw new Error(`${fullPath}:${problem?.position.line ?? 1}: ${problem?.message ?? 'it could not be read'}`);
-  const links = bodyAddresses(document.body);
+  const home = homeOf(file);
+  const isEntry = typeof home === 'object' && 'collection' in home;
   const isMdx = file.endsWith('.mdx');
+  // The id of a translation in the store begins with its language and collection.
+  const linksOf = (id: string) =>
+    isEntry ? bodyAddresses(document.body, source === 'translations' ? `/${id}/` : `/${home.collection}/${id}/`) : [];
   const entries: StoredEntry[] = [];
   for (const [order, { id, read }] of valuesOf(source, file, document).entries()) {
     try {
@@ -99,7 +118,7 @@ async function loadFile(source: Source, folder: string, file: string, context: L
         filePath,
         digest: context.generateDigest(`${filePath}\n${document.text}`),
         deferredRender: isMdx,
-        rendered: { html: '', metadata: { links, order } satisfies EntryMetadata },
+        rendered: { html: '', metadata: { links: linksOf(id), order } satisfies EntryMetadata },
       });
     } catch (error) {
       const last = context.watcher && context.store.get(id);

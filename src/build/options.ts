@@ -15,6 +15,8 @@ declare global {
       'cx-playbook:command-line'?: () => PlaybookOptions;
       /** Where the content is, absolute. */
       'cx-playbook:content-folder'?: () => string;
+      /** In a build: ends when the content has been checked. Rejects where it has errors. */
+      'cx-playbook:check'?: () => Promise<void>;
     }
   }
 }
@@ -34,4 +36,9 @@ export function contentFolderOf(integrations: readonly AstroIntegration[]): stri
   const folder = integrations.map(({ hooks }) => hooks['cx-playbook:content-folder']).find(Boolean);
   if (!folder) throw new Error('The collections of cx-playbook need its integration in astro.config: integrations: [playbook()].');
   return folder();
+}
+
+/** Waits for the check of a build, which says what is wrong with the content better than a schema does. */
+export async function contentCheck(integrations: readonly AstroIntegration[]): Promise<void> {
+  await Promise.all(integrations.map(({ hooks }) => hooks['cx-playbook:check']?.()));
 }

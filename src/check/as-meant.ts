@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { idPattern } from '../model/fields.ts';
+import { type CollectionName, collectionNames, entryNameOf, formats, schemas } from '../model/index.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import { bodyLinks } from '../read/links.ts';
-import { type CollectionName, collectionNames, idPattern } from '../schemas/fields.ts';
-import { formats, schemas } from '../schemas/index.ts';
 import { idOf } from '../text/id.ts';
 import { nearest } from '../text/nearest.ts';
 import { referencesInValue } from './references.ts';
@@ -184,12 +184,15 @@ function namedRightly(entries: readonly RawEntry[], named: Named, mistaken: Mist
     const isSwapped = [...meant].some(
       ([other, otherId]) => other.id === id && otherId === entry.id && other.collection === entry.collection,
     );
+    const isKey = formats[entry.collection] === 'list';
+    const name = entryNameOf(entry.collection);
+    const what = `The ${isKey ? 'key' : 'file'} of the ${name}`;
     mistaken.push({
       entry,
       message: isSwapped
-        ? `The ids \`${entry.id}\` and \`${id}\` stand in each other's place`
-        : `There is no \`${id}\` in ${entry.collection}, which ${by} entries name, and none names \`${entry.id}\``,
-      fix: isSwapped ? 'Give each the id of its title.' : `Rename it to \`${id}\`, or correct the entries that name it.`,
+        ? `${what} \`${id}\` is named \`${entry.id}\`, which is another ${name}`
+        : `${what} is named \`${entry.id}\`, and ${by} entries refer to it as \`${id}\``,
+      fix: isKey ? `Rename the key to \`${id}\`.` : `Rename the file to \`${id}.${formats[entry.collection]}\`.`,
     });
   }
   return entries.map((entry) => {
@@ -198,19 +201,30 @@ function namedRightly(entries: readonly RawEntry[], named: Named, mistaken: Mist
   });
 }
 
-/** Pairs of entries of which each has the id that fits the title of the other far better than its own. */
+/**
+ * Pairs of entries of which each has the id that fits the title of the other far better than its own, or that name
+ * themselves: each names the other, and so, under the name of the other, itself.
+ */
 function swapped(entries: readonly RawEntry[]): [RawEntry, RawEntry][] {
+  const [one, two, ...more] = entries.filter(namesItself);
+  if (one && two && more.length === 0) return [[one, two]];
   const misfits = entries.map((entry) => ({ entry, title: idOfTitle(entry) })).filter(({ entry, title }) => likeIds(entry.id, title) < 0.5);
   // Where ids have nothing to do with titles, nothing can be said of them.
   if (misfits.length > MAX_MISFITS) return [];
   const fits = (id: string, title: string, own: string) => likeIds(id, title) - likeIds(id, own) >= 0.2;
-  return misfits.flatMap((one, index) =>
+  return misfits.flatMap((misfit, index) =>
     misfits
       .slice(index + 1)
-      .filter((other) => fits(one.entry.id, other.title, one.title) && fits(other.entry.id, one.title, other.title))
-      .map((other): [RawEntry, RawEntry] => [one.entry, other.entry]),
+      .filter((other) => fits(misfit.entry.id, other.title, misfit.title) && fits(other.entry.id, misfit.title, other.title))
+      .map((other): [RawEntry, RawEntry] => [misfit.entry, other.entry]),
   );
 }
+
+/** A role may be the owner of its own definition, and an entry may name itself nowhere else. */
+const namesItself = ({ collection, id, value, document }: RawEntry): boolean =>
+  referencesInValue(collection, value ?? document.partial).some(
+    (reference) => reference.target === collection && reference.id === id && !(collection === 'roles' && reference.path[0] === 'owner'),
+  );
 
 /** The share of words that two ids have in common. */
 const likeIds = (one: string, other: string) => likeness(new Set(one.split('-')), new Set(other.split('-')));
@@ -253,17 +267,22 @@ function deleted(entries: readonly RawEntry[], named: Named, mistaken: Mistaken[
     const isMost = all.length >= DELETED && (all.length >= left * LOST_SHARE || known.length >= LOST_KNOWN);
     const gone = isMost ? all : known;
     const standIns = gone.map(({ id }) => standInOf(collection, id));
-    const fix = 'Write it, or correct the entries that name it.';
+    const name = entryNameOf(collection);
     if (isMost && standIns[0]) {
       const names = gone.slice(0, 3).map(({ id }) => `\`${id}\``);
       mistaken.push({
         entry: standIns[0],
         message: `${isShared ? `${collection}.yaml` : `${collection}/`} lacks ${names.join(', ')} and ${gone.length - 3} more, which entries name`,
-        fix,
+        fix: 'Write them, or correct the entries that name them.',
       });
     } else
-      for (const [index, entry] of standIns.entries())
-        mistaken.push({ entry, message: `There is no \`${entry.id}\` in ${collection}, and ${gone[index]?.by} entries name it`, fix });
+      for (const entry of standIns)
+        mistaken.push({
+          entry,
+          isNamed: true,
+          message: `There is no ${name} \`${entry.id}\``,
+          fix: `Add the ${name}, or name another in the places that name it.`,
+        });
     found.push(...standIns);
   }
   return found;

@@ -14,7 +14,9 @@ export const countingRules = rules.flatMap((rule) => (rule.weight ? [{ code: rul
 /** How complete a role definition is. A waived finding counts as open: a waiver explains a gap, it does not fill it. */
 export function completenessOf(role: string, report: Report): Completeness {
   const broken = new Set(
-    [...report.findings, ...report.waived].filter((finding) => finding.entry === `roles/${role}`).map(({ code }) => code),
+    [...report.findings, ...report.waived]
+      .filter((finding) => [finding, ...(finding.also ?? [])].some(({ entry }) => entry === `roles/${role}`))
+      .map(({ code }) => code),
   );
   const all = countingRules.reduce((sum, { weight }) => sum + weight, 0);
   const open = countingRules.filter(({ code }) => broken.has(code));

@@ -20,7 +20,11 @@ export interface Finding {
   position: Position | null;
   /** The entry as collection/id, where there is one. */
   entry: string | null;
+  /** Other places with the same cause, in the order of the report. */
+  also?: Place[];
 }
+
+export type Place = Pick<Finding, 'file' | 'position' | 'entry'>;
 
 export interface Waived extends Finding {
   reason: string;
@@ -36,6 +40,17 @@ export interface Report {
   files: number;
   entries: Record<string, number>;
   milliseconds: number;
+}
+
+/** How many of the other places a report for people names. */
+const MAX_PLACES = 20;
+
+/** The message of a finding for people, with the other places of the same cause. */
+export function fullMessage({ message, also }: Pick<Finding, 'message' | 'also'>): string {
+  if (!also) return message;
+  const named = also.slice(0, MAX_PLACES).map(({ file, position }) => (position ? `${file}:${position.line}` : file));
+  const left = also.length - named.length;
+  return `${message} (and ${also.length} more ${also.length === 1 ? 'place' : 'places'}: ${named.join(', ')}${left > 0 ? ` and ${left} more` : ''})`;
 }
 
 /** Order by file, line, column and code, so that the same content gives the same report. */

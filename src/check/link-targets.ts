@@ -1,20 +1,55 @@
-import { siteAddresses } from '../playbook/addresses.ts';
-import { pageFiles, publicFiles } from '../read/pages.ts';
+import { headingIds } from '../markdown/heading-ids.ts';
+import { sitePages } from '../playbook/addresses.ts';
+import { titleIds } from '../playbook/titles.ts';
+import { ownRoutes, pageFiles, publicFiles } from '../read/pages.ts';
 import { memoize } from './memoize.ts';
 import type { CheckedEntry, Content } from './rule.ts';
 
+/** The addresses of a site. */
+export interface LinkTargets {
+  /** Addresses that are known, for proposals. */
+  addresses: ReadonlySet<string>;
+  has(address: string): boolean;
+  /** The ids of the page at an address; undefined where they are not known: files, and pages that the site brings itself. */
+  idsAt(address: string): ReadonlySet<string> | undefined;
+}
+
 /** The addresses that bodies may link to: `published` on the public site, `all` with drafts, which dev shows. */
-export const linkTargets = memoize((content: Content) => {
+export const linkTargets = memoize((content: Content): { published: LinkTargets; all: LinkTargets } => {
   const files = pageFiles();
-  const addressesOf = (isShown: (entry: CheckedEntry) => boolean) =>
-    new Set([
-      ...publicFiles(),
-      ...siteAddresses(files, {
-        language: content.settings.language ?? 'en',
-        of: (collection) => (content.of(collection) as CheckedEntry[]).filter(isShown),
-        translations: content.translations.filter(isShown),
-        ruleCodes: content.ruleCodes,
-      }),
-    ]);
-  return { published: addressesOf(({ data }) => data.status === 'published'), all: addressesOf(() => true) };
+  const own = ownRoutes();
+  const others = new Set([...publicFiles(), ...own.addresses]);
+  const targetsOf = (isShown: (entry: CheckedEntry) => boolean): LinkTargets => {
+    const of = (collection: CheckedEntry['collection']) => (content.of(collection) as CheckedEntry[]).filter(isShown);
+    const pages = sitePages(files, {
+      language: content.settings.language ?? 'en',
+      of,
+      translations: content.translations.filter(isShown),
+      ruleCodes: content.ruleCodes,
+      bodyIds: (entry) => headingIdsOf(entry as CheckedEntry),
+      titleIds: () => placesOfTitles(of('roles')),
+    });
+    const ids = new Map<string, ReadonlySet<string>>();
+    return {
+      addresses: new Set([...pages.keys(), ...others]),
+      has: (address) => pages.has(address) || others.has(address) || own.patterns.some((pattern) => pattern.test(address)),
+      idsAt(address) {
+        const page = pages.get(address);
+        if (!page) return undefined;
+        const known = ids.get(address) ?? new Set(page());
+        ids.set(address, known);
+        return known;
+      },
+    };
+  };
+  return { published: targetsOf(({ data }) => data.status === 'published'), all: targetsOf(() => true) };
 });
+
+const headingIdsOf = (entry: CheckedEntry): string[] => {
+  const { body } = entry.document;
+  return body && entry.root.length === 0 ? headingIds(body, entry.collection).map(({ id }) => id) : [];
+};
+
+/** The places at /titles/: each title, each that several roles claim, and each first letter. */
+const placesOfTitles = (roles: readonly CheckedEntry[]): string[] =>
+  [...titleIds(roles)].flatMap(([title, id]) => [id, `shared-${id}`, `letter-${title.charAt(0)}`]);

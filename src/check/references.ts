@@ -1,6 +1,5 @@
-import type { CollectionName } from '../schemas/fields.ts';
-import { schemas } from '../schemas/index.ts';
-import { type FoundReference, referencesIn } from '../schemas/walk.ts';
+import { type CollectionName, schemas } from '../model/index.ts';
+import { type FoundReference, referencesIn } from '../model/walk.ts';
 import { memoize } from './memoize.ts';
 import type { Content } from './rule.ts';
 
@@ -24,3 +23,15 @@ export function referencesInValue(collection: CollectionName, value: unknown): F
   cache.set(value, { collection, references });
   return references;
 }
+
+/** The entries that several fields name and that do not exist, as collection/id: what they would have said is not known. */
+export const missingEntries = memoize((content: Content): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const { references } of referencesOf(content))
+    for (const { target, id } of references)
+      if (target !== 'touchpoints' && !content.get(target, id)) counts.set(`${target}/${id}`, (counts.get(`${target}/${id}`) ?? 0) + 1);
+  return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])));
+});
+
+/** Whether a role that several places name does not exist: nobody knows what it owns or decides. */
+export const isRoleMissing = (content: Content): boolean => [...missingEntries(content)].some((name) => name.startsWith('roles/'));

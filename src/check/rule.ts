@@ -1,7 +1,6 @@
+import type { CollectionName, EntryData, Settings } from '../model/index.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
-import type { CollectionName } from '../schemas/fields.ts';
-import type { EntryData, Settings } from '../schemas/index.ts';
 import type { Days } from './days.ts';
 import type { Severity } from './finding.ts';
 
@@ -32,6 +31,8 @@ export interface Mistaken {
   entry: RawEntry;
   /** Where the id stands, if not at the head of the entry. */
   path?: Path;
+  /** It is not there: the finding is about the places that name it. */
+  isNamed?: true;
   message: string;
   fix: string;
 }
@@ -54,12 +55,16 @@ export interface Content {
   unreadText: string | undefined;
   /** The codes of all rules, whether they run or not. */
   ruleCodes: readonly string[];
+  /** The codes of the rules that no setting changes. */
+  lockedCodes: ReadonlySet<string>;
 }
 
 /** What a rule found. `fix`, if given, replaces the rule's own. */
 export interface Found {
   message: string;
   fix?: string | undefined;
+  /** What is behind it: findings of a rule with the same cause are one, which names the other places. */
+  cause?: string | undefined;
 }
 
 export interface Reporter {
@@ -116,6 +121,8 @@ export interface BadExample extends Example {
 export interface Rule {
   code: string;
   severity: Severity;
+  /** Without it a site could not be built, or could harm readers: no setting changes its severity, and no waiver counts. */
+  locked?: true;
   /** What the rule finds. */
   what: string;
   /** Why it matters to a reader. */

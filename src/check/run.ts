@@ -1,8 +1,8 @@
 import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
 import { isStandIn } from './as-meant.ts';
 import { daysAt } from './days.ts';
-import { compareFindings, type Finding, type Report, type Severity, type Waived } from './finding.ts';
-import { type Content, nameOf, type Reporter, type Rule } from './rule.ts';
+import { compareFindings, type Finding, type Place, type Report, type Severity, type Waived } from './finding.ts';
+import { type Content, type Found, nameOf, type Reporter, type Rule } from './rule.ts';
 import { rules as ruleBook } from './rules/index.ts';
 import { validateEntries } from './validate.ts';
 
@@ -24,11 +24,7 @@ export function checkFolder(folder: string, options: CheckOptions = {}): Report 
 export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Report {
   const started = options.started ?? performance.now();
   const today = options.today === undefined ? daysAt(new Date()) : { earliest: options.today, latest: options.today };
-  const content = validateEntries(
-    files,
-    today,
-    ruleBook.map(({ code }) => code),
-  );
+  const content = validateEntries(files, today, ruleBook);
   const { findings, waived } = findAll(content, options.rules ?? ruleBook);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;
@@ -54,18 +50,20 @@ export function only(report: Report, keep: (finding: Finding) => boolean): Repor
 }
 
 function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[]; waived: Waived[] } {
-  const findings: Finding[] = [];
-  const waived: Waived[] = [];
+  const findings: Caused<Finding>[] = [];
+  const waived: Caused<Waived>[] = [];
   const waivers = (content.settings.waivers ?? []).filter(
     (waiver) => waiver?.rule && waiver.entry && waiver.until && waiver.until >= content.today.earliest,
   );
   for (const rule of rules) {
-    const severity = content.settings.severities?.[rule.code] ?? rule.severity;
+    const severity = (!rule.locked && content.settings.severities?.[rule.code]) || rule.severity;
     if (severity === 'off') continue;
-    const add = (finding: Omit<Finding, 'code' | 'severity' | 'why'>) => {
-      const whole: Finding = { code: rule.code, severity, why: rule.why, ...finding };
+    const add = ({ message, fix, cause }: Found, place: Place) => {
+      const whole = { code: rule.code, severity, why: rule.why, message, fix: fix ?? rule.fix, ...place, cause };
       if (followsUnread(whole, content) || (rule.needsAll && mayBeNamedUnread(whole, content))) return;
-      const waiver = waivers.find((candidate) => candidate?.rule === rule.code && candidate.entry === finding.entry);
+      const waiver = rule.locked
+        ? undefined
+        : waivers.find((candidate) => candidate?.rule === rule.code && candidate.entry === place.entry);
       if (waiver) waived.push({ ...whole, reason: waiver.reason ?? '', until: waiver.until ?? '' });
       else findings.push(whole);
     };
@@ -73,33 +71,38 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
       entry(entry, path, found, part) {
         // An entry that stands for a missing one is judged by nobody.
         if (isStandIn(entry.document)) return;
-        add({
-          message: found.message,
-          fix: found.fix ?? rule.fix,
-          file: entry.document.file,
-          position: placeIn(entry, path, part),
-          entry: nameOf(entry),
-        });
+        add(found, { file: entry.document.file, position: placeIn(entry, path, part), entry: nameOf(entry) });
       },
       file(file, position, found, entry) {
         const alone =
           entry ?? [...content.entries, ...content.translations].find(({ document, root }) => document.file === file && root.length === 0);
-        add({
-          message: found.message,
-          fix: found.fix ?? rule.fix,
-          file,
-          position,
-          entry: alone ? nameOf(alone) : null,
-        });
+        add(found, { file, position, entry: alone ? nameOf(alone) : null });
       },
     };
     rule.check(content, reporter);
   }
   // What could not be read, or has another name, comes first: it may be the cause of the rest.
   const rank = ({ code, file }: Finding) => (content.unread.has(file) || code === 'file/name' ? 0 : 1);
-  findings.sort((a, b) => rank(a) - rank(b) || compareFindings(a, b));
-  waived.sort(compareFindings);
-  return { findings, waived };
+  const compare = (a: Finding, b: Finding) => rank(a) - rank(b) || compareFindings(a, b);
+  return { findings: onePerCause(findings.sort(compare)), waived: onePerCause(waived.sort(compareFindings)) };
+}
+
+type Caused<T> = T & { cause?: string | undefined };
+
+/** Two places with one cause are the two sides of a contradiction, each a finding; more are one finding. */
+const MAX_SIDES = 2;
+
+/** The findings in their order; of many of a rule with the same cause the first, with the places of the others. */
+function onePerCause<T extends Finding>(all: Caused<T>[]): T[] {
+  const groups = Map.groupBy(all, ({ code, cause }) => (cause === undefined ? undefined : `${code}\u0000${cause}`));
+  return all.flatMap((item) => {
+    const { cause, ...rest } = item;
+    const finding = rest as unknown as T;
+    const group = cause === undefined ? [] : (groups.get(`${finding.code}\u0000${cause}`) ?? []);
+    if (group.length <= MAX_SIDES) return [finding];
+    const [first, ...others] = group;
+    return item === first ? [{ ...finding, also: others.map(({ file, position, entry }) => ({ file, position, entry })) }] : [];
+  });
 }
 
 /** Whether a finding only says again that a file could not be read: it is on that file, or names an entry in it. */

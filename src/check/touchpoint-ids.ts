@@ -1,7 +1,7 @@
+import type { Journey } from '../model/journey.ts';
+import type { Role } from '../model/role.ts';
 import type { RawEntry } from '../read/content.ts';
 import type { Path } from '../read/position.ts';
-import type { Journey } from '../schemas/journey.ts';
-import type { Role } from '../schemas/role.ts';
 import type { Loose } from './rule.ts';
 
 /** A touchpoint under another id than roles know it by. */

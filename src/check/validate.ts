@@ -1,13 +1,12 @@
 import type { z } from 'astro/zod';
 import { type WordIssue, wordIssues } from '../i18n/words.ts';
+import { type CollectionName, type Settings, schemas, settingsSchema } from '../model/index.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
-import type { CollectionName } from '../schemas/fields.ts';
-import type { Settings } from '../schemas/index.ts';
-import { schemas, settingsSchema } from '../schemas/index.ts';
+import { nearest } from '../text/nearest.ts';
 import { asMeant } from './as-meant.ts';
 import type { Days } from './days.ts';
-import type { CheckedEntry, CheckedTranslation, Content, Loose } from './rule.ts';
+import type { CheckedEntry, CheckedTranslation, Content, Loose, Rule } from './rule.ts';
 import { valueAt } from './value-at.ts';
 
 /** Where a value does not fit its schema. For a union, the issue is that of the branch the author meant. */
@@ -16,8 +15,12 @@ export interface SchemaIssue {
   path: (string | number)[];
   /** The key that is not known, for `unknown-key`. */
   key?: string;
+  /** The missing field that such a key was meant to be. */
+  meant?: string;
   /** What the field takes, in words for an author. */
   expected: string;
+  /** The type that the field takes, for `type`, or the form, for `format`: a name of Zod, where there is one. */
+  type?: string;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -43,9 +46,9 @@ export function interfaceIssues({ language, document }: ContentFiles['interfaces
 
 /**
  * Validates every entry against its schema. An entry that does not fit keeps the fields that do, so that rules can check those.
- * @param ruleCodes The codes of all rules, whether they run or not.
+ * @param rules All rules, whether they run or not.
  */
-export function validateEntries(files: ContentFiles, today: Days, ruleCodes: readonly string[]): Content {
+export function validateEntries(files: ContentFiles, today: Days, rules: readonly Pick<Rule, 'code' | 'locked'>[]): Content {
   const meant = asMeant(files);
   const entries = meant.entries.map((raw) => validateEntry(raw));
   const byCollection = new Map<CollectionName, CheckedEntry[]>();
@@ -76,7 +79,8 @@ export function validateEntries(files: ContentFiles, today: Days, ruleCodes: rea
     unread: meant.unread,
     unreadIds: meant.unreadIds,
     unreadText: meant.unreadText,
-    ruleCodes,
+    ruleCodes: rules.map(({ code }) => code),
+    lockedCodes: new Set(rules.filter(({ locked }) => locked).map(({ code }) => code)),
   };
   issuesOf.set(content, issues);
   return content;
@@ -93,8 +97,8 @@ function validateEntry(raw: RawEntry): CheckedEntry {
   const result = schema.safeParse(value);
   const issues = result.success ? [] : flattenIssues(result.error?.issues ?? [], value);
   const data = (result.success ? result.data : (prune(value, issues) ?? {})) as CheckedEntry['data'];
-  // A state that does not exist is one finding, and not one for each entry that refers to this one.
-  if (issues.some(({ path }) => path.join('.') === 'status')) data.status = 'published';
+  // What an unreadable status would hide from all other rules is more than one finding.
+  if (data.status === undefined) data.status = 'published';
   const entry: CheckedEntry = { ...raw, value, data, valid: result.success && isRead };
   issuesOf.set(entry, isRead ? issues : []);
   validated.set(raw, entry);
@@ -116,13 +120,26 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
           (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys'),
         );
         if (intended) return flattenIssues(intended as Issue[], value, path);
-        return [{ kind: 'type', path, expected: issue.errors.map((branch) => expectedOf(branch[0] as Issue)).join(', or ') }];
+        const types = issue.errors.map((branch) => branch[0] as Issue);
+        const isOne = types.every((type) => type.code === 'invalid_value');
+        const shapes = types.flatMap((type) => (type.code === 'invalid_type' ? [type.expected] : []));
+        const type = shapes.length === 1 ? { type: String(shapes[0]) } : {};
+        return [{ kind: isOne ? 'value' : 'type', path, expected: types.map((one) => expectedOf(one)).join(', or '), ...type }];
       }
       case 'invalid_type':
-        return [{ kind: missing ? 'missing' : 'type', path, expected: expectedOf(issue) }];
+        return [
+          {
+            kind: missing ? 'missing' : 'type',
+            path,
+            expected: expectedOf(issue),
+            type: String((issue as { format?: string }).format ?? issue.expected),
+          },
+        ];
       case 'invalid_value':
         return [{ kind: missing ? 'missing' : 'value', path, expected: expectedOf(issue) }];
       case 'too_small':
+        if (typeof actual === 'string' && actual.trim() === '') return [{ kind: 'missing', path, expected: '' }];
+        return [{ kind: 'bounds', path, expected: boundsOf(issue, actual) }];
       case 'too_big':
         return [{ kind: 'bounds', path, expected: boundsOf(issue, actual) }];
       case 'invalid_key':
@@ -130,12 +147,46 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
       case 'custom':
         return [{ kind: 'format', path, expected: issue.message }];
       default:
-        return [{ kind: missing ? 'missing' : 'format', path, expected: expectedOf(issue) }];
+        return [
+          {
+            kind: missing ? 'missing' : 'format',
+            path,
+            expected: expectedOf(issue),
+            ...(issue.code === 'invalid_format' ? { type: issue.format } : {}),
+          },
+        ];
     }
   });
-  // Zod also reports the length of a value of the wrong type, such as text where a list belongs.
-  const wrongType = new Set(found.filter(({ kind }) => kind === 'type').map(({ path }) => path.join('.')));
-  return found.filter(({ kind, path }) => kind !== 'bounds' || !wrongType.has(path.join('.')));
+  // Zod also reports the length of a value of the wrong type, such as text where a list belongs, and both the length and
+  // the form of a text: the first of them is the one that helps.
+  const weight: Partial<Record<SchemaIssue['kind'], number>> = { bounds: 2, format: 1 };
+  const told = new Map<string, SchemaIssue>();
+  for (const issue of found) {
+    const key = issue.path.join('.');
+    const other = told.get(key);
+    if (!other || (weight[issue.kind] ?? 0) < (weight[other.kind] ?? 0)) told.set(key, issue);
+  }
+  return base.length > 0 ? [...told.values()] : withoutMisspelt([...told.values()]);
+}
+
+/** Leaves out the missing fields that are there under a key with a typing error. */
+function withoutMisspelt(issues: SchemaIssue[]): SchemaIssue[] {
+  const parentOf = ({ path }: SchemaIssue) => path.slice(0, -1).join('.');
+  const missing = issues.filter(({ kind }) => kind === 'missing');
+  const meant = new Set<SchemaIssue>();
+  for (const unknown of issues.filter(({ kind }) => kind === 'unknown-key')) {
+    const here = missing.filter((issue) => parentOf(issue) === parentOf(unknown) && !meant.has(issue));
+    const guess = nearest(
+      unknown.key ?? '',
+      here.map(({ path }) => String(path.at(-1))),
+    );
+    const field = here.find(({ path }) => path.at(-1) === guess);
+    if (field) {
+      meant.add(field);
+      unknown.meant = guess as string;
+    }
+  }
+  return issues.filter((issue) => !meant.has(issue));
 }
 
 const typeNames: Record<string, string> = {
@@ -153,7 +204,8 @@ function expectedOf(issue: Issue | undefined): string {
   if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map((value) => `\`${String(value)}\``).join(', ');
   if (issue.code === 'invalid_format') {
-    if (issue.format === 'url') return 'an address that begins with https:// or http://';
+    if (issue.format === 'url') return 'write an address that begins with https:// or http://';
+    if (/^Invalid/.test(issue.message)) return 'write it as in the example';
     return issue.message;
   }
   return issue.message;
@@ -163,7 +215,10 @@ function boundsOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, actu
   const small = issue.code === 'too_small';
   const limit = Number(small ? issue.minimum : (issue as { maximum: number }).maximum);
   const word = small ? 'at least' : 'at most';
-  if (issue.origin === 'string') return `${word} ${limit} characters; there are ${String(actual).length}`;
+  if (issue.origin === 'string') {
+    const length = String(actual).length;
+    return `${word} ${limit} ${limit === 1 ? 'character' : 'characters'}; there ${length === 1 ? 'is 1' : `are ${length}`}`;
+  }
   if (issue.origin === 'array') {
     const count = Array.isArray(actual) ? actual.length : 0;
     return `${word} ${limit} ${limit === 1 ? 'item' : 'items'}; there ${count === 1 ? 'is 1' : `are ${count}`}`;
@@ -176,10 +231,13 @@ function prune(value: unknown, issues: SchemaIssue[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const copy = structuredClone(value);
   for (const issue of issues) {
-    if (issue.kind === 'bounds' || issue.kind === 'format') continue;
+    // What is no day cannot be compared with one.
+    if (issue.kind === 'bounds' || (issue.kind === 'format' && issue.type !== 'date')) continue;
     if (issue.path.length === 0) return {};
     const parent = valueAt(copy, issue.path.slice(0, -1));
     const key = issue.path.at(-1) as PropertyKey;
+    if (issue.meant !== undefined && typeof parent === 'object' && parent !== null)
+      (parent as Record<PropertyKey, unknown>)[issue.meant] = (parent as Record<PropertyKey, unknown>)[key];
     if (Array.isArray(parent)) parent[Number(key)] = undefined;
     else if (typeof parent === 'object' && parent !== null) delete (parent as Record<PropertyKey, unknown>)[key];
   }

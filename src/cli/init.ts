@@ -48,10 +48,13 @@ export function run(args: string[]): void {
   const enter = folder === '.' ? '' : `  cd ${/\s/.test(folder) ? JSON.stringify(folder) : folder}\n`;
   console.log(`${path.resolve(folder)} has a playbook. Next:
 
-${enter}  npm install
-  npm run dev      opens it at http://localhost:4321 while you write in content/
-  npm run check    says what is wrong or missing, where, and what to write`);
+${enter}  ${manager} install
+  ${manager} run dev      opens it at http://localhost:4321 while you write in content/
+  ${manager} run check    says what is wrong or missing, where, and what to write`);
 }
+
+/** The package manager that runs this command, such as pnpm. */
+const manager = /^(?:npm|pnpm|yarn|bun)(?=\/)/.exec(process.env.npm_config_user_agent ?? '')?.[0] ?? 'npm';
 
 /** What may be in the folder: a repository, and what `npm init` or `npm install cx-playbook` has left. */
 const keptFiles = new Set([

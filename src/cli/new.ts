@@ -3,24 +3,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
+import { collectionNames, entryNameOf, formats, isCollection } from '../model/index.ts';
 import { languagePattern } from '../read/content.ts';
 import { parseContentDocument } from '../read/document.ts';
 import { readFile } from '../read/file.ts';
-import { type CollectionName, collectionNames } from '../schemas/fields.ts';
-import { formats } from '../schemas/index.ts';
 import { idOf } from '../text/id.ts';
 
-const singular: Record<string, CollectionName> = {
-  ...Object.fromEntries(collectionNames.map((name) => [name, name])),
-  ...Object.fromEntries(collectionNames.map((name) => [name.replace(/s$/, ''), name])),
-  family: 'families',
-  'hiring-step': 'hiring',
-  statement: 'readiness',
-  lexeme: 'vacancy',
-  term: 'glossary',
-};
-
-const kinds = Object.keys(singular).filter((name) => !collectionNames.includes(name as CollectionName));
+const entryNames = new Map(collectionNames.map((name) => [idOf(entryNameOf(name)), name]));
+const kinds = [...entryNames.keys()];
 
 export const usage = `Writes an entry that holds every field with the sentence that explains it.
 
@@ -33,32 +23,29 @@ export function run(args: string[]): void {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { content: { type: 'string', default: 'content' } } });
   const [kind = '', ...words] = positionals;
   const title = words.join(' ').trim();
-  const collection = singular[kind];
+  const name = entryNames.get(kind) ?? (isCollection(kind) ? kind : undefined);
   const folder = values.content;
   if (kind === 'interface') {
     addWords(folder, title);
     return;
   }
 
-  if (!collection) throw new Error(`say what to add, one of ${kinds.join(', ')}`);
+  if (!name) throw new Error(`say what to add, one of ${kinds.join(', ')}`);
   const id = idOf(title);
   if (id === '') throw new Error(`give it a title: cx-playbook new ${kind} "The title"`);
 
-  const file =
-    formats[collection] === 'list'
-      ? path.join(folder, `${collection}.yaml`)
-      : path.join(folder, collection, `${id}.${formats[collection]}`);
-  if (formats[collection] === 'list') {
+  const file = formats[name] === 'list' ? path.join(folder, `${name}.yaml`) : path.join(folder, name, `${id}.${formats[name]}`);
+  if (formats[name] === 'list') {
     const bytes = lstatSync(file, { throwIfNoEntry: false }) ? readFile(file) : new Uint8Array();
     const { text, value, problems } = parseContentDocument(file, bytes);
     const problem = problems.find(({ kind }) => kind !== 'empty');
     if (problem) throw new Error(`${file}:${problem.position.line}: ${problem.message}; mend that first`);
     if (Object.hasOwn(value ?? {}, id)) throw new Error(`${file} has an entry ${id} already`);
-    appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(collection, title)}`);
+    appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(name, title)}`);
   } else {
     if (existsSync(file)) throw new Error(`${file} exists already`);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, templateOf(collection, title));
+    writeFileSync(file, templateOf(name, title));
   }
   console.log(`${file}\nFill it in; cx-playbook check says what is left.`);
 }

@@ -1,4 +1,6 @@
 import type { Language } from '../i18n/language.ts';
+import type { Words } from '../i18n/words.ts';
+import { plainFieldsIn, plainLines, type RoleForm } from '../model/role-fields.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { type Block, heading, list, paragraph, table } from './blocks.ts';
 
@@ -33,7 +35,7 @@ export function jobDescription(role: Role, playbook: Playbook, language: Languag
         [say.hours, empty.hours],
         [say.reportsTo, superior(role, playbook)],
         [say.leads, leads(data.directReports, language)],
-        [say.budget, data.budget === 'none' ? say.noBudget : data.budget],
+        ...plainFacts(data, 'jobDescription', words, say.noBudget),
       ],
     ),
     heading(2, say.purpose),
@@ -69,6 +71,7 @@ export function jobDescription(role: Role, playbook: Playbook, language: Languag
       ),
     ),
     ...(data.niceToHaves.length > 0 ? [heading(3, say.wouldHelp), list(data.niceToHaves)] : []),
+    ...plainLists(data, 'jobDescription', 3, words),
     heading(2, say.week),
     table(
       [say.what, say.hours],
@@ -81,6 +84,21 @@ export function jobDescription(role: Role, playbook: Playbook, language: Languag
     paragraph(empty.apply),
   ];
 }
+
+/** Rows of a table: what the form shows as facts. */
+const plainFacts = (role: Role['data'], form: RoleForm, { compared, common }: Words, noBudget: string): string[][] =>
+  plainFieldsIn(form, 'fact').flatMap((field) => {
+    const lines = plainLines(role, field);
+    if (lines === 'none') return [[compared[field], field === 'budget' ? noBudget : common.none]];
+    return lines.length > 0 ? [[compared[field], lines.join(' ')]] : [];
+  });
+
+/** What the form shows as lists, each below a heading. */
+const plainLists = (role: Role['data'], form: RoleForm, level: 2 | 3, { compared }: Words): Block[] =>
+  plainFieldsIn(form, 'list').flatMap((field) => {
+    const lines = plainLines(role, field);
+    return lines !== 'none' && lines.length > 0 ? [heading(level, compared[field]), list([...lines])] : [];
+  });
 
 function leads(reports: Role['data']['directReports'], { words, people }: Language): string {
   if (reports === 'none') return words.document.leadsNobody;
@@ -116,7 +134,7 @@ export function roleDocument(role: Role, playbook: Playbook, language: Language)
         [say.level, words.roleLevels[data.level]],
         [say.reportsTo, [superior(role, playbook), ...data.reportsTo.also].reduce((titles, title) => say.alsoTo({ titles, title }))],
         [say.leads, leads(data.directReports, language)],
-        [say.budget, data.budget === 'none' ? page.noBudget : data.budget],
+        ...plainFacts(data, 'document', words, page.noBudget),
         [
           say.experience,
           data.experience === 'none' ? say.noYears : say.someYears({ count: data.experience.years, reason: data.experience.reason }),
@@ -164,6 +182,7 @@ export function roleDocument(role: Role, playbook: Playbook, language: Language)
     heading(2, page.mustHaves),
     list(data.mustHaves),
     ...(data.niceToHaves.length > 0 ? [heading(2, page.niceToHaves), list(data.niceToHaves)] : []),
+    ...plainLists(data, 'document', 2, words),
     heading(2, page.worksWith),
     list(data.relationships.map(({ department, why }) => `${title('departments', department)}: ${why}`)),
     heading(2, say.week),

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Nodes, Root } from 'mdast';
@@ -6,6 +7,8 @@ import { isBelow, modulePath } from '../paths.ts';
 import { plainText } from '../text/decode.ts';
 import { withoutFrontMatter } from '../text/front-matter.ts';
 import { componentNamed, ownComponents, takesAttribute } from './components.ts';
+import { headingIds } from './heading-ids.ts';
+import { isUnsafeAddress, isUnsafeText } from './unsafe-address.ts';
 
 /** A part of a body that could run code or bring markup of its own, and why it is refused. */
 export interface Refusal {
@@ -14,15 +17,6 @@ export interface Refusal {
 }
 
 type Jsx = { name: string | null; attributes: { type: string; name?: string; value?: unknown }[] };
-
-const safeSchemes = ['http', 'https', 'mailto', 'tel'];
-
-/** Whether an address can be followed without running code; browsers ignore spaces and control characters in a scheme. */
-function isSafeAddress(url: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1];
-  return scheme === undefined || safeSchemes.includes(scheme.toLowerCase());
-}
 
 /** The names of the components that a site brings itself. */
 type Own = ReadonlyMap<string, unknown>;
@@ -42,7 +36,7 @@ export function* refusals(node: Nodes, own: Own): Generator<Refusal> {
     case 'image':
     case 'definition': {
       const { url } = node as unknown as { url: string };
-      if (!isSafeAddress(url)) yield { node, reason: `the address ${JSON.stringify(url)}, which could run code` };
+      if (isUnsafeAddress(url)) yield { node, reason: `the address ${JSON.stringify(url)}, which could run code` };
       break;
     }
     case 'mdxJsxFlowElement':
@@ -56,6 +50,8 @@ export function* refusals(node: Nodes, own: Own): Generator<Refusal> {
         // `set:html` would bring markup of its own.
         else if (component && !takesAttribute(component, attribute))
           yield { node, reason: `the attribute ${attribute}, which <${name ?? ''}> does not have` };
+        else if (typeof value === 'string' && isUnsafeText(value))
+          yield { node, reason: `the address ${JSON.stringify(value)}, which could run code` };
       }
     }
   }
@@ -81,19 +77,26 @@ export const bodyModules = (folder: string): Plugin => ({
     order: 'pre',
     filter: { id: /\.mdx$/ },
     handler(code, file) {
-      if (!isBody(folder, file)) return undefined;
+      if (!bodyPath(folder, file)) return undefined;
       return { code: withoutFrontMatter(plainText(code)), map: null };
     },
   },
 });
 
-const isBody = (folder: string, file: string) => isBelow(folder, file) || isBelow(modulePath(folder), file);
+/** Where a body lies below the content folder, with `/`; undefined for what is none. */
+function bodyPath(folder: string, file: string): string | undefined {
+  const base = [folder, modulePath(folder)].find((candidate) => isBelow(candidate, file));
+  return base && path.relative(base, file).replaceAll('\\', '/');
+}
+
+/** The collection of a body, by its folder; of a translation, that of the original. */
+const collectionOf = (body: string): string => body.replace(/^translations\/[^/]+\//, '').split('/')[0] as string;
 
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
 
 /**
- * Puts a first plugin into the site's Markdown processor that refuses content with code in it, so that none runs in dev,
- * where a rule is waived, or where the check was not asked. Pages of the site outside of `folder` may hold code.
+ * Puts a first plugin into the site's Markdown processor that gives headings their ids and refuses content with code in
+ * it, so that none runs in dev, where a rule is waived, or where the check was not asked. Pages of the site outside of `folder` may hold code.
  * @throws Error for a processor whose plugins are not known.
  */
 export function guardContent(processor: Processor, folder: string): void {
@@ -102,12 +105,23 @@ export function guardContent(processor: Processor, folder: string): void {
   if (processor.name === 'satteri') {
     options.mdastPlugins?.unshift(({ fileURL }: { fileURL: URL | undefined }) => {
       const file = fileURL && fileURLToPath(fileURL);
-      if (!file || !isBody(folder, file)) return null;
-      return { name: 'plain-content', options: { position: true }, before: (root: Root) => assertPlainBody(root, file, own()) };
+      const body = file && bodyPath(folder, file);
+      if (!body) return null;
+      return {
+        name: 'plain-content',
+        options: { position: true },
+        before(root: Root, context: { setProperty(node: Nodes, key: 'data', value: object): void }) {
+          assertPlainBody(root, file, own());
+          for (const { heading, id } of headingIds(root, collectionOf(body))) context.setProperty(heading, 'data', { hProperties: { id } });
+        },
+      };
     });
   } else if (processor.name === 'unified') {
     options.remarkPlugins?.unshift(() => (root: Root, { path: file }: { path: string }) => {
-      if (isBody(folder, file)) assertPlainBody(root, file, own());
+      const body = bodyPath(folder, file);
+      if (!body) return;
+      assertPlainBody(root, file, own());
+      for (const { heading, id } of headingIds(root, collectionOf(body))) heading.data = { ...heading.data, hProperties: { id } };
     });
   } else {
     throw new Error(

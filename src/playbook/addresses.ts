@@ -1,6 +1,8 @@
-import { shownCollections } from '../schemas/fields.ts';
-import { schemaNames } from '../schemas/json.ts';
+import { shownCollections } from '../model/index.ts';
+import { schemaNames } from '../model/json.ts';
+import { type RolePageKind, rolePage, rolePageKinds, routeFormats } from '../model/role-pages.ts';
 import { neighbourPairs } from './compare.ts';
+import { type IdSource, pageIds } from './page-ids.ts';
 
 /** As much of an entry as paths are made from; anything in `data` may be missing while an author writes. */
 interface Item {
@@ -26,9 +28,6 @@ export interface PathSource {
 type Roles = Pick<PathSource, 'of'>;
 type Params = Record<string, string | undefined>;
 
-/** The formats in which a job description is offered. */
-export const documentFormats = ['docx', 'md', 'txt'] as const;
-
 /** The playbook's icons by file name. */
 export const iconNames = ['favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png', 'icon-512-maskable.png'] as const;
 
@@ -36,21 +35,29 @@ export const iconNames = ['favicon.ico', 'apple-touch-icon.png', 'icon-192.png',
 const neighboursIn = (data: object): { role: string }[] =>
   ((data as { notThis?: ({ role?: string } | undefined)[] }).notThis ?? []).flatMap((item) => (item?.role ? [{ role: item.role }] : []));
 
-const rolesById = ({ of }: Roles) => of('roles').map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+const ofRoles = ({ of }: Roles) => of('roles').map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+
+/** The translations of roles among them. */
+const translatedRoles = ({ translations }: Pick<PathSource, 'translations'>) =>
+  translations
+    .filter(({ collection }) => collection === 'roles')
+    .map((entry) => ({ params: { language: entry.language, id: entry.id }, props: { entry } }));
+
+/** The paths of a page that says each role in another form. */
+export const rolePagePaths = (kind: RolePageKind, source: Pick<PathSource, 'of' | 'translations'>) => [
+  ...ofRoles(source),
+  ...(rolePage(kind).route.startsWith('[...language]/') ? translatedRoles(source) : []),
+];
 
 /**
- * The paths of each dynamic page, by its file below src/routes. A page's `getStaticPaths` returns them, and the check
- * takes the addresses of links from them: a page that is not listed here can be neither built nor linked to.
+ * The paths of each dynamic page but those that say a role in another form, by its file below src/routes. A page's
+ * `getStaticPaths` returns them, and the check takes the addresses of links from them: a page that is listed neither here
+ * nor in model/role-pages.ts can be neither built nor linked to.
  */
 export const staticPaths = {
   '[...language]/[collection]/[id].astro': ({ of, translations }: Pick<PathSource, 'of' | 'translations'>) =>
     [...shownCollections.flatMap((collection) => of(collection)), ...translations].map((entry) => ({
       params: { language: entry.language, collection: entry.collection, id: entry.id },
-      props: { entry },
-    })),
-  '[...language]/roles/[id]/interview.astro': ({ of, translations }: Pick<PathSource, 'of' | 'translations'>) =>
-    [...of('roles'), ...translations.filter(({ collection }) => collection === 'roles')].map((entry) => ({
-      params: { language: entry.language, id: entry.id },
       props: { entry },
     })),
   '[collection]/index.astro': () => shownCollections.map((collection) => ({ params: { collection } })),
@@ -65,12 +72,8 @@ export const staticPaths = {
     [...new Set([language, ...translations.map((entry) => entry.language ?? language).sort()])].map((tag) => ({
       params: { language: tag },
     })),
-  'monday/[role].astro': ({ of }: Roles) => of('roles').map((entry) => ({ params: { role: entry.id }, props: { entry } })),
-  'roles/[id].json.ts': rolesById,
-  'roles/[id].md.ts': rolesById,
-  'roles/[id]/job-description.[format].ts': ({ of }: Roles) =>
-    of('roles').flatMap(({ id }) => documentFormats.map((format) => ({ params: { id, format } }))),
-  'roles/[id]/job-description.astro': rolesById,
+  'roles/[id].[format].ts': ofRoles,
+  'roles/[id]/job-description.[format].ts': ofRoles,
   'rules/[family]/[name].astro': ({ ruleCodes }: Pick<PathSource, 'ruleCodes'>) =>
     ruleCodes.map((code) => {
       const [family, name] = code.split('/') as [string, string];
@@ -79,20 +82,28 @@ export const staticPaths = {
 } satisfies Record<string, (source: PathSource) => { params: Params }[]>;
 
 /**
- * The addresses of all pages and endpoints, from `/` on and without the base. `/404.html` and share
- * pictures are left out: hosts show the one for any other address, and pages name the others for machines.
+ * The addresses of all pages and endpoints, from `/` on and without the base, each with the ids that a link to it may
+ * name; endpoints have none. `/404.html` and share pictures are left out: hosts show the one for any other address, and
+ * pages name the others for machines.
  * @param files The files below src/routes, relative, with `/`.
  * @throws Error where a dynamic page is not listed in `staticPaths`.
  */
-export function siteAddresses(files: readonly string[], source: PathSource): Set<string> {
-  const addresses = new Set<string>();
-  const lists: Record<string, (source: PathSource) => { params: Params }[]> = staticPaths;
+export function sitePages(files: readonly string[], source: PathSource & IdSource): Map<string, () => string[]> {
+  const pages = new Map<string, () => string[]>();
+  const lists: Record<string, (source: PathSource) => { params: Params; props?: object }[]> = {
+    ...Object.fromEntries(rolePageKinds.map((kind) => [rolePage(kind).route, (from: PathSource) => rolePagePaths(kind, from)])),
+    ...staticPaths,
+  };
   for (const file of files) {
     if (file === '404.astro' || file.startsWith('og/')) continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
-    for (const { params } of lists[file]?.(source) ?? [{ params: {} }]) addresses.add(addressOf(file, params));
+    for (const { params, props } of lists[file]?.(source) ?? [{ params: {} }])
+      for (const format of routeFormats[file] ?? ['']) {
+        const ids = () => pageIds(file, source, { collection: params.collection, ...props });
+        pages.set(addressOf(file, { ...params, format }), file.endsWith('.astro') ? ids : () => []);
+      }
   }
-  return addresses;
+  return pages;
 }
 
 /** The address of a file below src/routes with its parameters filled in; pages end with a slash, endpoints do not. */

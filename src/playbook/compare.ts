@@ -1,11 +1,14 @@
 import type { Words } from '../i18n/words.ts';
-import type { Role } from '../schemas/role.ts';
+import type { Role } from '../model/role.ts';
+import { plainFieldsIn, plainLines } from '../model/role-fields.ts';
 
 /** A role as the site publishes it: its id and all fields of its definition. */
 export type RoleRecord = Role & { id: string };
 
+/** The collections whose entries roles name. */
+export const namedCollections = ['roles', 'measures', 'skills', 'decisions', 'departments', 'families', 'actions'] as const;
 /** Titles of the entries that roles name, by collection and id. */
-export type Names = Record<'roles' | 'measures' | 'skills' | 'decisions' | 'departments' | 'families' | 'actions', Record<string, string>>;
+export type Names = Record<(typeof namedCollections)[number], Record<string, string>>;
 
 export interface ComparedRow {
   label: string;
@@ -50,6 +53,14 @@ export function compareRoles(
     directReports === 'none'
       ? say.noReports
       : [`${directReports.min}–${directReports.max}`, ...directReports.roles.map((id) => names.roles[id] ?? id)].join(', ');
+  const plain = (as: 'fact' | 'list') =>
+    plainFieldsIn('comparison', as).map((field) =>
+      row(say[field], (role) => {
+        const lines = plainLines(role, field);
+        if (lines === 'none') return field === 'budget' ? say.noBudget : common.none;
+        return lines.length > 0 ? lines : '–';
+      }),
+    );
   return [
     {
       id: 'mandate',
@@ -63,7 +74,7 @@ export function compareRoles(
           reportsTo.role ? (names.roles[reportsTo.role] ?? reportsTo.role) : (reportsTo.outside ?? ''),
         ),
         row(say.directReports, reports),
-        row(say.budget, ({ budget }) => (budget === 'none' ? say.noBudget : budget)),
+        ...plain('fact'),
         row(say.notThis, ({ notThis }) => notThis.map(({ role, difference }) => `${names.roles[role] ?? role}: ${difference}`)),
       ],
     },
@@ -119,7 +130,7 @@ export function compareRoles(
         row(say.experience, ({ experience }) =>
           experience === 'none' ? say.noYears : say.years({ count: experience.years, reason: experience.reason }),
         ),
-        row(say.tools, ({ tools }) => tools),
+        ...plain('list'),
         row(say.hireWhen, ({ hireWhen }) => hireWhen),
         row(say.dontHireWhen, ({ dontHireWhen }) => dontHireWhen),
         row(say.insteadOfHiring, ({ insteadOfHiring }) => insteadOfHiring.map((id) => names.actions[id] ?? id)),

@@ -1,4 +1,4 @@
-import type { Role } from '../schemas/role.ts';
+import type { Role } from '../model/role.ts';
 
 /** Minutes of an interview that are not for our questions: welcome, the candidate's questions, and what happens next. */
 export const frameMinutes = 10;

@@ -1,4 +1,4 @@
-import { type SkillLevel, skillLevels } from '../schemas/fields.ts';
+import { type SkillLevel, skillLevels } from '../model/fields.ts';
 import type { Entry, Playbook } from './playbook.ts';
 
 /** What a list of actions needs, added up. */

@@ -1,4 +1,4 @@
-import type { Action } from '../schemas/action.ts';
+import type { Action } from '../model/action.ts';
 
 /** What the planner knows of an action; all of it is published at /data/actions.json. */
 export interface PlannableAction

@@ -1,7 +1,6 @@
-import { type CollectionName, collectionNames, partsOfPages } from '../schemas/fields.ts';
-import { type EntryData, type Settings, schemas } from '../schemas/index.ts';
-import type { Touchpoint } from '../schemas/journey.ts';
-import { referencesIn } from '../schemas/walk.ts';
+import { type CollectionName, collection, collectionNames, type EntryData, partOf, type Settings, schemas } from '../model/index.ts';
+import type { Touchpoint } from '../model/journey.ts';
+import { referencesIn } from '../model/walk.ts';
 
 export interface Entry<C extends CollectionName = CollectionName> {
   collection: C;
@@ -53,14 +52,14 @@ export interface Playbook {
 
 /** The address of an entry's page, or of its place on the page of which it is a part; a translation's begins with its language. */
 export function addressOf({ collection, id, language }: Pick<Entry, 'collection' | 'id' | 'language'>): string {
-  const page = partsOfPages[collection];
+  const page = partOf(collection);
   return `${language ? `/${language}` : ''}${page ? `${page}#${id}` : `/${collection}/${id}/`}`;
 }
 
 /** What an entry and its translations have in common: the address of the original. */
 const keyOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>) => addressOf({ collection, id });
 
-/** Links entries into a playbook. Sorts each collection: principles by order, lists as written, the rest by title. */
+/** Links entries into a playbook. Sorts each collection as written where the model says so, else by `order` and title. */
 export function makePlaybook(settings: Settings, entries: readonly Entry[], translations: readonly Entry[] = []): Playbook {
   const byCollection = new Map<CollectionName, Entry[]>(collectionNames.map((name) => [name, []]));
   const byAddress = new Map<string, Entry>();
@@ -68,9 +67,8 @@ export function makePlaybook(settings: Settings, entries: readonly Entry[], tran
     byCollection.get(entry.collection)?.push(entry);
     byAddress.set(keyOf(entry), entry);
   }
-  const asWritten: CollectionName[] = ['decisions', 'families', 'departments', 'hiring', 'readiness', 'vacancy'];
-  for (const [collection, list] of byCollection) {
-    list.sort(asWritten.includes(collection) ? (a, b) => a.order - b.order : byOrderAndTitle(settings.language));
+  for (const [name, list] of byCollection) {
+    list.sort(collection(name).asWritten ? (a, b) => a.order - b.order : byOrderAndTitle(settings.language));
   }
 
   const backlinks = new Map<string, Map<Entry, Backlink>>();

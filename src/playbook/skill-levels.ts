@@ -1,5 +1,5 @@
-import type { SkillLevel } from '../schemas/fields.ts';
-import type { Role } from '../schemas/role.ts';
+import type { SkillLevel } from '../model/fields.ts';
+import type { Role } from '../model/role.ts';
 
 export interface AskedSkill {
   skill: string;

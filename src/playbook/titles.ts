@@ -1,3 +1,4 @@
+import { createIds } from '../text/ids.ts';
 import type { Entry, Playbook } from './playbook.ts';
 
 /** One role's claim to a title. */
@@ -14,12 +15,27 @@ export interface DecodedTitle {
   claims: TitleClaim[];
 }
 
+/** The titles that roles have and claim, each once with an id of its own; anything may be missing while an author writes. */
+export function titleIds(roles: readonly { data: object }[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  const taken = createIds(['main', 'footer-more', 'footer-tools', 'title-field', 'shared', 'all']);
+  for (const { data } of roles) {
+    const { title, aliases = [] } = data as { title?: string; aliases?: ({ title?: string } | undefined)[] };
+    for (const name of [title, ...aliases.map((alias) => alias?.title)]) {
+      const key = name?.toLowerCase();
+      if (key !== undefined && !ids.has(key)) ids.set(key, taken(key));
+    }
+  }
+  return ids;
+}
+
 /** Every title and alias of the roles, in alphabetical order, with the roles that claim it. */
 export function decodedTitles(playbook: Playbook): DecodedTitle[] {
   const titles = new Map<string, DecodedTitle>();
+  const ids = titleIds(playbook.of('roles'));
   const add = (title: string, claim: TitleClaim) => {
     const key = title.toLowerCase();
-    const known = titles.get(key) ?? { title, id: key.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''), claims: [] };
+    const known = titles.get(key) ?? { title, id: ids.get(key) as string, claims: [] };
     known.claims.push(claim);
     titles.set(key, known);
   };

@@ -1,8 +1,7 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ownComponents } from '../markdown/components.ts';
-import { type CollectionName, collectionNames } from '../schemas/fields.ts';
-import { formats } from '../schemas/index.ts';
+import { type CollectionName, collectionNames, formats } from '../model/index.ts';
 import { type ContentDocument, parseContentDocument } from './document.ts';
 import { tryReadFile, UnreadableFileError, unreadableBy, unreadableKind } from './file.ts';
 import type { Path, Position } from './position.ts';

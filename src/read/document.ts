@@ -1,17 +1,21 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { decode } from '../text/decode.ts';
 import { frontMatter, withoutFrontMatter } from '../text/front-matter.ts';
+import { explainMdx } from './mdx-problem.ts';
 import type { Path, Position } from './position.ts';
 import { salvage } from './salvage.ts';
 import { yamlLosses } from './yaml-losses.ts';
+import { frontMatterProblem, lossProblem, yamlProblems } from './yaml-problem.ts';
 
 /** Something that the parsers said about a file. */
 export interface ParseProblem {
   kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty' | 'invisible' | 'cut';
   message: string;
+  /** What to type, where it can be said better than by the rule. */
+  fix?: string | undefined;
   position: Position;
 }
 
@@ -64,48 +68,44 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     const body = text.slice(matter?.bodyStart ?? 0);
     return { file, bytes, text, value: undefined, partial, body: undefined, bodyText: body, problems, at: () => place(0) };
   };
-  const say = (kind: ParseProblem['kind'], message: string, offset: number, end?: number) =>
-    problems.push({ kind, message, position: place(offset, end) });
+  const say = (kind: ParseProblem['kind'], message: string, offset: number, end?: number, fix?: string) =>
+    problems.push({ kind, message, fix, position: place(offset, end) });
 
   if (undecoded) {
-    say('encoding', undecoded.message, undecoded.offset);
+    say('encoding', undecoded.message, undecoded.offset, undefined, undecoded.fix);
     return unread();
   }
   const conflict = text.includes('<<<<<<<') && conflictMarker.exec(text);
   if (conflict && /^<{7}/m.test(text) && /^>{7}/m.test(text)) {
-    const message = 'a merge was left unfinished here: conflict markers stand in the file';
+    const message = 'A merge was left unfinished here: conflict markers stand in the file';
     say('encoding', message, conflict.index, conflict.index + conflict[0].length);
     return unread();
   }
   const hidden = invisible.exec(text);
   if (hidden) {
     const code = (hidden[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-    say('invisible', `the character U+${code} cannot be seen`, hidden.index);
+    say('invisible', `The character U+${code} cannot be seen`, hidden.index);
   }
   if (text.trim() === '') {
-    say('empty', 'the file is empty', 0);
+    say('empty', 'The file is empty', 0);
     return unread();
   }
   if (matter === undefined) {
-    say('front-matter', 'the file does not begin with front matter: a line `---`, the fields, and another line `---`', 0);
+    const { message, fix, start, end } = frontMatterProblem(text);
+    say('front-matter', message, start, end, fix);
     return unread(text.replace(/^---[ \t]*\n/, ''));
   }
   if (isMdx) {
-    const { index, message } = secondFrontMatter(text, matter) ?? {};
+    const { index, message, fix } = secondFrontMatter(text, matter) ?? {};
     if (index !== undefined && message !== undefined) {
-      say('front-matter', message, index, index + 3);
+      say('front-matter', message, index, index + 3, fix);
       return unread(text.slice(matter.start));
     }
   }
   for (const loss of yamlLosses(matter.yaml)) {
-    const [start, end] = [matter.start + loss.start, matter.start + loss.start + loss.text.length];
-    if (loss.kind === 'comment') say('cut', `the text ends before \`${shortened(loss.text)}\`, which YAML takes for a comment`, start, end);
-    else if (loss.kind === 'anchor')
-      say('yaml', `\`${loss.text}\` is not shown: YAML takes a word that begins with & for a name`, start, end);
-    else {
-      say('yaml', `the line \`${loss.text}\` ends what is read: all below it is left out`, start, end);
-      return unread();
-    }
+    const { message, fix, start, end } = lossProblem(matter.yaml, loss);
+    say(loss.kind === 'comment' ? 'cut' : 'yaml', message, matter.start + start, matter.start + end, fix);
+    if (loss.kind === 'document') return unread();
   }
 
   // The fast parser reads what is plain and sound; the careful one says what is wrong and where things stand.
@@ -124,30 +124,20 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   if (value === undefined) {
     try {
       const { errors, warnings } = careful();
-      // One mistake makes the parser stumble over what follows it: the first few messages are the ones that help.
-      for (const issue of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 3)) {
-        const [start, end] = openedAt(careful(), issue) ?? issue.pos;
-        problems.push({
-          kind: 'yaml',
-          message: /call stack/.test(issue.message) ? 'the YAML is nested too deeply' : issue.message.replace(/\s+/g, ' '),
-          position: place(matter.start + start, matter.start + end),
-        });
-      }
+      for (const { message, fix, start, end } of yamlProblems(matter.yaml, careful(), (offset) => place(matter.start + offset).line))
+        say('yaml', message, matter.start + start, matter.start + end, fix);
       if (errors.length + warnings.length === 0) value = careful().toJS({ maxAliasCount: 0 });
     } catch (error) {
-      const aliases = /alias/i.test(String((error as Error).message));
-      problems.push({
-        kind: 'yaml',
-        message: aliases
-          ? 'YAML aliases (`*name`) are not allowed: write the value out'
-          : `the YAML could not be read: ${(error as Error).message}`,
-        position: place(matter.start + Math.max(0, aliases ? matter.yaml.search(/(?<=[\s:[{,-])\*\S/) : 0)),
-      });
+      // An alias, `*name`, is sound YAML and no text; it is told as the sign that it begins with.
+      const offset = Math.max(0, matter.yaml.search(/(?<=[\s:[{,-])\*\S/));
+      const issue = { code: 'ALIAS', message: `The YAML could not be read: ${(error as Error).message}`, pos: [offset, offset + 1] };
+      const told = yamlProblems(matter.yaml, { errors: [issue], warnings: [] } as never, () => 0);
+      for (const { message, fix, start, end } of told) say('yaml', message, matter.start + start, matter.start + end, fix);
     }
   }
   if (value === null) {
     value = undefined;
-    const what = isMdx ? 'the front matter' : 'the file';
+    const what = isMdx ? 'The front matter' : 'The file';
     say('empty', matter.yaml.trim() === '' ? `${what} is empty` : `${what} holds nothing but comments`, matter.start);
   }
 
@@ -155,12 +145,12 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   if (isMdx) {
     try {
       const tree = mdxToMdast(withoutFrontMatter(text), { features: { gfm: true } }) as Root;
-      if (isDeeperThan(deepest, tree))
-        problems.push({ kind: 'mdx', message: `the body is nested more than ${deepest} deep`, position: place(matter.bodyStart) });
+      if (isDeeperThan(deepest, tree)) say('mdx', `The body is nested more than ${deepest} deep`, matter.bodyStart);
       else body = tree;
     } catch (error) {
-      const { offset, message } = mdxError(error, text, matter.bodyStart, lineStarts());
-      problems.push({ kind: 'mdx', message, position: place(offset) });
+      const told = mdxError(error, text, matter.bodyStart, lineStarts());
+      const { message, fix, offset } = explainMdx(text, told.offset, told.message);
+      say('mdx', message, offset, undefined, fix);
     }
   }
 
@@ -174,24 +164,31 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   return { file, bytes, text, value, partial, body, bodyText: text.slice(matter.bodyStart), problems, at };
 }
 
-const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
-
 /**
  * A second front matter: fields between the end of the first and another `---`, where the first has ended too early; or a
  * body that begins with a line that Astro takes for the beginning of front matter.
  */
-function secondFrontMatter(text: string, { bodyStart }: { bodyStart: number }): { index: number; message: string } | undefined {
+function secondFrontMatter(
+  text: string,
+  { bodyStart }: { bodyStart: number },
+): { index: number; message: string; fix: string } | undefined {
   const body = text.slice(bodyStart);
   const first = /\S/.exec(body)?.index ?? 0;
   const opening = /^\s*\n(---|\+\+\+)/.exec(body)?.[1];
   if (opening)
-    return { index: bodyStart + body.indexOf(opening), message: `the body begins with \`${opening}\`, the mark of front matter` };
+    return {
+      index: bodyStart + body.indexOf(opening),
+      message: `The body begins with \`${opening}\`, the mark of front matter`,
+      fix: 'Delete the line, or write text above it.',
+    };
   const fields = /^([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(body.slice(first))?.[1] ?? '';
   const field = /^([a-z]\w*):\s/.exec(fields)?.[1];
-  const end = text.lastIndexOf('---', bodyStart);
-  return field === undefined || readQuickly(fields) === undefined
-    ? undefined
-    : { index: end, message: `the front matter ends here, above its field \`${field}\`` };
+  if (field === undefined || readQuickly(fields) === undefined) return undefined;
+  return {
+    index: text.lastIndexOf('---', bodyStart),
+    message: `The front matter ends here, above its field \`${field}\``,
+    fix: 'Delete this line: the one below the last field ends the front matter.',
+  };
 }
 
 function isDeeperThan(limit: number, root: Root): boolean {
@@ -247,18 +244,6 @@ function mdxError(error: unknown, text: string, bodyStart: number, lineStarts: n
 }
 
 type Range = readonly [number, number];
-
-/** Where a quotation mark stands that is never closed; the parser names the end of the text instead. */
-function openedAt(doc: Document, { message, pos }: YAMLError): Range | undefined {
-  if (!message.startsWith('Missing closing')) return undefined;
-  let opened: Range | undefined;
-  visit(doc, {
-    Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[0] < pos[0] && range[1] >= pos[0]) opened = [range[0], range[0] + 1];
-    },
-  });
-  return opened;
-}
 
 function rangeOf(doc: Document, path: Path, part: 'key' | 'value'): Range | undefined {
   for (let depth = path.length; depth >= 0; depth--) {

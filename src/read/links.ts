@@ -20,11 +20,19 @@ export function bodyLinks(body: Root | undefined): BodyLink[] {
   return found;
 }
 
-/** The addresses of this site that a body links to or cites, each once. */
-export function bodyAddresses(body: Root | undefined): string[] {
+/** A host that no address has: what resolves to it is on this site. */
+const here = 'http://site.invalid';
+
+/**
+ * The addresses of this site that a body links to or cites, each once, without query and fragment.
+ * @param page The address of the page that shows the body, from which relative links lead.
+ */
+export function bodyAddresses(body: Root | undefined, page: string): string[] {
   const addresses = bodyLinks(body).flatMap((link) => {
     if (link.kind === 'source') return [`/sources/${link.target}/`];
-    return link.kind === 'link' && link.target.startsWith('/') ? [link.target.replace(/[?#].*$/, '')] : [];
+    if (link.kind !== 'link' || link.target.startsWith('#') || !URL.canParse(link.target, here + page)) return [];
+    const { origin, pathname } = new URL(link.target, here + page);
+    return origin === here ? [pathname] : [];
   });
   return [...new Set(addresses)];
 }

@@ -1,12 +1,14 @@
 import type { APIRoute } from 'astro';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { listNode, stringify, textNode } from '../document/markdown.ts';
+import { type ShownCollection, shownCollection, shownCollections } from '../model/index.ts';
 import { addressOf, type Entry } from '../playbook/playbook.ts';
 import { href } from '../site/address.ts';
 import { getPlaybook } from '../site/playbook.ts';
 import { summaryOf } from '../site/summary.ts';
 
-const collections = ['roles', 'actions', 'principles', 'measures', 'journeys', 'debates'] as const;
+const placeOf = (name: ShownCollection) => shownCollection(name).digestPlace ?? 0;
+const collections = shownCollections.filter((name) => placeOf(name) > 0).sort((a, b) => placeOf(a) - placeOf(b));
 
 /** The pages that a reader of text alone should know of. @see https://llmstxt.org */
 export const GET: APIRoute = async ({ site, locals: { language, words } }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createIndex } from 'pagefind';
+import { kinds } from '../model/index.ts';
 import { type IndexedPage, packPages } from './pages-file.ts';
 
 /** A built page. */
@@ -93,7 +94,7 @@ const decode = (text: string): string => text.replace(/&#?\w+;/g, (entity) => en
 /** Every page by its names, for answers before the full text is loaded and for what full text cannot do; and the summaries. */
 function namesFiles(rows: readonly IndexedPage[]): SearchIndex['files'] {
   const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 7);
-  const { file, summaries } = packPages(rows, (place, texts) => `${place}_${digest(texts)}`);
+  const { file, summaries } = packPages(rows, kinds, (place, texts) => `${place}_${digest(texts)}`);
   const json = (path: string, value: unknown) => ({ path, content: Buffer.from(JSON.stringify(value)) });
   return [json('pages.json', file), ...[...summaries].map(([name, texts]) => json(`summaries/${name}.json`, texts))];
 }

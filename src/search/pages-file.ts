@@ -1,3 +1,4 @@
+import type { KindFacts } from '../model/kinds.ts';
 import { wordsOf } from './text.ts';
 
 /** A page that the search knows, as the index file lists it. */
@@ -6,6 +7,8 @@ export interface PageRow {
   address: string;
   title: string;
   kind: string;
+  /** What its kind is worth when all else is equal, from 0 to 1. */
+  worth: number;
   /** Other names: abbreviation first, then aliases. */
   names: string[];
   filters: Record<string, string[]>;
@@ -16,14 +19,15 @@ export interface PageRow {
 }
 
 /** A page as the index gives it. */
-export type IndexedPage = Omit<PageRow, 'summary'> & { description: string };
+export type IndexedPage = Omit<PageRow, 'summary' | 'worth'> & { description: string };
 
 /**
  * What `pages.json` holds. It is fetched whole before the first answer, so it is lists, since names of fields would be a
  * fifth of its bytes, and what can be told from other parts of it is left out.
  */
 export interface PagesFile {
-  kinds: string[];
+  /** Each kind of page and what it is worth. */
+  kinds: [string, number][];
   /** Languages of the full-text index. */
   languages: string[];
   /** Each choice of a filter, as its name and value. */
@@ -42,18 +46,21 @@ export interface PagesFile {
   summaries: string[];
 }
 
-/** Kinds that repeat another page in another form; they are found by title alone. */
-const derived = new Set(['Rule', 'Monday plan', 'Interview kit', 'Job description', 'Comparison', 'Source']);
 const longestSummary = 100;
 /** Results are from all over the playbook, so a file holds few: about two kilobytes. */
 export const summariesInFile = 64;
 
+/** What a page of a kind that is not known is worth. */
+const otherWorth = 0.7;
+
 /**
+ * @param facts How the search treats each kind of page.
  * @param nameOf The name of a file that holds these summaries; it must change with them.
  * @returns The file of pages, and the files of summaries by name.
  */
 export function packPages(
   given: readonly IndexedPage[],
+  facts: Readonly<Record<string, KindFacts>>,
   nameOf: (place: number, summaries: readonly string[]) => string,
 ): { file: PagesFile; summaries: Map<string, string[]> } {
   const rows = given.toSorted((a, b) => (a.address < b.address ? -1 : 1));
@@ -81,7 +88,7 @@ export function packPages(
       kinds.indexOf(kind),
       shortAddress(address, title),
       title,
-      derived.has(kind) ? [] : names,
+      facts[kind]?.byTitleOnly ? [] : names,
       own.filter((choice) => choice >= 0),
       languages.indexOf(language),
     ];
@@ -96,7 +103,7 @@ export function packPages(
   }
   return {
     file: {
-      kinds,
+      kinds: kinds.map((kind) => [kind, facts[kind]?.worth ?? otherWorth]),
       languages,
       choices: choices.map((choice) => choice.split('\n') as [string, string]),
       pages,
@@ -109,28 +116,39 @@ export function packPages(
 
 /** The pages that a file lists; those whose text is indexed come by address. */
 export function unpackPages({ kinds, languages, choices, pages, ofRoles, summaries }: PagesFile): PageRow[] {
+  const nameOf = (kind: number): string => kinds[kind]?.[0] ?? '';
+  const worthOf = (kind: number): number => kinds[kind]?.[1] ?? 0;
   let texts = 0;
   const rows = pages.map(([kind, address, title, names = [], own = [], place = 0]): PageRow => {
-    const filters: Record<string, string[]> = { kind: [kinds[kind] as string] };
+    const filters: Record<string, string[]> = { kind: [nameOf(kind)] };
     for (const choice of own) {
       const [name, value] = choices[choice] as [string, string];
       filters[name] = [...(filters[name] ?? []), value];
     }
     const language = languages[place] ?? '';
-    const row: PageRow = { kind: kinds[kind] as string, address: address.replace('*', slugOf(title)), title, language, names, filters };
+    const row: PageRow = {
+      kind: nameOf(kind),
+      worth: worthOf(kind),
+      address: address.replace('*', slugOf(title)),
+      title,
+      language,
+      names,
+      filters,
+    };
     if (!language) return row;
     const text = texts++;
     return { ...row, summary: { file: summaries[Math.floor(text / summariesInFile)] as string, place: text % summariesInFile } };
   });
   const roles = rows.filter(isRole).map(({ address, title }) => ({ id: idOf(address), title }));
   for (const [kind, address, title, all] of ofRoles) {
-    const name = kinds[kind] as string;
+    const name = nameOf(kind);
     for (const places of all) {
       const own = places.map((place) => roles[place] as (typeof roles)[number]);
       const ids = own.map(({ id }) => id);
       const titles = own.map((role) => role.title);
       rows.push({
         kind: name,
+        worth: worthOf(kind),
         address: filled(address, ids),
         title: filled(title, titles),
         language: '',

@@ -1,3 +1,5 @@
+import { rolePage, rolePageKinds } from '../model/role-pages.ts';
+import { timeChoiceOf } from '../model/times.ts';
 import { plain, wordsOf } from './text.ts';
 
 /** A part that every page under an address has, and the words by which people ask for it. */
@@ -11,18 +13,10 @@ interface Part {
 
 /** In order: the first that is asked for wins. */
 const parts: Part[] = [
-  {
-    under: 'roles/',
-    label: 'Interview kit',
-    at: 'interview/',
-    words: /\binterview(?:s|ing)?(?: questions?| kit| guide)?\b|\bquestions? (?:to|for)\b|\bscorecard\b/,
-  },
-  {
-    under: 'roles/',
-    label: 'Job description',
-    at: 'job-description/',
-    words: /\bjob (?:description|ad|advert|advertisement|posting|spec)s?\b|\bjd\b/,
-  },
+  ...rolePageKinds.flatMap((label) => {
+    const { below } = rolePage(label);
+    return below ? [{ under: 'roles/', label, ...below }] : [];
+  }),
   { under: 'roles/', label: 'Work sample', at: '#work-sample', words: /\bwork sample\b|\bcase study\b|\btest task\b/ },
   {
     under: 'roles/',
@@ -137,7 +131,7 @@ export function readQuestion(query: string): Question {
   const time = minutes.exec(text);
   if (time) {
     const count = Number(time[1]) || numbers[(time[1] as string).split(' ')[0] as string] || 1;
-    question.filters.time = timeChoice(count * ((time[2] as string).startsWith('h') ? 60 : 1));
+    question.filters.time = timeChoiceOf(count * ((time[2] as string).startsWith('h') ? 60 : 1));
   }
   if (budgets.test(text)) question.filters.money = 'no money';
   if (time || question.filters.money) question.about = text.replace(minutes, ' ').replace(budgets, ' ').trim();
@@ -148,12 +142,4 @@ export function readQuestion(query: string): Question {
     if (question.part) question.about = about;
   }
   return question;
-}
-
-function timeChoice(count: number): string {
-  if (count <= 15) return 'up to 15 minutes';
-  if (count <= 30) return 'up to 30 minutes';
-  if (count <= 60) return 'up to 1 hour';
-  if (count <= 120) return 'up to 2 hours';
-  return 'more than 2 hours';
 }

@@ -34,27 +34,6 @@ export interface Answer {
   instead?: string | undefined;
 }
 
-/** What kinds of page are worth when all else is equal; a page for reading before its tools, an overview last. */
-const worth: Record<string, number> = {
-  Role: 1,
-  Action: 0.98,
-  Measure: 0.98,
-  Decision: 0.95,
-  Principle: 0.92,
-  Skill: 0.92,
-  Journey: 0.92,
-  Debate: 0.92,
-  Tool: 0.92,
-  Term: 0.9,
-  Department: 0.85,
-  Comparison: 0.75,
-  'Interview kit': 0.75,
-  'Job description': 0.72,
-  'Monday plan': 0.72,
-  Overview: 0.75,
-  Source: 0.6,
-  Rule: 0.35,
-};
 const textWorth = 0.75;
 const few = 3;
 const kindWorth = 1.6;
@@ -70,7 +49,7 @@ export class Search {
   browse(filters: Filters): Answer {
     const results = this.#pages.rows
       .filter((page) => fits(page, filters))
-      .sort((a, b) => (worth[b.kind] ?? 0.7) - (worth[a.kind] ?? 0.7) || (a.title < b.title ? -1 : 1))
+      .sort((a, b) => b.worth - a.worth || (a.title < b.title ? -1 : 1))
       .map((page) => ({ page }));
     return { results, counts: countsOf(this.#pages.rows, filters) };
   }
@@ -157,7 +136,7 @@ export class Search {
       .map(([page, { score, name }]) => ({
         page,
         name,
-        score: score * (worth[page.kind] ?? 0.7) * (question.kinds.includes(page.kind) ? kindWorth : 1),
+        score: score * page.worth * (question.kinds.includes(page.kind) ? kindWorth : 1),
       }))
       .sort((a, b) => b.score - a.score || (a.page.title < b.page.title ? -1 : 1));
     const results: Result[] = scored.map(({ page, name }) => ({ page, alsoCalled: name }));

@@ -1,7 +1,6 @@
 import type { Words } from '../i18n/words.ts';
+import { type CollectionName, type ShownCollection, shownCollection, shownCollections } from '../model/index.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
-import { audiences } from '../schemas/fields.ts';
-import { type ShownCollection, shownCollections } from './collections.ts';
 import { languageOf } from './language.ts';
 import { oncePer } from './once.ts';
 
@@ -46,45 +45,20 @@ const orders = new Map(
   ]),
 );
 
-function grouped(collection: ShownCollection, entries: Entry[], playbook: Playbook, words: Words): Group[] {
-  switch (collection) {
-    case 'roles':
-      return playbook.of('families').map((family) => ({
-        id: family.id,
-        title: family.data.title,
-        summary: family.data.summary,
-        entries: entries.filter((entry) => (entry as Entry<'roles'>).data.family === family.id),
-      }));
-    case 'actions':
-      return audiences.map((audience) => ({
-        id: audience,
-        title: words.audiences[audience],
-        entries: entries.filter((entry) => (entry as Entry<'actions'>).data.audience[0] === audience),
-      }));
-    case 'skills':
-      return byField(entries, (entry) => (entry as Entry<'skills'>).data.group, words);
-    case 'departments':
-      return byField(entries, (entry) => (entry as Entry<'departments'>).data.side, words);
-    case 'sources':
-      return byField(entries, (entry) => (entry as Entry<'sources'>).data.kind, words);
-    case 'glossary':
-      return byField(entries, (entry) => entry.data.title.charAt(0).toUpperCase(), words);
-    default:
-      return [];
-  }
-}
-
-function byField(entries: Entry[], field: (entry: Entry) => string, { groups: names }: Words): Group[] {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = field(entry);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, list]) => ({
-      id: key.toLowerCase(),
-      title: key in names ? names[key as keyof typeof names] : key,
-      entries: list,
-    }));
+function grouped(name: ShownCollection, entries: Entry[], playbook: Playbook, words: Words): Group[] {
+  const { groups } = shownCollection(name);
+  if (!groups) return [];
+  const byGroup = Map.groupBy(entries, ({ data }) => groups.of(data));
+  const group = (id: string, title = groups.title?.(id, words) ?? id, summary?: string): Group => ({
+    id: id.toLowerCase(),
+    title,
+    ...(summary === undefined ? {} : { summary }),
+    entries: byGroup.get(id) ?? [],
+  });
+  const { order } = groups;
+  if (order && 'collection' in order)
+    return playbook
+      .of(order.collection as CollectionName)
+      .map(({ id, data }) => group(id, data.title, (data as { summary?: string }).summary));
+  return (order ?? [...byGroup.keys()].sort()).map((id) => group(id));
 }

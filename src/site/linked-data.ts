@@ -1,11 +1,19 @@
+import type { CollectionName } from '../model/index.ts';
+import { occupationScheme, occupationSchemes } from '../model/occupations.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
 
-const codeSets = {
-  'onet-soc': { name: 'O*NET-SOC', url: 'https://www.onetcenter.org/taxonomy.html' },
-  'isco-08': { name: 'ISCO-08', url: 'https://www.ilo.org/public/english/bureau/stat/isco/isco08/' },
-  esco: { name: 'ESCO', url: 'https://esco.ec.europa.eu/' },
-  sfia: { name: 'SFIA', url: 'https://sfia-online.org/' },
-} as const;
+type MakeLinkedData<C extends CollectionName> = (
+  entry: Entry<C>,
+  playbook: Playbook,
+  address: (path: string) => string,
+  language: string,
+) => Record<string, unknown>;
+
+const makers: { [C in CollectionName]?: MakeLinkedData<C> } = { roles: occupationOf, actions: howToOf };
+
+/** What an entry is to search engines, where schema.org has a type for it. */
+export const linkedDataOf = (...[entry, ...rest]: Parameters<MakeLinkedData<CollectionName>>): Record<string, unknown> | undefined =>
+  (makers[entry.collection] as MakeLinkedData<CollectionName> | undefined)?.(entry, ...rest);
 
 /** A role as schema.org `Occupation`. @see https://schema.org/Occupation */
 export function occupationOf(
@@ -42,12 +50,12 @@ export function occupationOf(
           },
         }),
     occupationalCategory: data.codes
-      .filter(({ scheme }) => scheme !== 'sfia')
+      .filter(({ scheme }) => !occupationScheme(scheme).isOfSkills)
       .map(({ scheme, code, label }) => ({
         '@type': 'CategoryCode',
         codeValue: code,
         name: label,
-        inCodeSet: { '@type': 'CategoryCodeSet', ...codeSets[scheme] },
+        inCodeSet: { '@type': 'CategoryCodeSet', name: occupationSchemes[scheme].name, url: occupationSchemes[scheme].url },
       })),
     mainEntityOfPage: { '@type': 'WebPage', '@id': own, inLanguage: language },
   };

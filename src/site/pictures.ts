@@ -1,30 +1,10 @@
-import type { Words } from '../i18n/words.ts';
+import { shownCollection, shownCollections } from '../model/index.ts';
+import { pageKeys, pages } from '../model/pages.ts';
 import type { Card } from '../og/draw.ts';
 import { addressOf, type Entry } from '../playbook/playbook.ts';
-import { type Kind, type ShownCollection, shownCollections } from './collections.ts';
 import { headingOf } from './heading.ts';
 import { languageOf } from './language.ts';
 import { getPlaybook, playbookIn } from './playbook.ts';
-
-/** Pages that are there once, with what the page itself is called. */
-const single = (words: Words): [address: string, kind: Kind, title: string][] => [
-  ['/alignment/', 'Tool', words.alignment.title],
-  ['/changes/', 'Overview', words.changes.title],
-  ['/compare/', 'Tool', words.compare.title],
-  ['/data/', 'Overview', words.data.title],
-  ['/health/', 'Overview', words.health.title],
-  ['/hire/', 'Tool', words.hire.title],
-  ['/monday/', 'Tool', words.monday.title],
-  ['/ownership/', 'Tool', words.ownership.title],
-  ['/readiness/', 'Tool', words.readiness.title],
-  ['/rules/', 'Overview', words.page.nav.rules],
-  ['/stance/', 'Overview', words.stance.title],
-  ['/titles/', 'Tool', words.titles.title],
-  ['/vacancy-check/', 'Tool', words.vacancy.title],
-];
-
-/** What people look up and seldom share: these pages show the picture of their list. */
-const isReference: ReadonlySet<ShownCollection> = new Set(['glossary', 'sources']);
 
 type Pictures = ReadonlyMap<string, () => Promise<Card>>;
 
@@ -47,10 +27,12 @@ async function list(): Promise<Pictures> {
     const { title, kind, facts } = headingOf(entry, await playbookIn(tag), languageOf(tag));
     return card(title, kind, ...facts);
   };
-  const entries = shownCollections.filter((name) => !isReference.has(name)).flatMap((collection): Entry[] => playbook.of(collection));
+  const entries = shownCollections
+    .filter((name) => !shownCollection(name).isReference)
+    .flatMap((collection): Entry[] => playbook.of(collection));
   return new Map<string, () => Promise<Card>>([
     ['/', async () => card(settings.name)],
-    ...single(words).map(([address, kind, title]) => [address, async () => card(title, words.kinds[kind])] as const),
+    ...pageKeys.map((key) => [pages[key].address, async () => card(words[key].title, words.kinds[pages[key].kind])] as const),
     ...shownCollections.map((name) => [`/${name}/`, async () => card(words.collections[name].many, words.kinds.Overview)] as const),
     ...[...entries, ...playbook.translations].map((entry) => [addressOf(entry), () => entryCard(entry)] as const),
   ]);

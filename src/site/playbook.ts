@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
+import { type CollectionName, collectionNames } from '../model/index.ts';
 import type { PathSource } from '../playbook/addresses.ts';
 import { type Entry, type EntryMetadata, makePlaybook, type Playbook } from '../playbook/playbook.ts';
-import { type CollectionName, collectionNames } from '../schemas/fields.ts';
 
 /** What the paths of pages are made from, but for the rule book. */
 export async function getPathSource(): Promise<Omit<PathSource, 'ruleCodes'>> {

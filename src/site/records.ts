@@ -1,4 +1,4 @@
-import type { Names, RoleRecord } from '../playbook/compare.ts';
+import { type Names, namedCollections, type RoleRecord } from '../playbook/compare.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { oncePer } from './once.ts';
 
@@ -8,12 +8,10 @@ export const roleRecord = ({ id, data }: Entry<'roles'>): RoleRecord => ({ id, .
 /** Every role as a record. Made once for a playbook. */
 export const roleRecords = oncePer((playbook: Playbook) => playbook.of('roles').map(roleRecord));
 
-const named = ['roles', 'measures', 'skills', 'decisions', 'departments', 'families', 'actions'] as const satisfies (keyof Names)[];
-
 /** The titles of everything that a role names, as data. */
 export const allNames = (playbook: Playbook): Names =>
   Object.fromEntries(
-    named.map((collection) => [collection, Object.fromEntries(playbook.of(collection).map(({ id, data }) => [id, data.title]))]),
+    namedCollections.map((collection) => [collection, Object.fromEntries(playbook.of(collection).map(({ id, data }) => [id, data.title]))]),
   ) as Names;
 
 /** The titles of everything that a role names. Made once for a playbook. */

@@ -33,6 +33,9 @@ export const sheets = {
 } as const satisfies Record<string, readonly string[]>;
 export type Sheet = keyof typeof sheets;
 
+/** The sheet of this name, where there is one: pages of a kind or of a collection may have their own. */
+export const sheetOr = (other: Sheet, name: string): Sheet => (Object.hasOwn(sheets, name) ? (name as Sheet) : other);
+
 export interface SheetText {
   css: string;
   /** The source expression that lets a strict policy apply this sheet and no other inline one. */

@@ -4,20 +4,31 @@ export interface Decoded {
   /** Without a byte order mark, every line end as `\n`: lines and columns are those that an editor shows. */
   text: string;
   /** Why the bytes are no text that could be published, and where in `text`. */
-  problem?: { message: string; offset: number };
+  problem?: { message: string; fix: string; offset: number };
 }
+
+const save = 'Save it as UTF-8: in most editors, “Save as” has a choice of encoding.';
 
 /** The text of a file. */
 export function decode(bytes: Uint8Array): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wide = utf16(buffer);
-  if (wide !== undefined) return { text: plainText(wide), problem: { message: 'the file is UTF-16 text: save it as UTF-8', offset: 0 } };
+  if (wide !== undefined)
+    return { text: plainText(wide), problem: { message: 'The file is UTF-16 text, and not UTF-8', fix: save, offset: 0 } };
   const text = plainText(buffer.toString('utf8'));
-  if (!isUtf8(bytes))
-    return { text, problem: { message: 'the file is not UTF-8 text: save it as UTF-8', offset: Math.max(0, text.indexOf('\uFFFD')) } };
+  if (!isUtf8(bytes)) {
+    // Older editors on Windows write Windows-1252.
+    const sign = /[^\p{ASCII}]/u.exec(new TextDecoder('windows-1252').decode(bytes))?.[0] ?? '';
+    const message = `The file is not UTF-8 text; as Windows-1252, this would be \`${sign}\``;
+    const fix = `${save} Then see that \`${sign}\` is right here.`;
+    return { text, problem: { message, fix, offset: Math.max(0, text.indexOf('\uFFFD')) } };
+  }
   const zero = text.indexOf('\u0000');
   if (zero === -1) return { text };
-  return { text, problem: { message: 'a NUL byte is here, so the file is no text: restore it, or delete the byte', offset: zero } };
+  return {
+    text,
+    problem: { message: 'A NUL byte is here, so the file is no text', fix: 'Restore the file, or delete the byte.', offset: zero },
+  };
 }
 
 /** A text as it is parsed: without a byte order mark, every line end as `\n`. */

@@ -16,18 +16,33 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] as number;
 }
 
-/** The known word that was most likely meant, or undefined where none is near. */
+/** How many edits a typing error takes: one in a short word, four in the longest. */
+const mostEdits = (length: number): number => Math.min(4, Math.max(1, Math.floor(length / 3)));
+
+/**
+ * The known word that was most likely meant: one with a typing error or two, one that goes on where `word` ends, or one of
+ * which `word` goes on. Undefined where none is near.
+ */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const plain = (value: string) => value.toLowerCase().replace(/[^a-z0-9/]/g, '');
+  const plain = (value: string) =>
+    value
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}/]/gu, '');
   const wanted = plain(word);
+  if (wanted === '') return undefined;
   let best: { word: string; distance: number; edits: number } | undefined;
   for (const candidate of known) {
     const other = plain(candidate);
-    const contains = wanted.length >= 4 && (other.startsWith(wanted) || wanted.startsWith(other)) && other.length >= 4;
+    const shorter = Math.min(wanted.length, other.length);
+    const isPart = shorter >= 4 && 2 * shorter >= Math.max(wanted.length, other.length);
+    const goesOn = isPart && (other.startsWith(wanted) || wanted.startsWith(other));
+    // So much longer, it is no typing error, and the distance would take long to count.
+    if (!goesOn && Math.abs(wanted.length - other.length) > mostEdits(shorter)) continue;
     const edits = editDistance(wanted, other);
-    const distance = contains ? Math.min(1, edits) : edits;
+    const distance = goesOn ? Math.min(1, edits) : edits;
     const isNearer = !best || distance < best.distance || (distance === best.distance && edits < best.edits);
-    if (distance <= Math.max(2, Math.floor(wanted.length / 3)) && isNearer) best = { word: candidate, distance, edits };
+    if (distance <= mostEdits(shorter) && isNearer) best = { word: candidate, distance, edits };
   }
   return best?.word;
 }

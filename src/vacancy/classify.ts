@@ -1,4 +1,4 @@
-import { type VacancyLevel, vacancyLevels } from '../schemas/vacancy-levels.ts';
+import { type VacancyLevel, vacancyLevels } from '../model/vacancy-levels.ts';
 import type { Lexeme, VacancyProfile } from './lexicon.ts';
 
 export interface Evidence {

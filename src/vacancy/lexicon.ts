@@ -1,4 +1,4 @@
-import type { VacancyLevel } from '../schemas/vacancy-levels.ts';
+import type { VacancyLevel } from '../model/vacancy-levels.ts';
 
 /** Jobs at which an ad may arrive that are none of this playbook. */
 export const outsideJobs = ['sales', 'account-manager', 'ux-researcher', 'other'] as const;

@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.ts';
+import { schemas } from '../model/index.ts';
 import type { ContentFiles } from '../read/content.ts';
-import { schemas } from '../schemas/index.ts';
 import type { VacancyProfile } from './lexicon.ts';
 
 /** What the vacancy check knows, straight from a content folder. */

@@ -80,7 +80,8 @@ describe('a page that is open while one writes', () => {
     loads.length = 0;
     write((text) => text.replace('title: Service manager', 'title: Counter manager'));
     await page.locator('h1', { hasText: 'Counter manager' }).waitFor();
-    expect(loads).toEqual([address + role]);
+    // The heading is there before the document says that it is loaded.
+    await expect.poll(() => loads).toEqual([address + role]);
   });
 
   it('shows a change that an editor writes in two steps', async () => {
@@ -93,7 +94,7 @@ describe('a page that is open while one writes', () => {
     await page.locator('h1', { hasText: 'Desk manager' }).waitFor();
     write((now) => now.replace('title: Desk manager', 'title: Counter manager'));
     await page.locator('h1', { hasText: 'Counter manager' }).waitFor();
-    expect(loads).toEqual([address + role, address + role]);
+    await expect.poll(() => loads).toEqual([address + role, address + role]);
     loads.length = 0;
   });
 
@@ -140,5 +141,13 @@ describe('the search', () => {
     write((text) => `${text}\nA quokka waits at the counter.\n`);
     await page.getByText('A quokka waits').waitFor();
     await expect.poll(() => search('quokka'), { timeout: 20_000 }).toEqual([role]);
+  });
+});
+
+describe('the files of a role', () => {
+  it.each(['.json', '.md', '/job-description.docx', '/job-description.md', '/job-description.txt'])('are served: %s', async (file) => {
+    const { status, headers } = await fetch(`${address}/roles/service-manager${file}`);
+    expect(status).toBe(200);
+    expect(headers.get('Content-Type')).not.toContain('html');
   });
 });

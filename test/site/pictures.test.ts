@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../src/model/action.ts';
+import { people as peopleWords } from '../../src/model/action.ts';
+import type { Decision } from '../../src/model/decision.ts';
+import { decisionRightNames, type SkillLevel } from '../../src/model/fields.ts';
+import type { Journey } from '../../src/model/journey.ts';
+import type { Measure } from '../../src/model/measure.ts';
+import type { Role } from '../../src/model/role.ts';
 import { inputsOf, parseFormula } from '../../src/playbook/formula.ts';
 import { readContent } from '../../src/read/content.ts';
 import { readLanguage } from '../../src/read/language.ts';
-import type { Action } from '../../src/schemas/action.ts';
-import { decisionRightNames, type SkillLevel } from '../../src/schemas/fields.ts';
-import type { Journey } from '../../src/schemas/journey.ts';
-import type { Decision } from '../../src/schemas/lists.ts';
-import type { Measure } from '../../src/schemas/measure.ts';
-import type { Role } from '../../src/schemas/role.ts';
-import { people as peopleWords } from '../../src/site/summary.ts';
 import { pages } from '../support/site.ts';
 
 const { words, duration } = readLanguage('content', 'en-GB');

@@ -4,10 +4,9 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml
 import type { Finding, Report } from '../../src/check/finding.ts';
 import type { BadExample, Example, ExpectedPlace, Rule } from '../../src/check/rule.ts';
 import { checkFiles } from '../../src/check/run.ts';
+import { type CollectionName, formats } from '../../src/model/index.ts';
 import { type ContentFiles, readContentFrom } from '../../src/read/content.ts';
 import type { Position } from '../../src/read/position.ts';
-import type { CollectionName } from '../../src/schemas/fields.ts';
-import { formats } from '../../src/schemas/index.ts';
 
 export const contentFolder = path.resolve('content');
 
@@ -33,6 +32,13 @@ const contentWith = (changes: Record<string, string>): ContentFiles =>
 const today = '2026-12-01';
 
 export const checkWith = (changes: Record<string, string>): Report => checkFiles(contentWith(changes), { today });
+
+/** What the check says of the reference playbook without a file, and with others. */
+export function checkWithout(file: string, added: Record<string, string>): Report {
+  const bytes = new Map([...referenceBytes, ...Object.entries(added).map(([name, text]) => [name, Buffer.from(text)] as const)]);
+  bytes.delete(file);
+  return checkFiles(readContentFrom(contentFolder, bytes, unchanged), { today });
+}
 
 /** A file and its new text; null where it is deleted. */
 export interface Edit {

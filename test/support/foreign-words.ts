@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { shippedFor } from '../../src/i18n/words.ts';
-import { collectionNames } from '../../src/schemas/fields.ts';
+import { collectionNames } from '../../src/model/index.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -1,6 +1,6 @@
+import { type Settings, schemas } from '../../src/model/index.ts';
 import { type Entry, makePlaybook, type Playbook } from '../../src/playbook/playbook.ts';
 import { readContent } from '../../src/read/content.ts';
-import { type Settings, schemas } from '../../src/schemas/index.ts';
 
 /** The playbook of a content folder, published entries only and without the links of bodies. */
 export function readPlaybook(folder: string): Playbook {

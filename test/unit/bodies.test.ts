@@ -4,6 +4,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { bodyModules, guardContent } from '../../src/markdown/guard.ts';
+import { headingIds } from '../../src/markdown/heading-ids.ts';
+import { parseContentDocument } from '../../src/read/document.ts';
 import { reference } from '../support/content.ts';
 import { hostile } from '../support/hostile.ts';
 
@@ -39,6 +41,26 @@ describe.each(Object.entries(processors))('bodies compiled by %s', (name, make) 
     ['a registered component', '<Callout kind="note">\n\nText.\n\n</Callout>\n', /Callout/],
   ])('have %s', async (_, body, expected) => {
     expect(await compile(body)).toMatch(expected);
+  });
+
+  it.each([
+    ['of a role page', '## Skills\n', ['section-skills']],
+    ['of the layout', '## Main\n', ['section-main']],
+    ['that a page numbers', '## Question 1\n', ['section-question-1']],
+    ['of footnotes', '## Footnote label\n\n## User content fn 1\n', ['section-footnote-label', 'section-user-content-fn-1']],
+    ['given twice', '## Why\n\n## Why\n\n## Why 1\n', ['why', 'why-1', 'why-1-1']],
+    ['without a letter', '## 🎉\n\n## !?\n', ['section', 'section-1']],
+    ['in other scripts', '## Überblick\n\n## 客户体验\n\n## Опыт клиента\n', ['überblick', '客户体验', 'опыт-клиента']],
+    ['with typographic marks', '## What\'s "good" -- really...\n', ['whats-good--really']],
+    ['with code and a link', '## The `refund` of [it](/roles/)\n', ['the-refund-of-it']],
+    ['with a footnote', '## Claims[^a]\n\n[^a]: Note.\n', ['claims']],
+    ['inside a component', '<Callout kind="note">\n\n## Inside\n\n</Callout>\n', ['inside']],
+  ])('have ids of their own: %s', async (_, body, ids) => {
+    const code = await compile(body);
+    const found = [...code.matchAll(/\bh2, \{[^}]*?id: "([^"]+)"/g)].map(([, id]) => JSON.parse(`"${id}"`));
+    expect(found.filter((id) => id !== 'footnote-label')).toEqual(ids);
+    const { body: tree } = parseContentDocument('roles/cx-manager.mdx', Buffer.from(`---\ntitle: x\n---\n\n${body}`));
+    expect(headingIds(tree as never, 'roles').map(({ id }) => id)).toEqual(ids);
   });
 
   it('run the plugins of the site', async () => {

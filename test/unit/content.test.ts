@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOfEntry } from '../../src/check/prose.ts';
 import { validateEntries } from '../../src/check/validate.ts';
+import type { Measure } from '../../src/model/measure.ts';
+import type { Role } from '../../src/model/role.ts';
 import { evaluate, parseFormula, round } from '../../src/playbook/formula.ts';
 import { readContent } from '../../src/read/content.ts';
-import type { Measure } from '../../src/schemas/measure.ts';
-import type { Role } from '../../src/schemas/role.ts';
 import { similarPairs } from '../../src/text/similarity.ts';
 import { gradeOf } from '../../src/words/reading-level.ts';
 

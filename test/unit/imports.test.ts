@@ -8,8 +8,8 @@ import { expect, it } from 'vitest';
  */
 const order = [
   ['text', 'words'],
-  ['schemas'],
   ['i18n'],
+  ['model'],
   ['markdown'],
   ['read'],
   ['playbook'],

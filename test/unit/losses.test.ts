@@ -165,7 +165,7 @@ describe('a byte order mark and other line ends', () => {
     for (const mark of ['---', '+++']) {
       const { problems } = parseContentDocument('roles/x.mdx', Buffer.from(`---\ntitle: x\n---\n\n${mark}\nText.\n${mark}\n`));
       expect(problems).toMatchObject([
-        { kind: 'front-matter', position: { line: 5, column: 1 }, message: `the body begins with \`${mark}\`, the mark of front matter` },
+        { kind: 'front-matter', position: { line: 5, column: 1 }, message: `The body begins with \`${mark}\`, the mark of front matter` },
       ]);
     }
   });

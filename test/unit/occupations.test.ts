@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../src/model/role.ts';
 import { readContent } from '../../src/read/content.ts';
-import type { Role } from '../../src/schemas/role.ts';
 
 /** The published tables of O*NET and ESCO, beside the repository; they are too large to keep in it. */
 const folder = path.resolve('../shared/occupations');

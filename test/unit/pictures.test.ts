@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { skillLevels } from '../../src/model/fields.ts';
+import type { Measure } from '../../src/model/measure.ts';
+import type { Role } from '../../src/model/role.ts';
 import { mathml } from '../../src/pictures/mathml.ts';
 import { radar } from '../../src/pictures/radar.ts';
 import { inputsOf, parseFormula } from '../../src/playbook/formula.ts';
@@ -6,9 +9,6 @@ import { ownershipGrid } from '../../src/playbook/ownership.ts';
 import type { PlacedTouchpoint } from '../../src/playbook/playbook.ts';
 import { askedSkills, levelNames, levelNumber } from '../../src/playbook/skill-levels.ts';
 import { readContent } from '../../src/read/content.ts';
-import { skillLevels } from '../../src/schemas/fields.ts';
-import type { Measure } from '../../src/schemas/measure.ts';
-import type { Role } from '../../src/schemas/role.ts';
 
 const { entries } = readContent('content');
 const of = <T>(collection: string) => entries.filter((entry) => entry.collection === collection).map(({ value }) => value as T);

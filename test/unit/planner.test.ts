@@ -1,11 +1,11 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../src/model/action.ts';
 import { calendarOf } from '../../src/playbook/calendar.ts';
 import { isFor, type Means, mondayFrom, type PlannableAction, planMonday } from '../../src/playbook/planner.ts';
 import { readAnswers, readinessOf } from '../../src/playbook/readiness.ts';
 import { readContent } from '../../src/read/content.ts';
 import { readLanguage } from '../../src/read/language.ts';
-import type { Action } from '../../src/schemas/action.ts';
 import { randomFrom } from '../bench/generate.ts';
 
 const actions: PlannableAction[] = readContent('content')

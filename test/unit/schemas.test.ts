@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { collectionNames } from '../../src/schemas/fields.ts';
-import { formats } from '../../src/schemas/index.ts';
+import { collectionNames, formats, schemas } from '../../src/model/index.ts';
+import { referenceTargets } from '../../src/model/walk.ts';
 
 const committed = '.vscode/schemas';
 const written = mkdtempSync(path.join(tmpdir(), 'schemas-'));
@@ -30,4 +30,10 @@ describe('the schemas for editors', () => {
       .map((name) => [`./${committed}/${name}.schema.json`, formats[name] === 'list' ? `content/${name}.yaml` : `content/${name}/*.yaml`]);
     expect(mapped).toEqual(Object.fromEntries([...wanted, [`./${committed}/playbook.schema.json`, 'content/playbook.yaml']]));
   });
+});
+
+it('refer to collections that there are, and to touchpoints', () => {
+  const targets = new Set(collectionNames.flatMap((name) => [...referenceTargets(schemas[name])]));
+  expect(targets.size).toBeGreaterThan(5);
+  expect([...targets].filter((target) => target !== 'touchpoints' && !(collectionNames as readonly string[]).includes(target))).toEqual([]);
 });

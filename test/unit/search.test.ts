@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kinds } from '../../src/model/index.ts';
 import { createSearchIndex } from '../../src/search/create-index.ts';
 import { openFullText, type Pagefind } from '../../src/search/full-text.ts';
 import { Pages } from '../../src/search/pages.ts';
@@ -29,13 +30,17 @@ const rows: IndexedPage[] = [
   derived('rules/role/blank/', 'role/blank', 'Rule'),
 ];
 const nameOf = (place: number) => `file-${place}`;
-const { file, summaries } = packPages(rows, nameOf);
+const { file, summaries } = packPages(rows, kinds, nameOf);
 
 describe('the file of pages', () => {
   it('gives back what was put into it', () => {
-    const back = unpackPages(JSON.parse(JSON.stringify(file))).map(({ summary: _, ...row }) => row);
+    const back = unpackPages(JSON.parse(JSON.stringify(file))).map(({ summary: _, worth: _worth, ...row }) => row);
     const byAddress = (a: { address: string }, b: { address: string }) => (a.address < b.address ? -1 : 1);
     expect(back.sort(byAddress)).toEqual(rows.map(({ description: _, ...row }) => row).sort(byAddress));
+  });
+  it('says what a page of each kind is worth', () => {
+    const worth = Object.fromEntries(unpackPages(file).map(({ kind, worth }) => [kind, worth]));
+    expect(worth).toMatchObject({ Role: 1, Term: 0.9, 'Interview kit': 0.75, Rule: 0.35 });
   });
   it('says pages that repeat a role by their pattern', () => {
     expect(file.ofRoles.map(([, address, title]) => [address, title])).toEqual([
@@ -48,7 +53,7 @@ describe('the file of pages', () => {
     const many = Array.from({ length: summariesInFile + 3 }, (_, at) =>
       page(`skills/s-${String(at).padStart(3, '0')}/`, `Skill ${at}`, 'Skill', { description: `Skill: Skill ${at}. About ${at}.` }),
     );
-    const packed = packPages(many, nameOf);
+    const packed = packPages(many, kinds, nameOf);
     expect([...packed.summaries.values()].map(({ length }) => length)).toEqual([summariesInFile, 3]);
     for (const { title, summary } of unpackPages(packed.file))
       expect(packed.summaries.get(summary?.file ?? '')?.[summary?.place ?? -1]).toBe(`About ${title.split(' ')[1]}.`);
@@ -114,7 +119,13 @@ describe('the full text', () => {
   const result = (id: string) => ({ id, score: 1, data: () => Promise.reject(new Error('not asked for')) });
   const pagefind = (all: string[], found: string[]) =>
     ({ search: async (query: string | null) => ({ results: (query === null ? all : found).map(result) }) }) as unknown as Pagefind;
-  const pages = [page('de/roles/a/', 'A', 'Role', { language: 'de' }), page('roles/a/', 'A', 'Role'), page('roles/b/', 'B', 'Role')];
+  const pages = unpackPages(
+    packPages(
+      [page('de/roles/a/', 'A', 'Role', { language: 'de' }), page('roles/a/', 'A', 'Role'), page('roles/b/', 'B', 'Role')],
+      kinds,
+      nameOf,
+    ).file,
+  );
 
   it('tells pages by their order in the index of the language', async () => {
     const fullText = await openFullText(pagefind(['en-gb_7f', 'en-gb_01'], ['en-gb_01', 'en-gb_7f']), pages);

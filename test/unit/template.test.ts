@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { templateOf } from '../../src/author/template.ts';
-import { collectionNames } from '../../src/schemas/fields.ts';
-import { formats } from '../../src/schemas/index.ts';
+import { collectionNames, formats } from '../../src/model/index.ts';
 import { idOf } from '../../src/text/id.ts';
 import { checkWith, newFindings, reference } from '../support/content.ts';
 

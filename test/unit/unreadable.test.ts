@@ -94,7 +94,7 @@ async function load(source: 'roles' | 'glossary'): Promise<string[]> {
 it('a load names the line of what cannot be read', async () => {
   expect(await load('roles')).toContain('service-manager');
   writeFileSync(at('glossary.yaml'), 'a:\n  title: A\n---\nb:\n  title: B\n');
-  await expect(load('glossary')).rejects.toThrow(`${at('glossary.yaml')}:3: the line \`---\` ends what is read`);
+  await expect(load('glossary')).rejects.toThrow(`${at('glossary.yaml')}:3: The line \`---\` ends what is read`);
 });
 
 it('a file and a folder without the right to read them are named', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Finding, Report } from '../finding.ts';
-import type { RenderOptions } from './pretty.ts';
+import { type Finding, fullMessage, type Report } from '../finding.ts';
+import { counted, type RenderOptions } from './pretty.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -26,7 +26,7 @@ function annotation(finding: Finding, folder: string): string {
       : []),
     `title=${property(finding.code)}`,
   ];
-  return `::${commands[finding.severity]} ${properties.join(',')}::${data(`${finding.message}. ${finding.why} Fix: ${finding.fix}`)}`;
+  return `::${commands[finding.severity]} ${properties.join(',')}::${data(`${fullMessage(finding)}. ${finding.why} Fix: ${finding.fix}`)}`;
 }
 
 const data = (value: string) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -37,9 +37,9 @@ export function githubSummary(report: Report, { folder }: RenderOptions): string
   const cell = (value: string) => value.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/g, ' ');
   const rows = report.findings.map((finding) => {
     const place = path.posix.join(folder, finding.file) + (finding.position ? `:${finding.position.line}` : '');
-    return `| ${finding.severity} | ${cell(finding.code)} | ${cell(place)} | ${cell(finding.message)} | ${cell(finding.fix)} |`;
+    return `| ${finding.severity} | ${cell(finding.code)} | ${cell(place)} | ${cell(fullMessage(finding))} | ${cell(finding.fix)} |`;
   });
-  const head = `### Content check: ${report.counts.error} errors, ${report.counts.warning} warnings`;
+  const head = `### Content check: ${counted(report.counts.error, 'error')}, ${counted(report.counts.warning, 'warning')}`;
   if (rows.length === 0) return `${head}\n`;
   return `${head}\n\n| severity | rule | place | what | fix |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { styleText } from 'node:util';
 import { tryReadFile } from '../../read/file.ts';
 import { decode } from '../../text/decode.ts';
-import type { Finding, Report } from '../finding.ts';
+import { type Finding, fullMessage, type Report } from '../finding.ts';
 
 export interface RenderOptions {
   /** The content folder: shown in paths, and read for code frames. */
@@ -27,7 +27,7 @@ function block(finding: Finding, folder: string, cache: Map<string, string[]>): 
   const head = `${styleText(colour[finding.severity], `${finding.severity} ${finding.code}`)}  ${styleText('bold', where)}`;
   return [
     head,
-    `  ${finding.message}.`,
+    `  ${fullMessage(finding)}.`,
     ...frame(finding, folder, cache),
     `  ${styleText('dim', 'why')}  ${finding.why}`,
     `  ${styleText('dim', 'fix')}  ${finding.fix}`,
@@ -57,13 +57,15 @@ function frame(finding: Finding, folder: string, cache: Map<string, string[]>): 
   ];
 }
 
+/** A number with its noun. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
 function summary(report: Report): string {
   const total = Object.values(report.entries).reduce((sum, count) => sum + count, 0);
   const { error, warning, info } = report.counts;
-  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   const verdict = report.ok ? styleText('green', 'ok') : styleText('red', 'not ok');
-  const parts = [plural(error, 'error'), plural(warning, 'warning')];
+  const parts = [counted(error, 'error'), counted(warning, 'warning')];
   if (info > 0) parts.push(`${info} to know`);
   if (report.waived.length > 0) parts.push(`${report.waived.length} waived`);
-  return `${verdict}: ${parts.join(', ')} in ${plural(total, 'entry').replace('entrys', 'entries')} (${report.files} files, ${report.milliseconds} ms)`;
+  return `${verdict}: ${parts.join(', ')} in ${counted(total, 'entry', 'entries')} (${counted(report.files, 'file')}, ${report.milliseconds} ms)`;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Finding, Report } from '../finding.ts';
+import { type Finding, fullMessage, type Report } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { rules as ruleBook } from '../rules/index.ts';
 import type { RenderOptions } from './pretty.ts';
@@ -16,7 +16,7 @@ export function sarif(report: Report, { folder }: RenderOptions, rules: readonly
     ruleId: finding.code,
     ruleIndex: index.get(finding.code) ?? -1,
     level: levels[finding.severity],
-    message: { text: `${finding.message}. ${finding.why} Fix: ${finding.fix}` },
+    message: { text: `${fullMessage(finding)}. ${finding.why} Fix: ${finding.fix}` },
     locations: [
       {
         physicalLocation: {

@@ -29,8 +29,6 @@ export const de = {
     day30: 'Bis Tag 30',
     day60: 'Bis Tag 60',
     day90: 'Bis Tag 90',
-    jobDescription: 'Stellenbeschreibung',
-    interviewKit: 'Interviewleitfaden',
   },
   kinds: {
     Principle: 'Grundsatz',
@@ -210,7 +208,7 @@ export const de = {
       hire: 'Sollten Sie einstellen?',
       titles: 'Was Titel bedeuten',
       compare: 'Rollen vergleichen',
-      vacancyCheck: 'Stellenanzeige prüfen',
+      vacancy: 'Stellenanzeige prüfen',
       monday: 'Den Montag planen',
       readiness: 'Wie weit sind wir?',
       ownership: 'Wer was verantwortet',
@@ -226,6 +224,9 @@ export const de = {
       health: 'Zustand',
       changes: 'Änderungen',
     },
+  },
+  rules: {
+    title: 'Regeln',
   },
   notFound: {
     title: 'Seite nicht gefunden',
@@ -291,7 +292,6 @@ export const de = {
     directReports: 'Führt direkt',
     noReports: 'niemanden',
     amongThem: '{range} Personen, darunter {roles}',
-    budget: 'Budget',
     noBudget: 'keines',
     experience: 'Verlangte Berufserfahrung',
     noYears: 'keine Zahl von Jahren',
@@ -378,6 +378,7 @@ export const de = {
     people: 'Personen',
     time: 'Zeit',
     timeAndPrep: '{time}, dazu vorher {prep}',
+    preparation: 'Vorbereitung',
     money: 'Geld',
     skills: 'Fähigkeiten',
     noSkills: 'keine besonderen',
@@ -442,8 +443,10 @@ export const de = {
     outside: '{title}, eine Stelle außerhalb dieses Handbuchs',
   },
   department: {
-    frontOffice: 'Kunden begegnen dieser Abteilung.',
-    backOffice: 'Kunden begegnen dieser Abteilung nicht; sie spüren ihre Arbeit.',
+    sides: {
+      'front-office': 'Kunden begegnen dieser Abteilung.',
+      'back-office': 'Kunden begegnen dieser Abteilung nicht; sie spüren ihre Arbeit.',
+    },
     alsoCalled: 'Auch {names} genannt.',
   },
   journey: {
@@ -769,7 +772,9 @@ export const de = {
     comparison: 'Vergleich',
     suchAs: '{pattern}, zum Beispiel {example}',
     role: 'Eine Rolle. Ihr Schema ist {schema}.',
-    markdown: 'Eine Rolle als Markdown, vollständig.',
+    formats: {
+      md: 'Eine Rolle als Markdown, vollständig.',
+    },
     jobDescription: 'Die Stellenbeschreibung aus der Rolle. Angaben des Unternehmens stehen in eckigen Klammern.',
     names: 'Die Titel von allem, was Rollen nennen, nach Sammlung und Kennung.',
     llms: 'Eine Liste der Seiten mit je einem Satz, für Programme, die Text lesen.',
@@ -1011,9 +1016,12 @@ export const de = {
     stays: 'Was Sie eingeben, bleibt in diesem Tab. Es wird nirgendwohin gesendet und nirgends gespeichert.',
     copyText: 'Als Text kopieren',
     copyMarkdown: 'Als Markdown kopieren',
-    download: 'Herunterladen: {word}, {markdown}, {text}.',
-    word: 'Word (.docx)',
-    text: 'reiner Text',
+    download: 'Herunterladen: {files}.',
+    files: {
+      docx: 'Word (.docx)',
+      md: 'Markdown',
+      txt: 'reiner Text',
+    },
     fields: {
       company: 'Unternehmen',
       place: 'Ort, oder aus der Ferne',
@@ -1043,7 +1051,6 @@ export const de = {
     leads: 'Führt',
     leadsNobody: 'Niemanden',
     leadsBetween: '{min} bis {max} Personen',
-    budget: 'Budget',
     noBudget: 'Keines',
     purpose: 'Wozu die Stelle da ist',
     accountabilities: 'Wofür Sie geradestehen',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { collectionNames } from '../../schemas/fields.ts';
+import { collectionNames } from '../../model/index.ts';
 import { getPlaybook } from '../../site/playbook.ts';
 
 /** The whole playbook: one key a collection, an array of its entries, each with its id. */

@@ -1,22 +1,34 @@
 import { defineRule } from '../../rule.ts';
 
+const parts = [
+  { total: 'runMinutes', steps: 'steps' },
+  { total: 'prepMinutes', steps: 'preparation' },
+] as const;
+
 export default defineRule({
   code: 'action/minutes',
   severity: 'error',
-  what: 'The minutes of the steps do not add up to `runMinutes`.',
-  why: 'A team plans its Monday by this number.',
+  what: 'The minutes of the steps do not add up to `runMinutes`, or those of the preparation to `prepMinutes`.',
+  why: 'A team plans its Monday by these numbers, and minutes without steps say nothing about what to do in them.',
   fix: 'Correct the minutes of a step, or the total.',
   check(content, report) {
-    for (const entry of content.of('actions')) {
-      const { steps, runMinutes } = entry.data;
-      if (!steps || runMinutes === undefined || steps.some((step) => step?.minutes === undefined)) continue;
-      const sum = steps.reduce((total, step) => total + (step?.minutes ?? 0), 0);
-      if (sum !== runMinutes)
-        report.entry(entry, ['runMinutes'], {
-          message: `The steps add up to ${sum} minutes, and runMinutes says ${runMinutes}`,
-          fix: `Write \`runMinutes: ${sum}\`, or correct a step.`,
-        });
-    }
+    for (const entry of content.of('actions'))
+      for (const part of parts) {
+        const total = entry.data[part.total];
+        const steps = entry.data[part.steps] ?? (part.steps === 'preparation' ? [] : undefined);
+        if (!steps || total === undefined || steps.some((step) => step?.minutes === undefined)) continue;
+        const sum = steps.reduce((minutes, step) => minutes + (step?.minutes ?? 0), 0);
+        if (steps.length === 0 && total > 0)
+          report.entry(entry, [part.total], {
+            message: `${part.total} says ${total} and there is no \`${part.steps}\``,
+            fix: `Write what to do in these minutes: \`${part.steps}:\`, then a line \`- do: …\` and a line \`minutes: …\` for each thing.`,
+          });
+        else if (sum !== total)
+          report.entry(entry, [part.total], {
+            message: `The minutes of \`${part.steps}\` add up to ${sum}, and ${part.total} says ${total}`,
+            fix: `Write \`${part.total}: ${sum}\`, or correct a step.`,
+          });
+      }
   },
   bad: [
     {
@@ -25,9 +37,25 @@ export default defineRule({
       set: { runMinutes: 61 },
       finds: {
         at: 'runMinutes',
-        message: 'The steps add up to 60 minutes, and runMinutes says 61',
+        message: 'The minutes of `steps` add up to 60, and runMinutes says 61',
         fix: 'Write `runMinutes: 60`, or correct a step.',
       },
+    },
+    {
+      title: 'preparation that takes longer than its minutes',
+      on: 'actions/shadow-a-customer-contact',
+      set: { prepMinutes: 10, preparation: [{ do: 'Ask the person on the phones whether you may listen in.', minutes: 15 }] },
+      finds: {
+        at: 'prepMinutes',
+        message: 'The minutes of `preparation` add up to 15, and prepMinutes says 10',
+        fix: 'Write `prepMinutes: 15`, or correct a step.',
+      },
+    },
+    {
+      title: 'minutes to prepare and nothing to do in them',
+      on: 'actions/shadow-a-customer-contact',
+      set: { prepMinutes: 10, preparation: undefined },
+      finds: { at: 'prepMinutes', message: 'prepMinutes says 10 and there is no `preparation`' },
     },
   ],
 });

@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'body/code',
   severity: 'error',
+  locked: true,
   what: 'A body contains code: import, export, or an expression in braces.',
   why: 'Content is data. Code in it would run on the machine that builds the site.',
   fix: 'Delete it. To show a brace, write &#123;.',

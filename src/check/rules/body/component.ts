@@ -7,6 +7,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'body/component',
   severity: 'error',
+  locked: true,
   what: 'A body uses a tag that is not a registered component, or a component with an unknown attribute or value, or without a required attribute.',
   why: 'HTML tags could carry scripts and styles; a component that does not exist shows nothing.',
   fix: `Use Markdown, or one of ${Object.keys(bodyComponents).join(', ')}.`,

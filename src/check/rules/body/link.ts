@@ -1,65 +1,27 @@
-import GithubSlugger from 'github-slugger';
-import { textOf } from '../../../read/links.ts';
+import { isUnsafeAddress, isUnsafeText } from '../../../markdown/unsafe-address.ts';
+import { addressOf } from '../../../playbook/playbook.ts';
+import { type BodyLink, placeOf } from '../../../read/links.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { bodiesOf } from '../../bodies.ts';
+import { bodiesOf, type Jsx } from '../../bodies.ts';
 import { linkTargets } from '../../link-targets.ts';
-import { defineRule } from '../../rule.ts';
+import { nearestAddress } from '../../nearest-address.ts';
+import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
 
 export default defineRule({
   code: 'body/link',
   severity: 'error',
-  what: 'A link in a body leads to a page, a source or a heading of its own page that does not exist, or to an unsafe address. Headings on other pages are not checked.',
-  why: 'Readers who follow it find nothing, and an address that runs code could harm them.',
-  fix: 'Link to a page of this site (/collection/id/), to a heading on the same page (#heading), or to an https:// or mailto: address.',
+  locked: true,
+  what: 'A link in a body leads to a page, a place on a page or a source that does not exist, is no address, or could run code.',
+  why: 'Readers who follow it find nothing, or land at the top of a page and search in vain; an address that runs code could harm them.',
+  fix: 'Link to a page of this site (/collection/id/), to a heading (#heading or /collection/id/#heading), or to an https:// or mailto: address.',
   check(content, report) {
     for (const { entry, nodes, links, file } of bodiesOf(content)) {
-      const slugger = new GithubSlugger();
-      const headings = new Set<string>();
-      for (const node of nodes) if (node.type === 'heading') headings.add(slugger.slug(textOf(node)));
+      for (const node of nodes)
+        for (const { value } of (node as unknown as Partial<Jsx>).attributes ?? [])
+          if (typeof value === 'string' && isUnsafeText(value)) report.file(file, placeOf(node), unsafe(value), entry);
       for (const link of links) {
-        if (link.kind === 'source') {
-          if (!content.get('sources', link.target)) {
-            const guess = nearest(
-              link.target,
-              content.of('sources').map(({ id }) => id),
-            );
-            report.file(
-              file,
-              link.position,
-              { message: `There is no source \`${link.target}\``, fix: guess ? `Did you mean \`${guess}\`?` : undefined },
-              entry,
-            );
-          }
-          continue;
-        }
-        if (link.kind !== 'link') continue;
-        const [address = '', fragment] = link.target.split('#');
-        if (address === '') {
-          if (fragment !== undefined && !headings.has(fragment))
-            report.file(file, link.position, { message: `There is no heading \`#${fragment}\` in this body` }, entry);
-        } else if (address.startsWith('/')) {
-          const plain = address.replace(/\?.*$/, '');
-          const { published, all } = linkTargets(content);
-          if (published.has(plain) || (entry.data.status !== 'published' && all.has(plain))) continue;
-          const isDraft = all.has(plain);
-          const guess = isDraft ? undefined : nearest(plain, published);
-          report.file(
-            file,
-            link.position,
-            {
-              message: `The link to \`${link.target}\` leads to ${isDraft ? 'an entry that is not published' : 'a page that does not exist'}`,
-              fix: isDraft ? 'Publish the other entry, or remove the link until it is ready.' : guess && `Did you mean \`${guess}\`?`,
-            },
-            entry,
-          );
-        } else if (!/^(?:https:\/\/|mailto:)/.test(address)) {
-          report.file(
-            file,
-            link.position,
-            { message: `The link to \`${link.target.slice(0, 60)}\` is neither a page of this site nor an https address` },
-            entry,
-          );
-        }
+        const found = link.kind === 'source' ? sourceProblem(link, content) : link.kind === 'link' && linkProblem(link, entry, content);
+        if (found) report.file(file, link.position, found, entry);
       }
     }
   },
@@ -77,6 +39,17 @@ export default defineRule({
         'Plan [your Monday](/monday/cx-manager/), [compare](/compare/?roles=cx-director,cx-manager) or read [the difference](/compare/cx-director-and-cx-manager/).',
         'Take [the record](/roles/cx-manager.json), [the text](/roles/cx-manager.md) or [the form](/roles/cx-manager/job-description.docx).',
         'There is [a German one](/de/roles/cx-manager/) and [a list for machines](/llms.txt).\n',
+      ].join('\n\n'),
+    },
+    {
+      title: 'links to places on pages, however they are written',
+      on: 'roles/cx-manager',
+      body: [
+        '## Skills\n\nSee [our skills](#skills), [these](#section-skills), [an answer](#decision-cx-budget) or [the top](#).',
+        'See [theirs](/roles/cx-director/#week), [theirs](../cx-director/#week) and [theirs](/roles/cx-director/?from=here#week).',
+        '## Über *uns*\n\nSee [us](#über-uns), [us](#%C3%BCber-uns) and [us](/roles/cx-manager/#%c3%bcber-uns).',
+        'See [a touchpoint](/journeys/buy-online/#delivery), [a level](/skills/survey-design/#expert) and [a tool](/health/#waivers).',
+        'See [a group](/roles/#programme), [a rule](/rules/#body) and [a step](/hire/#where-it-hurts).\n',
       ].join('\n\n'),
     },
   ],
@@ -106,15 +79,88 @@ export default defineRule({
       title: 'a heading that does not exist',
       on: 'roles/cx-manager',
       body: 'See [below](#below).\n',
-      finds: { text: '[below](#below)', message: 'There is no heading `#below` in this body' },
+      finds: { text: '[below](#below)', message: 'There is no heading `#below` on this page' },
     },
     {
-      title: 'an address that runs code',
+      title: 'a place that another page does not have',
       on: 'roles/cx-manager',
-      body: 'See [this](javascript:alert).\n',
+      body: 'See [their week](/roles/cx-director/#weeks) and [their week](../cx-director/?a#Week).\n',
+      finds: [
+        {
+          text: '[their week](/roles/cx-director/#weeks)',
+          message: 'There is no heading `#weeks` at `/roles/cx-director/`',
+          fix: 'Did you mean `/roles/cx-director/#week`?',
+        },
+        {
+          text: '[their week](../cx-director/?a#Week)',
+          message: 'There is no heading `#Week` at `/roles/cx-director/`',
+          fix: 'Did you mean `../cx-director/?a#week`?',
+        },
+      ],
+    },
+    {
+      title: 'addresses that are almost right',
+      on: 'roles/cx-manager',
+      body: [
+        '[no slash](/roles/cx-director)',
+        '[capitals](/Roles/CX-Director/)',
+        '[a file](cx-director.mdx)',
+        '[a path](/content/roles/cx-director.mdx#week)',
+        '[a slash](/llms.txt/)',
+        '[another](/roles/parking-attendant/)\n',
+      ].join('\n'),
+      finds: [
+        ['[no slash](/roles/cx-director)', '/roles/cx-director', 'Did you mean `/roles/cx-director/`?'] as const,
+        ['[capitals](/Roles/CX-Director/)', '/Roles/CX-Director/', 'Did you mean `/roles/cx-director/`?'] as const,
+        ['[a file](cx-director.mdx)', 'cx-director.mdx', 'Did you mean `/roles/cx-director/`?'] as const,
+        [
+          '[a path](/content/roles/cx-director.mdx#week)',
+          '/content/roles/cx-director.mdx#week',
+          'Did you mean `/roles/cx-director/#week`?',
+        ] as const,
+        ['[a slash](/llms.txt/)', '/llms.txt/', 'Did you mean `/llms.txt`?'] as const,
+        [
+          '[another](/roles/parking-attendant/)',
+          '/roles/parking-attendant/',
+          'Link to a page of this site (/collection/id/), to a heading (#heading or /collection/id/#heading), or to an https:// or mailto: address.',
+        ] as const,
+      ].map(([text, target, fix]) => ({ text, message: `The link to \`${target}\` leads to a page that does not exist`, fix })),
+    },
+    {
+      title: 'an address that is broken, and one without a lock',
+      on: 'roles/cx-manager',
+      body: 'See [half](/roles/100%-right/) and [plain](http://example.org/).\n',
+      finds: [
+        {
+          text: '[half](/roles/100%-right/)',
+          message: 'The link to `/roles/100%-right/` holds a `%` that begins no code of a character',
+          fix: 'Write `%25` for a percent sign.',
+        },
+        {
+          text: '[plain](http://example.org/)',
+          message: 'The link to `http://example.org/` is neither a page of this site nor an https address',
+          fix: 'Write `https://example.org/`, if the site has it.',
+        },
+      ],
+    },
+    {
+      title: 'addresses that run code, however they are written',
+      on: 'roles/cx-manager',
+      body: 'See [this](javascript:alert), [that](vb&#115;cript:x) and [those][a].\n\n[a]: DATA:text/html,x\n',
+      finds: [
+        { text: '[this](javascript:alert)', message: 'The address `javascript:alert` could run code' },
+        { text: '[that](vb&#115;cript:x)', message: 'The address `vbscript:x` could run code' },
+        { text: '[a]: DATA:text/html,x', message: 'The address `DATA:text/html,x` could run code' },
+      ],
+    },
+    {
+      title: 'an attribute that would run code',
+      on: 'roles/cx-manager',
+      body: '<Callout kind="note" title="javascript:alert(1)">\n\nText.\n\n</Callout>\n',
       finds: {
-        text: '[this](javascript:alert)',
-        message: 'The link to `javascript:alert` is neither a page of this site nor an https address',
+        text: '<Callout kind="note" title="javascript:alert(1)">\n\nText.\n\n</Callout>',
+        message: 'The address `javascript:alert(1)` could run code',
+        fix: 'Write an https:// address, or link to a page of this site.',
       },
     },
     {
@@ -125,3 +171,72 @@ export default defineRule({
     },
   ],
 });
+
+function sourceProblem({ target }: BodyLink, content: Content): Found | undefined {
+  if (content.get('sources', target)) return undefined;
+  const guess = nearest(
+    target,
+    content.of('sources').map(({ id }) => id),
+  );
+  return { message: `There is no source \`${target}\``, fix: guess && `Did you mean \`${guess}\`?`, cause: `sources/${target}` };
+}
+
+const unsafe = (address: string): Found => ({
+  message: `The address \`${shown(address)}\` could run code`,
+  fix: 'Write an https:// address, or link to a page of this site.',
+});
+
+/** A host that no address has: what resolves to it is on this site. */
+const here = 'http://site.invalid';
+
+function linkProblem({ target }: BodyLink, entry: CheckedEntry, content: Content): Found | undefined {
+  if (isUnsafeAddress(target)) return unsafe(target);
+  if (/^(?:https:\/\/[^/]|mailto:.)/i.test(target))
+    return isAddress(target) ? undefined : { message: `\`${shown(target)}\` is no address` };
+  const page = addressOf(entry as Parameters<typeof addressOf>[0]);
+  const to = isAddress(target, here + page) ? new URL(target, here + page) : undefined;
+  if (to?.origin !== here) {
+    const fix = /^http:\/\//i.test(target) ? `Write \`${target.replace(/^http/i, 'https')}\`, if the site has it.` : undefined;
+    return { message: `The link to \`${shown(target)}\` is neither a page of this site nor an https address`, fix };
+  }
+  const address = decoded(decodeURI, to.pathname);
+  const place = decoded(decodeURIComponent, to.hash.slice(1).replace(/:~:.*$/, ''));
+  if (address === undefined || place === undefined) {
+    const message = `The link to \`${shown(target)}\` holds a \`%\` that begins no code of a character`;
+    return { message, fix: 'Write `%25` for a percent sign.' };
+  }
+  const { published, all } = linkTargets(content);
+  const isDraft = entry.data.status !== 'published';
+  const targets = isDraft ? all : published;
+  // The page of the entry itself is there, whatever its id or its status.
+  if (address !== page && !targets.has(address)) {
+    if (!isDraft && all.has(address)) {
+      const message = `The link to \`${target}\` leads to an entry that is not published`;
+      return { message, fix: 'Publish the other entry, or remove the link until it is ready.', cause: address };
+    }
+    const beside = new URL(target, `${here}${page.replace(/[^/]*\/$/, '')}`).pathname;
+    const guess = nearestAddress(address, targets) ?? nearestAddress(beside, targets);
+    const message = `The link to \`${shown(target)}\` leads to a page that does not exist`;
+    return { message, fix: guess && `Did you mean \`${guess}${to.search}${to.hash}\`?`, cause: address };
+  }
+  const ids = targets.idsAt(address) ?? (address === page ? all.idsAt(address) : undefined);
+  if (place === '' || place === 'top' || !ids || ids.has(place)) return undefined;
+  const guess = ids.has(place.toLowerCase()) ? place.toLowerCase() : nearest(place, ids);
+  return {
+    message: address === page ? `There is no heading \`#${place}\` on this page` : `There is no heading \`#${place}\` at \`${address}\``,
+    fix: guess && `Did you mean \`${target.replace(/#.*$/s, '')}#${guess}\`?`,
+    cause: `${address}#${place}`,
+  };
+}
+
+const isAddress = (target: string, base?: string) => URL.canParse(target, base);
+
+const shown = (target: string) => (target.length > 60 ? `${target.slice(0, 57)}…` : target);
+
+function decoded(decode: (text: string) => string, text: string): string | undefined {
+  try {
+    return decode(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -6,6 +6,7 @@ import { unshownWords } from '../../unshown.ts';
 export default defineRule({
   code: 'body/lost-text',
   severity: 'error',
+  locked: true,
   what: 'Words of a body are shown on no page: a cell too many, a note or link address that nothing refers to, text that Markdown reads past.',
   why: 'The author wrote it for readers, and none will see it.',
   fix: 'Move the words into the text, refer to the note, or delete them.',

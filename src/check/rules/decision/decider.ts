@@ -1,3 +1,4 @@
+import { isRoleMissing } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -10,14 +11,19 @@ export default defineRule({
   check(content, report) {
     const roles = content.of('roles').filter(({ data }) => data.status === 'published' && data.decisionRights);
     if (roles.length === 0) return;
+    // Who that role is, and what it decides, is not known.
+    const isKnown = !isRoleMissing(content);
     for (const decision of content.of('decisions').filter(({ data }) => data.status === 'published')) {
       const deciders = roles.filter(({ data }) => data.decisionRights?.[decision.id] === 'decides');
       const { outside } = decision.data;
-      if (deciders.length === 0 && !outside) report.entry(decision, [], { message: `Nobody decides \`${decision.id}\`` }, 'key');
+      if (deciders.length === 0 && !outside && isKnown) report.entry(decision, [], { message: `Nobody decides \`${decision.id}\`` }, 'key');
       if (deciders.length + (outside ? 1 : 0) < 2) continue;
       const names = [...deciders.map(({ id }) => `\`${id}\``), ...(outside ? [outside] : [])];
       for (const entry of deciders) {
-        report.entry(entry, ['decisionRights', decision.id], { message: `\`${decision.id}\` is decided by ${names.join(' and by ')}` });
+        report.entry(entry, ['decisionRights', decision.id], {
+          message: `\`${decision.id}\` is decided by ${names.join(' and by ')}`,
+          cause: decision.id,
+        });
       }
     }
   },

@@ -1,9 +1,10 @@
-import { idPattern } from '../../../schemas/fields.ts';
+import { idPattern } from '../../../model/fields.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
   code: 'file/id',
   severity: 'error',
+  locked: true,
   what: 'An id (the file name, or the key in a shared file) is not lower-case words joined by hyphens.',
   why: 'The id is the address of the page and what other entries refer to, so it must be safe in every system.',
   fix: 'Rename it to lower-case letters, digits and hyphens.',

@@ -1,8 +1,10 @@
+import { collectionNames } from '../../../model/index.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
   code: 'file/misplaced',
   severity: 'error',
+  locked: true,
   what: 'A file in the content folder belongs to no collection, has the wrong format for its collection, or cannot be read safely (a link, a pipe, a device, a folder in its place, a file without the right to read it, or one larger than 1 MiB).',
   why: 'It would be left out of the site without a word.',
   fix: 'Move it to the folder of its collection and give it the right extension; pictures belong in images/.',
@@ -18,8 +20,7 @@ export default defineRule({
       file: '---\ntitle: x\n---\n',
       finds: {
         wholeFile: true,
-        message:
-          'This file is left out of the site: no collection has this name; the collections are principles, debates, roles, actions, journeys, measures, skills, decisions, glossary, departments, families, hiring, readiness, vacancy, sources',
+        message: `This file is left out of the site: no collection has this name; the collections are ${collectionNames.join(', ')}`,
       },
     },
     {

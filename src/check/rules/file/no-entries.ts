@@ -1,10 +1,10 @@
-import { collectionNames } from '../../../schemas/fields.ts';
-import { formats } from '../../../schemas/index.ts';
+import { collectionNames, formats } from '../../../model/index.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
   code: 'file/no-entries',
   severity: 'error',
+  locked: true,
   what: 'A shared file, such as glossary.yaml, is missing or has no entries by their ids.',
   why: 'Its page would be there with nothing on it.',
   fix: 'Write each entry under its id: the id and a colon at the beginning of a line, and its fields below, indented.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'file/no-settings',
   severity: 'error',
+  locked: true,
   what: 'The content folder has no playbook.yaml.',
   why: 'It names the playbook, its owner, its address and its sponsor.',
   fix: 'Add content/playbook.yaml.',

@@ -32,7 +32,10 @@ export default defineRule({
         const to = cycle[(at + 1) % cycle.length];
         const index = step?.data.answers?.findIndex((answer) => answer?.next === to) ?? -1;
         if (step)
-          report.entry(step, ['answers', index, 'next'], { message: `The path runs in a circle: ${[...cycle, cycle[0]].join(' → ')}` });
+          report.entry(step, ['answers', index, 'next'], {
+            message: `The path runs in a circle: ${[...cycle, cycle[0]].join(' → ')}`,
+            cause: [...cycle].sort().join(' '),
+          });
       }
     }
   },

@@ -1,4 +1,5 @@
 import { primaryOf, shippedFor } from '../../../i18n/words.ts';
+import { languagePattern } from '../../../read/content.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
     const lacks = (tag: string) =>
       !shippedFor(tag) && !files.interfaces.some(({ language }) => language === tag || language === primaryOf(tag));
     const said = (tag: string) => ({ message: `There is no interface/${primaryOf(tag)}.yaml for the language \`${tag}\`` });
-    if (files.settings && settings.language && lacks(settings.language))
+    if (files.settings && settings.language && languagePattern.test(settings.language) && lacks(settings.language))
       report.file(files.settings.file, files.settings.at(['language']), said(settings.language));
     for (const entry of content.translations) if (lacks(entry.language)) report.entry(entry, [], said(entry.language), 'key');
   },

@@ -18,6 +18,8 @@ export const wordRule = (
 ): Rule =>
   defineRule({
     severity: 'error',
+    // Only a word that is missing has another in its place.
+    ...(kinds.includes('missing') || kinds.includes('empty') ? {} : { locked: true as const }),
     ...rule,
     check(content, report) {
       for (const file of content.files.interfaces) {

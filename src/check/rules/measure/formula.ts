@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'measure/formula',
   severity: 'error',
+  locked: true,
   what: 'The formula of a measure cannot be read, does not use exactly the inputs that are described, or does not give the example’s result.',
   why: 'Two people who compute the same measure must get the same number.',
   fix: 'Correct the formula, its inputs or the example.',
@@ -28,13 +29,26 @@ export default defineRule({
       }
       if (example?.result === undefined || !example.inputs || decimals === undefined) continue;
       try {
-        const value = round(evaluate(parsed, example.inputs as Record<string, number | number[]>), decimals);
-        if (value !== example.result)
+        const exact = evaluate(parsed, example.inputs as Record<string, number | number[]>);
+        const value = round(exact, decimals);
+        if (!Number.isFinite(exact))
+          report.entry(
+            entry,
+            ['example', 'inputs'],
+            {
+              message: 'The example divides by zero, so that the formula has no result',
+              fix: 'Choose inputs, or write the formula, so that nothing after `/` is 0.',
+            },
+            'key',
+          );
+        else if (value !== example.result)
           report.entry(entry, ['example', 'result'], {
             message: `The formula gives ${value}, and the example says ${example.result}`,
             fix: `Write \`result: ${value}\`, or correct the inputs.`,
           });
       } catch (error) {
+        // An input that is not described is told already.
+        if (used.some((name) => !described.includes(name))) continue;
         report.entry(entry, ['example', 'inputs'], { message: `The example does not compute: ${(error as Error).message}` }, 'key');
       }
     }
@@ -76,8 +90,23 @@ export default defineRule({
       finds: [
         { at: 'inputs.0.name', message: 'The formula does not use `promoters`' },
         { at: 'formula', message: 'The formula uses `fans`, which is not among the inputs' },
-        { key: 'example.inputs', message: 'The example does not compute: the input `fans` has no value' },
       ],
+    },
+    {
+      title: 'nothing to divide by',
+      on: 'measures/net-promoter-score',
+      set: { 'example.inputs.responses': 0 },
+      finds: {
+        key: 'example.inputs',
+        message: 'The example divides by zero, so that the formula has no result',
+        fix: 'Choose inputs, or write the formula, so that nothing after `/` is 0.',
+      },
+    },
+    {
+      title: 'an input without a value',
+      on: 'measures/net-promoter-score',
+      set: { 'example.inputs.responses': undefined },
+      finds: { key: 'example.inputs', message: 'The example does not compute: the input `responses` has no value' },
     },
   ],
 });

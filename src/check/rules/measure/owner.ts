@@ -1,3 +1,4 @@
+import { isRoleMissing } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -15,12 +16,12 @@ export default defineRule({
         const index = (role.data.measures ?? []).findIndex((part) => part?.measure === entry.id && part.part === 'owns');
         return index === -1 ? [] : [{ role, index }];
       });
-      if (owners.length === 0) report.entry(entry, ['mayOwn'], { message: 'No role owns this measure' }, 'key');
+      if (owners.length === 0 && !isRoleMissing(content)) report.entry(entry, ['mayOwn'], { message: 'No role owns this measure' }, 'key');
       for (const { role, index } of owners) {
         const path = ['measures', index, 'measure'];
         if (owners.length > 1) {
           const others = owners.filter((other) => other.role !== role).map((other) => `\`${other.role.id}\``);
-          report.entry(role, path, { message: `\`${entry.id}\` is also owned by ${others.join(', ')}` });
+          report.entry(role, path, { message: `\`${entry.id}\` is also owned by ${others.join(', ')}`, cause: entry.id });
         }
         if (entry.data.mayOwn && !entry.data.mayOwn.includes(role.id))
           report.entry(role, path, { message: `\`${entry.id}\` does not name this role under \`mayOwn\`` });

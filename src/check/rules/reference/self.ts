@@ -1,4 +1,4 @@
-import type { CollectionName, ReferenceTarget } from '../../../schemas/fields.ts';
+import type { CollectionName, ReferenceTarget } from '../../../model/index.ts';
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
 import { partOf } from './shared.ts';

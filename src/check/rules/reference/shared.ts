@@ -1,27 +1,10 @@
-import type { ReferenceTarget } from '../../../schemas/fields.ts';
-import type { FoundReference } from '../../../schemas/walk.ts';
+import { entryNameOf, type ReferenceTarget } from '../../../model/index.ts';
+import type { FoundReference } from '../../../model/walk.ts';
 import { memoize } from '../../memoize.ts';
 import type { CheckedEntry, Content } from '../../rule.ts';
 
-/** What one entry of a collection is called. */
-export const singular: Record<ReferenceTarget, string> = {
-  principles: 'principle',
-  debates: 'debate',
-  roles: 'role',
-  actions: 'action',
-  journeys: 'journey',
-  measures: 'measure',
-  skills: 'skill',
-  decisions: 'decision',
-  glossary: 'glossary term',
-  departments: 'department',
-  families: 'family',
-  hiring: 'hiring step',
-  readiness: 'readiness statement',
-  vacancy: 'vacancy lexeme',
-  sources: 'source',
-  touchpoints: 'touchpoint',
-};
+/** What authors call a target of references. */
+export const nameOf = (target: ReferenceTarget): string => (target === 'touchpoints' ? 'touchpoint' : entryNameOf(target));
 
 /** Entries by collection and id, computed once per run. A touchpoint is under journey/touchpoint, with its journey. */
 export const entriesByTarget = memoize((content: Content) => {

@@ -1,42 +1,65 @@
-import type { ReferenceTarget } from '../../../schemas/fields.ts';
-import { settingsSchema } from '../../../schemas/index.ts';
-import { type FoundReference, referencesIn } from '../../../schemas/walk.ts';
+import { type ReferenceTarget, settingsSchema } from '../../../model/index.ts';
+import { type FoundReference, referencesIn } from '../../../model/walk.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { referencesOf } from '../../references.ts';
-import { defineRule } from '../../rule.ts';
-import { entriesByTarget, partOf, singular } from './shared.ts';
+import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
+import { entriesByTarget, nameOf, partOf } from './shared.ts';
+
+/** A touchpoint without its journey is a finding of schema/format. */
+const isId = (target: ReferenceTarget, id: string) => target !== 'touchpoints' || /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id);
+
+/** Whether a journey does not say what all its touchpoints are, and so perhaps has this one. */
+function isUnclear(content: Content, touchpoint: string): boolean {
+  const journey = content.get('journeys', touchpoint.split('/')[0]);
+  if (!journey) return false;
+  const { stages } = journey.data;
+  return !stages?.every((stage) => stage?.touchpoints?.every((part) => part?.id !== undefined));
+}
 
 const where = (target: ReferenceTarget) => (target === 'touchpoints' ? 'in journeys/' : `${target}`);
 
 export default defineRule({
   code: 'reference/unknown',
   severity: 'error',
+  locked: true,
   what: 'A field names an entry that does not exist.',
   why: 'Readers would follow a dead link, or never find the entry that was meant.',
   fix: 'Correct the id, or add the missing entry.',
   check(content, report) {
     const ids = entriesByTarget(content);
-    const say = (reference: FoundReference) => {
-      const known = ids.get(reference.target);
-      const guess = nearest(reference.id, known?.keys() ?? []);
+    const say = (reference: FoundReference, isFit: (id: string, entry: CheckedEntry) => boolean): Found => {
+      const { target, id } = reference;
+      const known = [...(ids.get(target) ?? [])].filter(([candidate, entry]) => isFit(candidate, entry)).map(([candidate]) => candidate);
+      const guess = nearest(id, known);
+      const journey = id.split('/')[0] as string;
+      const isJourney = target === 'touchpoints' && id.includes('/') && !content.get('journeys', journey);
+      const kind = nameOf(isJourney ? 'journeys' : target);
       return {
-        message: `There is no ${singular[reference.target]} \`${reference.id}\``,
-        fix: guess
-          ? `Did you mean \`${guess}\`?`
-          : `Name one that exists (${where(reference.target)}), or add the ${singular[reference.target]}.`,
+        message: `There is no ${kind} \`${isJourney ? journey : id}\``,
+        fix: guess ? `Did you mean \`${guess}\`?` : `Name one that exists (${where(target)}), or add the ${kind}.`,
+        cause: isJourney ? journey : `${target} ${id}`,
       };
     };
     for (const { entry, references } of referencesOf(content)) {
+      const named = new Set(references.map(({ target, id }) => `${target} ${id}`));
       for (const reference of references) {
-        if (!ids.get(reference.target)?.has(reference.id)) report.entry(entry, reference.path, say(reference), partOf(reference));
+        const { target, id, path } = reference;
+        if (ids.get(target)?.has(id) || !isId(target, id) || (target === 'touchpoints' && isUnclear(content, id))) continue;
+        // What this entry names already, a draft, or the entry itself would be the next finding.
+        const isFit = (candidate: string, other: CheckedEntry) =>
+          !named.has(`${target} ${candidate}`) &&
+          (entry.data.status !== 'published' || other.data.status === 'published') &&
+          !(target === entry.collection && candidate === entry.id);
+        report.entry(entry, path, say(reference, isFit), partOf(reference));
       }
     }
     const document = content.files.settings;
     if (!document) return;
     for (const reference of referencesIn(settingsSchema, document.value)) {
-      if (!ids.get(reference.target)?.has(reference.id)) {
-        report.file(document.file, document.at(reference.path, partOf(reference)), say(reference));
-      }
+      if (ids.get(reference.target)?.has(reference.id) || !isId(reference.target, reference.id)) continue;
+      const isFit = (_: string, { data }: CheckedEntry) =>
+        data.status === 'published' && (reference.path[0] !== 'sponsor' || (data as { level?: string }).level === 'executive');
+      report.file(document.file, document.at(reference.path, partOf(reference)), say(reference, isFit));
     }
   },
   bad: [

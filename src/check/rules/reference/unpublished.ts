@@ -1,10 +1,11 @@
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
-import { entriesByTarget, partOf, singular } from './shared.ts';
+import { entriesByTarget, nameOf, partOf } from './shared.ts';
 
 export default defineRule({
   code: 'reference/unpublished',
   severity: 'error',
+  locked: true,
   what: 'A published entry refers to one that is still a draft or under review.',
   why: 'The public site leaves drafts out, so the reference would lead nowhere.',
   fix: 'Publish the other entry, or remove the reference until it is ready.',
@@ -19,7 +20,7 @@ export default defineRule({
           report.entry(
             entry,
             reference.path,
-            { message: `The ${singular[reference.target]} \`${reference.id}\` is not published (its status is ${state})` },
+            { message: `The ${nameOf(reference.target)} \`${reference.id}\` is not published (its status is ${state})` },
             partOf(reference),
           );
         }

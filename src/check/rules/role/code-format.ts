@@ -1,14 +1,5 @@
+import { occupationSchemes } from '../../../model/occupations.ts';
 import { defineRule } from '../../rule.ts';
-
-const codeFormats = {
-  'onet-soc': { format: /^\d{2}-\d{4}\.\d{2}$/, sample: '43-4051.00' },
-  'isco-08': { format: /^\d{1,4}$/, sample: '4222' },
-  esco: {
-    format: /^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/,
-    sample: 'http://data.europa.eu/esco/occupation/00030d09-2b3a-4efd-87cc-c4ea39d27c34',
-  },
-  sfia: { format: /^[A-Z]{4}$/, sample: 'CEXP' },
-};
 
 export default defineRule({
   code: 'role/code-format',
@@ -20,7 +11,7 @@ export default defineRule({
     for (const entry of content.of('roles')) {
       for (const [index, code] of (entry.data.codes ?? []).entries()) {
         if (!code?.scheme || code.code === undefined) continue;
-        const { format, sample } = codeFormats[code.scheme];
+        const { format, sample } = occupationSchemes[code.scheme];
         if (!format.test(code.code))
           report.entry(entry, ['codes', index, 'code'], {
             message: `\`${code.code}\` is not a code of ${code.scheme}`,

@@ -14,7 +14,7 @@ export default defineRule({
       if (!questions) continue;
       const tested = new Set(questions.flatMap((question) => question?.tests ?? []));
       for (const [index, skill] of (entry.data.skills?.core ?? []).entries()) {
-        if (skill?.skill && !tested.has(skill.skill)) {
+        if (content.get('skills', skill?.skill) && skill?.skill && !tested.has(skill.skill)) {
           report.entry(entry, ['skills', 'core', index, 'skill'], {
             message: `No interview question tests the core skill \`${skill.skill}\``,
           });

@@ -1,4 +1,4 @@
-import { decisionRightNames } from '../../../schemas/fields.ts';
+import { decisionRightNames } from '../../../model/fields.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -14,19 +14,14 @@ export default defineRule({
       const rights = entry.data.decisionRights;
       if (!rights) continue;
       const invalid = (entry.value as { decisionRights?: Record<string, unknown> }).decisionRights ?? {};
-      for (const decision of content.of('decisions').filter(({ data }) => data.status === 'published')) {
-        if (rights[decision.id] === undefined && !(decision.id in invalid)) {
-          report.entry(
-            entry,
-            ['decisionRights'],
-            {
-              message: `The role has no answer for \`${decision.id}\` (${decision.data.title ?? ''})`,
-              fix: `Write \`${decision.id}: no-say\` or another of ${decisionRightNames.join(', ')}.`,
-            },
-            'key',
-          );
-        }
-      }
+      const open = content
+        .of('decisions')
+        .filter(({ id, data }) => data.status === 'published' && rights[id] === undefined && !(id in invalid));
+      if (open.length === 0) continue;
+      const names = open.map(({ id, data }) => `\`${id}\`${open.length === 1 && data.title ? ` (${data.title})` : ''}`);
+      const message = `The role has no answer for ${names.join(', ')}`;
+      const fix = `Write \`${open[0]?.id}: no-say\` or another of ${decisionRightNames.join(', ')}.`;
+      report.entry(entry, ['decisionRights'], { message, fix, cause: message }, 'key');
     }
   },
   good: [{ title: '`no-say` as an answer', on: 'roles/cx-director', set: { 'decisionRights.refund-limit': 'no-say' } }],

@@ -19,17 +19,21 @@ export default defineRule({
           report.entry(
             entry,
             ['directReports'],
-            { message: `\`${other.id}\` reports to this role but is not among its direct reports` },
+            { message: `\`${other.id}\` reports to this role but is not among its direct reports`, cause: entry.id },
             'key',
           );
         if (!listed.includes(other.id))
-          report.entry(other, ['reportsTo', 'role'], { message: `\`${entry.id}\` does not list this role among its direct reports` });
+          report.entry(other, ['reportsTo', 'role'], {
+            message: `\`${entry.id}\` does not list this role among its direct reports`,
+            cause: entry.id,
+          });
       }
       for (const [index, id] of listed.entries()) {
         const other = content.get('roles', id);
         if (other?.data.reportsTo && other.data.reportsTo.role !== entry.id) {
           report.entry(entry, ['directReports', 'roles', index], {
             message: `\`${id}\` does not report to this role but to \`${other.data.reportsTo.role ?? other.data.reportsTo.outside}\``,
+            cause: id,
           });
         }
       }

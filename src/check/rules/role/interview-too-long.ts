@@ -1,5 +1,5 @@
+import type { Role } from '../../../model/role.ts';
 import { frameMinutes, interviewPlan } from '../../../playbook/interview.ts';
-import type { Role } from '../../../schemas/role.ts';
 import { defineRule } from '../../rule.ts';
 
 const SHORTEST_INTERVIEW_MINUTES = 45;
@@ -13,7 +13,8 @@ export default defineRule({
   fix: 'Let some questions test two core skills, or shorten them.',
   check(content, report) {
     for (const entry of content.of('roles')) {
-      if (!entry.valid || interviewPlan(entry.data as Role, SHORTEST_INTERVIEW_MINUTES)) continue;
+      if (!entry.valid || (entry.data as Role).skills.core.some(({ skill }) => !content.get('skills', skill))) continue;
+      if (interviewPlan(entry.data as Role, SHORTEST_INTERVIEW_MINUTES)) continue;
       report.entry(
         entry,
         ['interview', 'questions'],

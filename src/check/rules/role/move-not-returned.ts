@@ -17,11 +17,12 @@ export default defineRule({
             report.entry(entry, ['moves', direction, index], {
               message: `\`${id}\` does not list this role under \`moves.${opposite[direction]}\``,
               fix: `Add \`${entry.id}\` to \`moves.${opposite[direction]}\` in roles/${id}.mdx, or remove the move here.`,
+              cause: id,
             });
             report.entry(
               other,
               ['moves', opposite[direction]],
-              { message: `\`${entry.id}\` lists this role under \`moves.${direction}\`, but it is not listed here` },
+              { message: `\`${entry.id}\` lists this role under \`moves.${direction}\`, but it is not listed here`, cause: id },
               'key',
             );
           }

@@ -19,7 +19,11 @@ export default defineRule({
       for (const [at, id] of cycle.entries()) {
         const entry = content.get('roles', id);
         const circle = [...cycle.slice(at), ...cycle.slice(0, at), id];
-        if (entry) report.entry(entry, ['reportsTo', 'role'], { message: `The reporting line runs in a circle: ${circle.join(' → ')}` });
+        if (entry)
+          report.entry(entry, ['reportsTo', 'role'], {
+            message: `The reporting line runs in a circle: ${circle.join(' → ')}`,
+            cause: [...cycle].sort().join(' '),
+          });
       }
     }
   },

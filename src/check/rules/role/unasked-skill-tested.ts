@@ -9,8 +9,10 @@ export default defineRule({
   check(content, report) {
     for (const entry of content.of('roles')) {
       const { skills, interview } = entry.data;
-      if (!skills || !interview) continue;
-      const asked = new Set([...(skills.core ?? []), ...(skills.supporting ?? [])].map((item) => item?.skill));
+      if (!skills?.core || !skills.supporting || !interview) continue;
+      const asked = new Set([...skills.core, ...skills.supporting].map((item) => item?.skill));
+      // Where a skill does not exist, it may be the one that is tested.
+      if ([...asked].some((id) => !content.get('skills', id))) continue;
       const test = (tests: (string | undefined)[] | undefined, path: (string | number)[]) => {
         for (const [index, id] of (tests ?? []).entries())
           if (id && !asked.has(id)) report.entry(entry, [...path, index], { message: `The role does not ask for \`${id}\`` });

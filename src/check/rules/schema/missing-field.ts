@@ -4,7 +4,7 @@ import { describeField, fieldName, issueRule } from './shared.ts';
 export default issueRule(
   'missing',
   (seen) => {
-    const there = valueAt(seen.value, seen.issue.path) === null;
+    const there = valueAt(seen.value, seen.issue.path) !== undefined;
     return { message: `The field ${fieldName(seen.issue.path)} is ${there ? 'not filled in yet' : 'missing'}`, fix: describeField(seen) };
   },
   {

@@ -1,7 +1,10 @@
 import type { z } from 'astro/zod';
-import { schemas, settingsSchema } from '../../../schemas/index.ts';
-import { describe, fieldAt } from '../../../schemas/walk.ts';
-import { defineRule, type Found, type Rule } from '../../rule.ts';
+import { schemas, settingsSchema } from '../../../model/index.ts';
+import { describe, fieldAt } from '../../../model/walk.ts';
+import { placeIn } from '../../../read/content.ts';
+import type { ContentDocument } from '../../../read/document.ts';
+import type { Position } from '../../../read/position.ts';
+import { type Content, defineRule, type Found, type Rule } from '../../rule.ts';
 import { type SchemaIssue, schemaIssues, settingsIssues } from '../../validate.ts';
 
 /** A schema issue with the schema and the value of the whole entry. */
@@ -9,7 +12,19 @@ export interface IssueContext {
   issue: SchemaIssue;
   schema: z.ZodType;
   value: unknown;
+  /** The value at the path as it stands in the file. */
+  raw: string;
+  content: Content;
 }
+
+/** The last part of a path if it is a key; '' for an item of a list. */
+export const keyOf = ({ issue }: IssueContext): string => {
+  const last = issue.path.at(-1);
+  return typeof last === 'string' ? last : '';
+};
+
+const textAt = ({ text }: ContentDocument, { line, column, endLine, endColumn }: Position): string =>
+  line === endLine ? (text.split('\n')[line - 1] ?? '').slice(column - 1, endColumn - 1) : '';
 
 /** A field as the messages name it, with items counted from 1: `steps[1].minutes`. */
 export const fieldName = (path: readonly (string | number)[]) =>
@@ -29,11 +44,12 @@ export const describeField = ({ schema, issue }: IssueContext) => describe(field
 /** A rule that reports the schema issues of one kind, in entries, translations and playbook.yaml. */
 export const issueRule = (
   kind: SchemaIssue['kind'],
-  describeIssue: (context: IssueContext) => Found,
+  describeIssue: (context: IssueContext) => Found | undefined,
   rule: Omit<Rule, 'severity' | 'check'>,
 ): Rule =>
   defineRule({
     severity: 'error',
+    locked: true,
     ...rule,
     check(content, report) {
       const part = kind === 'unknown-key' ? 'key' : 'value';
@@ -41,14 +57,26 @@ export const issueRule = (
       if (settings?.value !== undefined)
         for (const issue of settingsIssues(content))
           if (issue.kind === kind) {
-            const found = describeIssue({ issue, schema: settingsSchema, value: settings.value });
-            report.file(settings.file, settings.at(issue.path, part), found);
+            const found = describeIssue({
+              issue,
+              schema: settingsSchema,
+              value: settings.value,
+              raw: textAt(settings, settings.at(issue.path)),
+              content,
+            });
+            if (found) report.file(settings.file, settings.at(issue.path, part), found);
           }
       for (const entry of [...content.entries, ...content.translations])
         for (const issue of schemaIssues(entry))
           if (issue.kind === kind) {
-            const found = describeIssue({ issue, schema: schemas[entry.collection], value: entry.value });
-            report.entry(entry, issue.path, found, part);
+            const found = describeIssue({
+              issue,
+              schema: schemas[entry.collection],
+              value: entry.value,
+              raw: textAt(entry.document, placeIn(entry, issue.path)),
+              content,
+            });
+            if (found) report.entry(entry, issue.path, found, part);
           }
     },
   });

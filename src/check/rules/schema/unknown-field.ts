@@ -1,16 +1,22 @@
-import { fieldAt, knownKeys } from '../../../schemas/walk.ts';
+import { fieldAt, knownKeys } from '../../../model/walk.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { valueAt } from '../../value-at.ts';
 import { fieldName, issueRule } from './shared.ts';
 
 export default issueRule(
   'unknown-key',
-  ({ issue, schema }) => {
+  ({ issue, schema, value }) => {
     const parent = issue.path.slice(0, -1);
     const known = knownKeys(fieldAt(schema, parent));
-    const guess = nearest(issue.key ?? '', known);
+    const guess = issue.meant ?? nearest(issue.key ?? '', known);
+    const isThere = guess !== undefined && valueAt(value, [...parent, guess]) !== undefined;
     return {
       message: `The field \`${issue.key}\` is not known${parent.length > 0 ? ` in ${fieldName(parent)}` : ''}`,
-      fix: guess ? `Did you mean \`${guess}\`?` : `Use one of ${known.map((key) => `\`${key}\``).join(', ')}, or delete it.`,
+      fix: isThere
+        ? `\`${guess}\` is there already: delete this field.`
+        : guess
+          ? `Did you mean \`${guess}\`?`
+          : `Use one of ${known.map((key) => `\`${key}\``).join(', ')}, or delete it.`,
     };
   },
   {
@@ -24,7 +30,13 @@ export default issueRule(
         title: 'a misspelt field',
         on: 'roles/cx-manager',
         set: { mandat: 'Run it.' },
-        finds: { key: 'mandat', message: 'The field `mandat` is not known', fix: 'Did you mean `mandate`?' },
+        finds: { key: 'mandat', message: 'The field `mandat` is not known', fix: '`mandate` is there already: delete this field.' },
+      },
+      {
+        title: 'a field with a capital',
+        on: 'measures/net-promoter-score',
+        set: { Definition: 'The share of promoters less the share of detractors.', definition: undefined },
+        finds: { key: 'Definition', message: 'The field `Definition` is not known', fix: 'Did you mean `definition`?' },
       },
       {
         title: 'a field of another system',

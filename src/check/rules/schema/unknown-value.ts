@@ -1,15 +1,16 @@
 import { nearest } from '../../../text/nearest.ts';
+import { whatItIs } from '../../advice.ts';
 import { valueAt } from '../../value-at.ts';
-import { fieldName, issueRule, quoted } from './shared.ts';
+import { fieldName, issueRule } from './shared.ts';
 
 export default issueRule(
   'value',
   (seen) => {
-    const value = String(valueAt(seen.value, seen.issue.path));
+    const value = valueAt(seen.value, seen.issue.path);
     const options = [...seen.issue.expected.matchAll(/`([^`]*)`/g)].map((match) => match[1] as string);
-    const guess = nearest(value, options);
+    const guess = typeof value === 'object' ? undefined : nearest(String(value), options);
     return {
-      message: `${fieldName(seen.issue.path)} is ${quoted(value)}, which is not one of ${seen.issue.expected}`,
+      message: `${fieldName(seen.issue.path)} is ${whatItIs(value)}, which is not one of ${seen.issue.expected}`,
       fix: guess ? `Did you mean \`${guess}\`?` : `Write one of ${seen.issue.expected}.`,
     };
   },

@@ -1,12 +1,27 @@
+import { fieldAt, isDate, knownKeys } from '../../../model/walk.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { dayAdvice, typeAdvice, whatItIs } from '../../advice.ts';
 import { valueAt } from '../../value-at.ts';
-import { describeField, fieldName, issueRule, quoted } from './shared.ts';
+import { describeField, fieldName, issueRule, keyOf } from './shared.ts';
 
 export default issueRule(
   'type',
-  (seen) => ({
-    message: `${fieldName(seen.issue.path)} should be ${seen.issue.expected}, and is ${quoted(valueAt(seen.value, seen.issue.path))}`,
-    fix: describeField(seen),
-  }),
+  (seen) => {
+    const { issue, schema, content, raw } = seen;
+    const value = valueAt(seen.value, issue.path);
+    const field = fieldAt(schema, issue.path);
+    const words = [...issue.expected.matchAll(/`([a-z-]+)`/g)].map(([, word]) => word as string);
+    const word = typeof value === 'string' ? nearest(value, words) : undefined;
+    const day = isDate(field) ? dayAdvice(raw, content.today.latest)?.fix : undefined;
+    return {
+      message: `${fieldName(issue.path)} should be ${isDate(field) ? 'a day as YYYY-MM-DD' : issue.expected}, and is ${whatItIs(value)}`,
+      fix:
+        day ??
+        (word && `Did you mean \`${word}\`?`) ??
+        typeAdvice(issue.type, value, raw, keyOf(seen), knownKeys(field)) ??
+        describeField(seen),
+    };
+  },
   {
     code: 'schema/wrong-type',
     weight: 2,

@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'settings/unknown-rule',
   severity: 'error',
+  locked: true,
   what: 'A severity or a waiver in playbook.yaml names a rule that does not exist.',
   why: 'The author believes that the rule is off, or softer, and it is not.',
   fix: 'Write the code of a rule; `npm run check -- --list-rules` lists them all.',
@@ -13,7 +14,10 @@ export default defineRule({
     const known = new Set(content.ruleCodes);
     const say = (code: string, at: (string | number)[], part?: 'key') => {
       if (known.has(code)) return;
-      const guess = nearest(code, known);
+      const guess = nearest(
+        code,
+        content.ruleCodes.filter((rule) => !content.lockedCodes.has(rule)),
+      );
       report.file(document.file, document.at(at, part), {
         message: `There is no rule \`${code}\``,
         fix: guess ? `Did you mean \`${guess}\`? \`npm run check -- --list-rules\` lists them all.` : undefined,

@@ -1,5 +1,5 @@
-import { settingsSchema } from '../../../schemas/index.ts';
-import { referencesIn } from '../../../schemas/walk.ts';
+import { settingsSchema } from '../../../model/index.ts';
+import { referencesIn } from '../../../model/walk.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';

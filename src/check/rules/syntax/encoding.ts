@@ -10,7 +10,7 @@ export default problemRule('encoding', {
       title: 'a NUL byte',
       on: 'roles/cx-manager.mdx',
       body: 'Owns the journey\u0000.\n',
-      finds: { text: '\u0000', message: 'A NUL byte is here, so the file is no text: restore it, or delete the byte' },
+      finds: { text: '\u0000', message: 'A NUL byte is here, so the file is no text' },
     },
     {
       title: 'an unfinished merge',

@@ -10,7 +10,7 @@ export default problemRule('mdx', {
       title: 'a component that is not closed',
       on: 'roles/cx-manager.mdx',
       body: '<Callout kind="note">\n\nMind this.\n',
-      finds: { text: '<', message: 'Expected a closing tag for `<Callout>`' },
+      finds: { text: '<', message: '`<Callout>` is never closed', fix: 'Write `</Callout>` on a line of its own where it ends.' },
     },
     {
       title: 'a less-than sign as text',
@@ -18,14 +18,15 @@ export default problemRule('mdx', {
       body: 'Answers in <5 minutes.\n',
       finds: {
         text: '<',
-        message: 'Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`)',
+        message: 'The sign `<` begins a tag, and none follows',
+        fix: 'Write `&lt;` for a less-than sign.',
       },
     },
     {
       title: 'a brace that is not closed',
       on: 'roles/cx-manager.mdx',
       body: 'Mind the {gap.\n',
-      finds: { text: '{', message: 'Unexpected end of file in expression, expected a corresponding closing brace for `{`' },
+      finds: { text: '{', message: 'The brace `{` begins code and is never closed' },
     },
   ],
 });

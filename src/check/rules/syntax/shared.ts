@@ -5,11 +5,13 @@ import { defineRule, type Rule } from '../../rule.ts';
 export const problemRule = (kind: ParseProblem['kind'], rule: Omit<Rule, 'severity' | 'check'>): Rule =>
   defineRule({
     severity: 'error',
+    locked: true,
     ...rule,
     check({ files }, report) {
       for (const document of files.documents)
         for (const problem of document.problems)
-          if (problem.kind === kind) report.file(document.file, problem.position, { message: asMessage(problem.message) });
+          if (problem.kind === kind)
+            report.file(document.file, problem.position, { message: asMessage(problem.message), fix: problem.fix });
     },
   });
 

@@ -1,4 +1,4 @@
-import { collectionNames } from '../../../schemas/fields.ts';
+import { collectionNames } from '../../../model/index.ts';
 import { type CheckedEntry, defineRule } from '../../rule.ts';
 
 export default defineRule({

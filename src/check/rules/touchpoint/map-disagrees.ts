@@ -19,6 +19,9 @@ export default defineRule({
   why: 'The ownership map and the role guide would name different people for the same moment.',
   fix: 'Write the touchpoint on the role and the role on the touchpoint, with the same part.',
   check(content, report) {
+    const places = new Map([...touchpointsOf(content.of('journeys'))].map((place) => [place.id, place]));
+    /** Names no touchpoint, and so perhaps the one that is looked for. */
+    const isOpen = (claim: { touchpoint?: string | undefined } | undefined) => !places.has(claim?.touchpoint ?? '');
     for (const { id, journey, touchpoint, path } of touchpointsOf(content.of('journeys'))) {
       const named = [
         { role: touchpoint.accountable, part: 'accountable', at: [...path, 'accountable'] },
@@ -32,38 +35,54 @@ export default defineRule({
         if (claim?.part !== part && claim?.part !== undefined) {
           report.entry(journey, at, {
             message: `The part of \`${role}\` is \`${part}\` here, and \`${claim.part}\` in its role definition`,
+            cause: `${role} ${id}`,
           });
           report.entry(entry, ['touchpoints', index, 'part'], {
-            message: `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
+            message:
+              claim.part === 'accountable' && touchpoint.accountable
+                ? `Two roles are accountable at \`${id}\`: \`${entry.id}\` here, and \`${touchpoint.accountable}\` in the journey`
+                : `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
+            cause: `${role} ${id}`,
           });
-        } else if (!claim) {
+        } else if (!claim && !entry.data.touchpoints.some(isOpen)) {
           report.entry(
             entry,
             ['touchpoints'],
-            { message: `The journey names this role at \`${id}\` (${part}), which is not listed here` },
+            { message: `The journey names this role at \`${id}\` (${part}), which is not listed here`, cause: `${role} ${journey.id}` },
             'key',
           );
           report.entry(journey, at, {
             message: `\`${role}\` does not list this touchpoint`,
             fix: `Add \`${id}\` (${part}) to \`touchpoints\` in roles/${role}.mdx.`,
+            cause: `${role} ${journey.id}`,
           });
         }
       }
     }
-    const places = new Map([...touchpointsOf(content.of('journeys'))].map((place) => [place.id, place]));
     for (const entry of content.of('roles')) {
       for (const [index, claim] of (entry.data.touchpoints ?? []).entries()) {
         const place = places.get(claim?.touchpoint ?? '');
         if (!place || !claim) continue;
-        const { accountable, contributing = [] } = place.touchpoint;
+        const { accountable, contributing } = place.touchpoint;
+        // A role that does not exist stands for one that was meant, perhaps this one.
+        if (
+          accountable === undefined ||
+          contributing === undefined ||
+          [accountable, ...contributing].some((role) => !content.get('roles', role))
+        )
+          continue;
         if (accountable === entry.id || contributing.includes(entry.id)) continue;
         report.entry(entry, ['touchpoints', index, 'touchpoint'], {
-          message: `The touchpoint \`${claim.touchpoint}\` does not name this role`,
+          message:
+            claim.part === 'accountable'
+              ? `Two roles are accountable at \`${claim.touchpoint}\`: \`${entry.id}\` here, and \`${accountable}\` in the journey`
+              : `The touchpoint \`${claim.touchpoint}\` does not name this role`,
+          cause: `${entry.id} ${place.journey.id}`,
         });
         report.entry(
           place.journey,
           [...place.path, 'contributing'],
-          { message: `\`${entry.id}\` lists this touchpoint but is not named here` },
+          { message: `\`${entry.id}\` lists this touchpoint but is not named here`, cause: `${entry.id} ${place.journey.id}` },
           'key',
         );
       }

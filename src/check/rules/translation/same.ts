@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { schemas } from '../../../schemas/index.ts';
-import { fieldAt } from '../../../schemas/walk.ts';
+import { schemas } from '../../../model/index.ts';
+import { fieldAt } from '../../../model/walk.ts';
 import { type CheckedTranslation, type Content, defineRule } from '../../rule.ts';
 import { isText } from './shared.ts';
 

@@ -13,9 +13,9 @@ export default defineRule({
       const { kind, roles, expects, level } = entry.data;
       for (const [index, item] of (roles ?? []).entries())
         if (item?.role && !known.has(item.role))
-          report.entry(entry, ['roles', index, 'role'], { message: `There is no role \`${item.role}\`` });
+          report.entry(entry, ['roles', index, 'role'], { message: `There is no role \`${item.role}\``, cause: item.role });
       for (const [index, id] of (expects ?? []).entries())
-        if (id && !known.has(id)) report.entry(entry, ['expects', index], { message: `There is no role \`${id}\`` });
+        if (id && !known.has(id)) report.entry(entry, ['expects', index], { message: `There is no role \`${id}\``, cause: id });
       if (kind === 'work' && roles?.length === 0) report.entry(entry, ['roles'], { message: 'This kind of work leads to no role' }, 'key');
       if (kind === 'level' && !level) report.entry(entry, ['kind'], { message: 'This level does not say which one it is' });
       if (kind === 'title' && !expects) report.entry(entry, ['kind'], { message: 'This title promises no role' });

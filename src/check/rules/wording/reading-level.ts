@@ -17,7 +17,7 @@ export default defineRule({
       if (!proseCollections.includes(entry.collection)) continue;
       const sentences = sentencesOfEntry(entry);
       const grade = mayExceed(MAX_GRADE, sentences) ? gradeOf(sentences) : 0;
-      if (grade > MAX_GRADE) report.entry(entry, [], { message: `The reading level is grade ${grade.toFixed(1)}` }, 'key');
+      if (grade > MAX_GRADE) report.entry(entry, [], { message: `The reading level is grade ${Math.round(grade)}` }, 'key');
     }
   },
   bad: [
@@ -25,7 +25,7 @@ export default defineRule({
       title: 'a body in the language of reports',
       on: 'principles/executives-own-it',
       body: `${'Organisational customer-centricity necessitates comprehensive interdepartmental accountability, systematically institutionalising responsibility.\n\n'.repeat(40)}`,
-      finds: { key: '', message: 'The reading level is grade 30.1' },
+      finds: { key: '', message: 'The reading level is grade 30' },
     },
   ],
 });

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { jsonSchemaOf } from '../../../model/json.ts';
 import { staticPaths } from '../../../playbook/addresses.ts';
-import { jsonSchemaOf } from '../../../schemas/json.ts';
 
 export const getStaticPaths = (() => staticPaths['data/schemas/[name].json.ts']()) satisfies GetStaticPaths;
 

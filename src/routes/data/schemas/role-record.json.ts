@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { roleRecordSchema } from '../../../schemas/json.ts';
+import { roleRecordSchema } from '../../../model/json.ts';
 
 /** The JSON Schema of /roles/ID.json. */
 export const GET: APIRoute = () =>

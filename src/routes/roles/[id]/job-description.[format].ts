@@ -1,29 +1,38 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { toDocx } from '../../../document/docx.ts';
+import type { Block } from '../../../document/blocks.ts';
+import { type DocxOptions, toDocx } from '../../../document/docx.ts';
 import { toMarkdown } from '../../../document/markdown.ts';
 import { jobDescription } from '../../../document/role-document.ts';
 import { toText } from '../../../document/text.ts';
+import { formatOfRoute, type JobDescriptionFormat } from '../../../model/role-pages.ts';
 import { staticPaths } from '../../../playbook/addresses.ts';
 import { getPlaybook } from '../../../site/playbook.ts';
 
 export const getStaticPaths = (async () =>
   staticPaths['roles/[id]/job-description.[format].ts'](await getPlaybook())) satisfies GetStaticPaths;
 
-/** The job description of a role as Word, Markdown or plain text. */
-export const GET: APIRoute = async ({ params, locals: { language, words } }) => {
+interface Writer {
+  type: string;
+  write(blocks: Block[], about: DocxOptions): string | Promise<Uint8Array>;
+}
+
+/** The job description of a role, in each format. */
+const writers: Record<JobDescriptionFormat, Writer> = {
+  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: toDocx },
+  md: { type: 'text/markdown; charset=utf-8', write: (blocks) => toMarkdown(blocks) },
+  txt: { type: 'text/plain; charset=utf-8', write: (blocks) => toText(blocks) },
+};
+
+export const GET: APIRoute = async ({ params, routePattern, locals: { language, words } }) => {
   const playbook = await getPlaybook();
   const role = playbook.get('roles', params.id as string);
-  const blocks = jobDescription(role, playbook, language);
-  if (params.format === 'md') return new Response(toMarkdown(blocks), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
-  if (params.format === 'txt') return new Response(toText(blocks), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
-  const bytes = await toDocx(blocks, {
+  const { type, write } = writers[formatOfRoute<JobDescriptionFormat>(routePattern)];
+  const written = await write(jobDescription(role, playbook, language), {
     title: words.jobDescription.title({ role: role.data.title }),
     description: role.data.summary,
     creator: playbook.settings.owner,
     language: language.tag,
     date: new Date(`${role.data.reviewed}T00:00:00Z`),
   });
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  });
+  return new Response(written as string | Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': type } });
 };

@@ -1,0 +1,31 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../check/finding.ts';
+
+export interface Checked {
+  report: Report;
+  /** When entries were last reviewed, by address. */
+  reviewed: ReadonlyMap<string, string>;
+}
+
+/** Why a folder could not be checked. */
+export interface Unchecked {
+  problem: string;
+}
+
+/**
+ * Checks a content folder in a process of its own, while Astro starts: its memory is free again before pages are made.
+ * @throws Error where the folder cannot be read.
+ */
+export async function checkApart(folder: string): Promise<Checked> {
+  const file = new URL(`./check-process${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+  const child = fork(fileURLToPath(file), [folder], { serialization: 'advanced', execArgv: [] });
+  return new Promise((resolve, reject) => {
+    child.once('message', (message: Checked | Unchecked) => {
+      if ('problem' in message) reject(new Error(message.problem));
+      else resolve(message);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the check of ${folder} ended with status ${code}`)));
+  });
+}

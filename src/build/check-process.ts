@@ -1,0 +1,21 @@
+import { checkFiles } from '../check/run.ts';
+import { addressOf } from '../playbook/playbook.ts';
+import { type ContentFiles, readContent } from '../read/content.ts';
+import type { Checked, Unchecked } from './check-apart.ts';
+
+// A process of its own; see check-apart.ts.
+try {
+  const files = readContent(process.argv[2] as string);
+  process.send?.({ report: checkFiles(files), reviewed: reviewDays(files) } satisfies Checked);
+} catch (error) {
+  process.send?.({ problem: error instanceof Error ? error.message : String(error) } satisfies Unchecked);
+}
+
+function reviewDays({ entries, translations }: ContentFiles): Checked['reviewed'] {
+  return new Map(
+    [...entries, ...translations].flatMap((entry) => {
+      const { reviewed } = (entry.value ?? {}) as { reviewed?: unknown };
+      return typeof reviewed === 'string' ? [[addressOf(entry), reviewed] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import { linkTargets } from '../../link-targets.ts';
+import { nearestAddress } from '../../nearest-address.ts';
+import { defineRule } from '../../rule.ts';
+
+export default defineRule({
+  code: 'glossary/page',
+  severity: 'error',
+  what: 'A term names a page of this site that does not exist.',
+  why: 'The page of the term leads its readers there to read more.',
+  fix: 'Write the address of a page, such as /measures/nps/, or leave the field out.',
+  check(content, report) {
+    for (const entry of content.of('glossary')) {
+      const { page, status } = entry.data;
+      if (page === undefined || !/^\/[a-z0-9/-]+\/$/.test(page)) continue;
+      const { published, all } = linkTargets(content);
+      const targets = status === 'published' ? published : all;
+      if (targets.has(page)) continue;
+      const guess = nearestAddress(page, targets);
+      report.entry(
+        entry,
+        ['page'],
+        all.has(page)
+          ? {
+              message: `The page \`${page}\` is of an entry that is not published`,
+              fix: 'Publish it, or leave `page` out until it is ready.',
+            }
+          : { message: `There is no page \`${page}\``, fix: guess && `Did you mean \`${guess}\`?` },
+      );
+    }
+  },
+  good: [{ title: 'a page with tools', on: 'glossary/touchpoint', set: { page: '/health/' } }],
+  bad: [
+    {
+      title: 'a page that does not exist',
+      on: 'glossary/touchpoint',
+      set: { page: '/journeys/buy-onlin/' },
+      finds: { at: 'page', message: 'There is no page `/journeys/buy-onlin/`', fix: 'Did you mean `/journeys/buy-online/`?' },
+    },
+  ],
+});

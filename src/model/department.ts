@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { defineCollection } from './collection.ts';
+import { aliases, listStatus, text, title } from './fields.ts';
+
+/** A department as customers are affected by it. */
+export const departmentSchema = z.strictObject({
+  title,
+  status: listStatus,
+  side: z.enum(['front-office', 'back-office']).describe('Whether customers meet it.'),
+  summary: text(300, 20).describe('What it does for customers, seen or unseen.'),
+  aliases,
+});
+export type Department = z.infer<typeof departmentSchema>;
+
+export const departments = defineCollection({
+  name: 'departments',
+  format: 'list',
+  schema: departmentSchema,
+  asWritten: true,
+  kind: 'Department',
+  worth: 0.85,
+  navigation: 'more',
+  summary: ({ summary }) => ({ text: summary }),
+  groups: { of: ({ side }) => side, title: (group, words) => words.groups[group as Department['side']] },
+});

@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { defineCollection } from './collection.ts';
+import { list, listStatus, ref, text, title } from './fields.ts';
+
+/** A term with the one meaning that it has in this playbook. */
+export const glossarySchema = z.strictObject({
+  title,
+  status: listStatus,
+  abbreviation: text(12, 2).describe('The abbreviation, if people use one.').optional(),
+  aliases: list(text(80, 2), 0, 8).describe('Other words for the same thing; search finds the term by them. Write [] for none.'),
+  definition: text(500, 20).describe('What it means here, in plain words.'),
+  related: list(ref('glossary'), 0, 6).describe('Terms to read next; write [] for none.'),
+  page: z
+    .string()
+    .regex(/^\/[a-z0-9/-]+\/$/, 'write an address of this site such as /measures/nps/')
+    .describe('The page of this site that says more.')
+    .optional(),
+  sources: list(ref('sources'), 0, 4).describe('Where the meaning comes from; write [] for common usage.'),
+});
+export type GlossaryTerm = z.infer<typeof glossarySchema>;
+
+export const glossary = defineCollection({
+  name: 'glossary',
+  format: 'list',
+  schema: glossarySchema,
+  entryName: 'term',
+  kind: 'Term',
+  worth: 0.9,
+  navigation: 'more',
+  isReference: true,
+  summary: ({ definition }) => ({ text: definition }),
+  groups: { of: (term) => term.title.charAt(0).toUpperCase() },
+});

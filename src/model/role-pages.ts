@@ -1,0 +1,55 @@
+import type { Kind } from './kinds.ts';
+
+interface RolePage {
+  /** Its file below src/routes; `[id]` is the role, `[...language]` makes a page for each translation. */
+  route: string;
+  /** What it is worth in the search when all else is equal, from 0 to 1. */
+  worth: number;
+  /** Where it lies below the page of the role, and the words by which people ask for it. */
+  below?: { at: string; words: RegExp };
+  /** The button that leads to it from the page of the role. */
+  button?: 'first' | 'quiet';
+}
+
+/**
+ * The pages that say a role in another form, by their kind. The search finds them by title alone. Those for two roles
+ * have `[pair]` in the place of `[id]`.
+ */
+export const rolePages = {
+  'Interview kit': {
+    route: '[...language]/roles/[id]/interview.astro',
+    worth: 0.75,
+    below: { at: 'interview/', words: /\binterview(?:s|ing)?(?: questions?| kit| guide)?\b|\bquestions? (?:to|for)\b|\bscorecard\b/ },
+    button: 'quiet',
+  },
+  'Job description': {
+    route: 'roles/[id]/job-description.astro',
+    worth: 0.72,
+    below: { at: 'job-description/', words: /\bjob (?:description|ad|advert|advertisement|posting|spec)s?\b|\bjd\b/ },
+    button: 'first',
+  },
+  'Monday plan': { route: 'monday/[id].astro', worth: 0.72 },
+  Comparison: { route: 'compare/[pair].astro', worth: 0.75 },
+} as const satisfies Partial<Record<Kind, RolePage>>;
+export type RolePageKind = keyof typeof rolePages;
+export const rolePageKinds = Object.keys(rolePages) as RolePageKind[];
+
+export const rolePage = (kind: RolePageKind): RolePage => rolePages[kind];
+export const isRolePage = (kind: Kind): kind is RolePageKind => Object.hasOwn(rolePages, kind);
+
+/** The formats in which the whole of a role is offered: /roles/ID.json. */
+export const roleFormats = ['json', 'md'] as const;
+export type RoleFormat = (typeof roleFormats)[number];
+
+/** The formats in which its job description is offered: /roles/ID/job-description.docx. */
+export const jobDescriptionFormats = ['docx', 'md', 'txt'] as const;
+export type JobDescriptionFormat = (typeof jobDescriptionFormats)[number];
+
+/** The format that a route of `routeFormats` is for. */
+export const formatOfRoute = <Format extends string>(pattern: string): Format => pattern.slice(pattern.lastIndexOf('.') + 1) as Format;
+
+/** The routes whose `[format]` is one of these. Each format is a route of its own, as the dev server takes `.[format]` for no file. */
+export const routeFormats: Readonly<Record<string, readonly string[]>> = {
+  'roles/[id].[format].ts': roleFormats,
+  'roles/[id]/job-description.[format].ts': jobDescriptionFormats,
+};

@@ -1,0 +1,90 @@
+import { z } from 'astro/zod';
+import { date, list, ref, text } from './fields.ts';
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as #rrggbb in lower case');
+
+const stance = z
+  .strictObject({
+    meaning: text(300, 40).describe('What customer experience means here, in one or two sentences.'),
+    because: text(500, 40).describe('Why it means that, and where this came from.'),
+    itIs: list(text(200, 10), 3, 6).describe('What follows from it that people will see.'),
+    itIsNot: list(text(200, 10), 3, 6).describe('What it is not, so that nobody hires or spends for the wrong thing.'),
+    tradeOffs: list(
+      z.strictObject({
+        choose: text(160, 10).describe('What we choose.'),
+        over: text(160, 10).describe('What we give up for it. A stance that gives up nothing decides nothing.'),
+      }),
+      2,
+      5,
+    ).describe('What we choose over what.'),
+    worksheet: list(
+      z.strictObject({
+        ask: text(240, 15).describe('The question that the executives answer in a sentence.'),
+        hint: text(300, 15).describe('How to answer it, and what a weak answer looks like.'),
+        minutes: z.int().min(1).max(5).describe('Minutes for the answer.'),
+      }),
+      4,
+      7,
+    ).describe('The questions by which a company makes the stance its own, in about ten minutes.'),
+    sources: list(ref('sources'), 1, 8).describe('What the stance draws on.'),
+    reviewed: date.describe('The day on which the sponsor last confirmed it.'),
+  })
+  .describe('What customer experience means here: the first question, before any strategy or hire.');
+
+/** The site's own settings, in content/playbook.yaml. */
+export const settingsSchema = z.strictObject({
+  name: text(60).describe('The name of the playbook, in the header of every page.'),
+  owner: text(80).describe('The organisation that publishes it.'),
+  description: text(160, 40).describe('What the site is for, in one sentence; shown by search engines.'),
+  address: z.url({ protocol: /^https?$/ }).describe('The address at which it is served, without a path.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'write a language as two letters, such as de, or with a country, such as en-GB')
+    .describe('The language of the content, such as en-GB.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'write a currency as three capital letters, such as GBP')
+    .describe('The currency in which actions state money, such as GBP.'),
+  sponsor: ref('roles').describe('The executive role that answers for customer experience as a whole.'),
+  colours: z
+    .strictObject({
+      accent: colour.describe('Links and buttons on a light ground.'),
+      accentDark: colour.describe('Links and buttons on a dark ground.'),
+    })
+    .describe('The colours of the company; the check refuses a pair that people could not read.'),
+  logo: z
+    .strictObject({
+      viewBox: z
+        .string()
+        .regex(/^-?\d+(\.\d+)? -?\d+(\.\d+)? \d+(\.\d+)? \d+(\.\d+)?$/, 'write four numbers, such as 0 0 32 32')
+        .describe('The viewBox of the logo\u2019s SVG.'),
+      path: z
+        .string()
+        .max(4000)
+        .regex(/^[MmZzLlHhVvCcSsQqTtAaEe0-9\s,.+-]+$/, 'write the `d` of a path: letters of path commands and numbers only')
+        .describe('The shape, as the `d` of a path in that SVG. It takes the colour of the text, so that it can be read on every ground.'),
+    })
+    .describe('The mark before the name of the playbook; leave it out for none.')
+    .optional(),
+  offline: z
+    .boolean()
+    .describe(
+      'Whether pages that a reader has opened can be read later without a connection, and the search works there too: about 1 MB on their device. Leave it out for no.',
+    )
+    .optional(),
+  stance,
+  severities: z
+    .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
+    .describe('Rule codes whose severity differs here from the rule book; write {} for none.'),
+  waivers: list(
+    z.strictObject({
+      rule: text(80).describe('The code of the rule.'),
+      entry: text(120).describe('The entry as collection/id.'),
+      reason: text(300, 20).describe('Why the rule may be broken here for now.'),
+      until: date.describe('The day on which the waiver ends.'),
+    }),
+    0,
+    50,
+  ).describe('Rules that an entry may break for a time; write [] for none.'),
+});
+export type Settings = z.infer<typeof settingsSchema>;

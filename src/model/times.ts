@@ -1,0 +1,24 @@
+/**
+ * The choices of "time needed": the most minutes of each, in their order. The search knows a choice by its name;
+ * `words.search.tool.choices` says it to readers.
+ */
+export const timeChoices = [
+  { name: 'up to 15 minutes', most: 15 },
+  { name: 'up to 30 minutes', most: 30 },
+  { name: 'up to 1 hour', most: 60 },
+  { name: 'up to 2 hours', most: 120 },
+  { name: 'more than 2 hours', most: Number.POSITIVE_INFINITY },
+] as const;
+
+/** The name of the first choice that so many minutes fit in. */
+export const timeChoiceOf = (minutes: number): string =>
+  (timeChoices.find(({ most }) => minutes <= most) ?? (timeChoices.at(-1) as (typeof timeChoices)[number])).name;
+
+/** The choices that have an end. */
+export const timeLimits = timeChoices.filter(({ most }) => Number.isFinite(most));
+
+/** Minutes that somebody may have for a Monday: the limits, half a day and a day. */
+export const mondayMinutes: readonly number[] = [...timeLimits.map(({ most }) => most), 240, 480];
+
+/** Minutes for which an interview kit has a plan. */
+export const interviewMinutes = [45, 60, 90] as const;

@@ -1,0 +1,336 @@
+import type { Document } from 'yaml';
+import type { YamlLoss } from './yaml-losses.ts';
+
+/** What is wrong with YAML, in words for an author, and where: offsets in the text. */
+export interface YamlProblem {
+  message: string;
+  /** What to type. */
+  fix?: string;
+  start: number;
+  end: number;
+}
+
+/** What a parser says. */
+interface Issue {
+  code: string;
+  message: string;
+  pos: [number, number];
+}
+
+interface Line {
+  text: string;
+  start: number;
+  indent: number;
+}
+
+/** A line that holds a field: its key and value as written, and where the value begins in the line. */
+interface Field {
+  key: string;
+  value: string;
+  at: number;
+}
+
+/**
+ * What is wrong with a text that is no YAML. One mistake makes the parser stumble over what follows it, so only the first
+ * is told, and with it every key that is there twice.
+ * @param lineOf The number of the line in the file, for an offset.
+ */
+export function yamlProblems(
+  yaml: string,
+  { errors, warnings }: Pick<Document, 'errors' | 'warnings'>,
+  lineOf: (offset: number) => number,
+): YamlProblem[] {
+  const issues = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]) as Issue[];
+  const twice = issues.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const other = issues.find(({ code }) => code !== 'DUPLICATE_KEY');
+  // What is left of the keys after another mistake is not what the author wrote.
+  if (other) return [explain(yaml, other)];
+  return twice.map((issue) => duplicate(yaml, issue, lineOf));
+}
+
+/** What is wrong with a text of which YAML leaves a part out. */
+export function lossProblem(yaml: string, { kind, text, start }: YamlLoss): YamlProblem {
+  const end = start + text.length;
+  if (kind === 'comment') {
+    const message = `The text ends before \`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\`, which YAML takes for a comment`;
+    return { message, start, end };
+  }
+  if (kind === 'document')
+    return { message: `The line \`${text}\` ends what is read: all below it is left out`, fix: 'Delete the line.', start, end };
+  const line = linesOf(yaml).findLast((candidate) => candidate.start <= start);
+  return (
+    (line && explainLine(line)) ?? {
+      message: `\`${text}\` begins with \`&\`, which has a meaning of its own in YAML`,
+      fix: 'Put the text in quotes.',
+      start,
+      end,
+    }
+  );
+}
+
+function duplicate(yaml: string, { pos: [start] }: Issue, lineOf: (offset: number) => number): YamlProblem {
+  const key = (/^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]+?)(?=\s*:)/.exec(yaml.slice(start))?.[0] ?? '').trim();
+  const column = start - (yaml.lastIndexOf('\n', start - 1) + 1);
+  const lines = linesOf(yaml).filter((line) => line.start < start - column);
+  let first: Line | undefined;
+  for (const line of lines.reverse()) {
+    if (line.text.trim() === '' || line.text.trim().startsWith('#')) continue;
+    const begins = line.text.search(/[^\s-]/);
+    if (begins === column && new RegExp(`^${escaped(key)}\\s*:`).test(line.text.slice(begins))) first = line;
+    if (begins < column || (first && line.text.trim().startsWith('-'))) break;
+  }
+  return {
+    message: `The key \`${key.replace(/^(["'])(.*)\1$/, '$2')}\` is there twice${first ? `; the first is on line ${lineOf(first.start)}` : ''}`,
+    fix: 'Delete one of the two, or give it the key that was meant.',
+    start,
+    end: start + key.length,
+  };
+}
+
+function explain(yaml: string, issue: Issue): YamlProblem {
+  const lines = linesOf(yaml);
+  const index = lines.findLastIndex((line) => line.start <= issue.pos[0]);
+  const at = (line: number) => lines[line] ?? { text: '', start: yaml.length, indent: 0 };
+  return (
+    unclosedQuote(yaml, issue, lines) ??
+    explainLine(at(index)) ??
+    unclosedBracket(yaml, issue) ??
+    deeper(lines, index) ??
+    // The parser may stumble only at the next line.
+    (/^(?:MULTILINE_IMPLICIT_KEY|MISSING_CHAR|UNEXPECTED_TOKEN|BLOCK_AS_IMPLICIT_KEY)$/.test(issue.code)
+      ? [1, -1].map((step) => explainLine(at(index + step))).find((found) => found !== undefined)
+      : undefined) ??
+    indentation(lines, index, issue) ??
+    withoutKey(at(index), at(index - 1), issue) ?? {
+      message: /call stack/.test(issue.message) ? 'The YAML is nested too deeply' : issue.message.replace(/\s+/g, ' '),
+      start: issue.pos[0],
+      end: issue.pos[1],
+    }
+  );
+}
+
+/** What is wrong with a line that can be seen from the line alone. */
+function explainLine(line: Line): YamlProblem | undefined {
+  const { text, start } = line;
+  const here = (message: string, fix: string, from: number, to = text.length): YamlProblem => ({
+    message,
+    fix,
+    start: start + from,
+    end: start + to,
+  });
+  const tab = /^[ ]*\t/.exec(text);
+  if (tab)
+    return here('The line is indented with a tab', 'Write two spaces for each step of indentation.', tab[0].length - 1, tab[0].length);
+  const wide = /^\s*[\w-]+\s*(：)/.exec(text);
+  if (wide)
+    return here(
+      'The colon `：` is not the plain one',
+      `Write \`${text.trim().replace(/\s*：\s*/, ': ')}\`.`,
+      text.indexOf('：'),
+      text.indexOf('：') + 1,
+    );
+  const hyphen = /^(\s*)-(?=[^\s-])/.exec(text);
+  if (hyphen) {
+    const from = (hyphen[1] as string).length;
+    return here('There is no space after the hyphen', `Write \`- ${text.trim().slice(1)}\`.`, from, from + 1);
+  }
+  const joined = /^(\s*(?:- )*)([A-Za-z][\w-]*):(?=[^\s/:])(.*)$/.exec(text);
+  if (joined) {
+    const [, lead = '', key = '', value = ''] = joined;
+    return here(
+      `There is no space after the colon of \`${key}\``,
+      `Write \`${key}: ${value}\`.`,
+      lead.length + key.length,
+      lead.length + key.length + 1,
+    );
+  }
+  const equals = /^(\s*)([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(text);
+  if (equals) {
+    const [, lead = '', key = '', value = ''] = equals;
+    return here(`\`${key}\` is followed by an equals sign`, `Write \`${key}: ${value}\`.`, lead.length);
+  }
+  const field = fieldIn(text);
+  return field && explainValue(field, (message, fix) => here(message, fix, field.at, field.at + field.value.length));
+}
+
+function explainValue({ key, value }: Field, here: (message: string, fix: string) => YamlProblem): YamlProblem | undefined {
+  const name = key === '' ? 'The text' : `\`${key}\``;
+  const quote = (text: string) => `Put the text in quotes: \`${key === '' ? '- ' : `${key}: `}${inQuotes(text)}\`.`;
+  const quoted = /^(["'])((?:\\.|(?!\1)[^\\])*)\1\s*([^\s#,].*)$/.exec(value);
+  if (quoted)
+    return here(
+      `${name} goes on after its closing quotation mark`,
+      quote(/^'\S/.test(value) && value.endsWith("'") ? value.slice(1, -1) : value),
+    );
+  const comma = /^(?:"[^"]*"|'[^']*'),$/.test(value);
+  if (comma) return here(`${name} ends with a comma`, `Delete the comma: \`${key === '' ? '- ' : `${key}: `}${value.slice(0, -1)}\`.`);
+  if (/^"/.test(value)) {
+    if (/\\(?![0abtnvfreN_LPxuU"/\\ \t\n])/.test(value))
+      return here(
+        `${name} has a backslash in double quotes, where it begins a code`,
+        `Use single quotes: \`${key}: '${value.slice(1, -1).replaceAll("'", "''")}'\`.`,
+      );
+    return undefined;
+  }
+  if (value.startsWith("'")) return undefined;
+  const reserved = /^(?:[@`%*&!]|[|>](?![-+\d]*$))/.exec(value);
+  if (reserved) return here(`${name} begins with \`${reserved[0]}\`, which has a meaning of its own in YAML`, quote(value));
+  const bracketed = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#].*$/.test(value);
+  if (bracketed) return here(`${name} begins with \`${value[0]}\`, which has a meaning of its own in YAML`, quote(value));
+  if (/^[“”„‘’«]/.test(value) && value.includes(': '))
+    return here(`${name} is in typographic quotation marks, which are letters to YAML`, quote(value));
+  if (/:(?:\s|$)/.test(value) && !/^[[{]/.test(value))
+    return here(`${name} contains a colon and a space, which YAML reads as another key`, quote(value));
+  return undefined;
+}
+
+/** A value between straight quotation marks, without those of another kind around it. */
+function inQuotes(value: string): string {
+  const plain = value.replace(/^[“”„‘’«]+(.*?)[“”‘’»]+$/, '$1');
+  if (!/["\\]/.test(plain)) return `"${plain}"`;
+  return `'${plain.replaceAll("'", "''")}'`;
+}
+
+function fieldIn(text: string): Field | undefined {
+  const [, lead = '', key, value] = /^(\s*(?:- +)*)([^\s#"'[{&*!|>%@`:-][^:#]*?)\s*:\s+(\S.*?)\s*$/.exec(text) ?? [];
+  if (key !== undefined && value !== undefined) return { key, value, at: text.indexOf(value, lead.length + key.length + 1) };
+  const [, hyphen, item] = /^(\s*(?:- +)+)(\S.*?)\s*$/.exec(text) ?? [];
+  return hyphen !== undefined && item !== undefined ? { key: '', value: item, at: hyphen.length } : undefined;
+}
+
+/** Where a quotation mark stands that is never closed; the parser names the end of the text instead. */
+function unclosedQuote(yaml: string, issue: Issue, lines: readonly Line[]): YamlProblem | undefined {
+  if (!issue.message.startsWith('Missing closing')) return undefined;
+  const mark = /'quote/.test(issue.message) ? "'" : '"';
+  const opened = lines.findLast(
+    ({ text, start }) => start < issue.pos[0] && new RegExp(`^\\s*(?:- +)*(?:[^\\s#"':][^:#"']*:\\s+)?${mark}`).test(text),
+  );
+  const start = opened ? opened.start + opened.text.indexOf(mark) : Math.max(0, yaml.lastIndexOf(mark, issue.pos[0]));
+  const closing = `Write another \`${mark}\` at the end of the text.`;
+  return { message: `The quotation mark \`${mark}\` that opens here is never closed`, fix: closing, start, end: start + 1 };
+}
+
+/** Where a bracket stands that is never closed. */
+function unclosedBracket(yaml: string, issue: Issue): YamlProblem | undefined {
+  if (!/Flow (?:sequence|map)|must be sufficiently indented and end with/.test(issue.message)) return undefined;
+  const closing = { '[': ']', '{': '}' } as const;
+  let depth = 0;
+  for (let start = Math.min(issue.pos[0], yaml.length) - 1; start >= 0; start--) {
+    const sign = yaml[start];
+    if (sign === ']' || sign === '}') depth++;
+    if ((sign === '[' || sign === '{') && depth-- === 0)
+      return {
+        message: `The bracket \`${sign}\` that opens here is never closed`,
+        fix: `Write \`${closing[sign]}\` at the end of the list, or put the text in quotes.`,
+        start,
+        end: start + 1,
+      };
+  }
+  return undefined;
+}
+
+/** A line that is indented below a field that has a value already. */
+function deeper(lines: readonly Line[], index: number): YamlProblem | undefined {
+  for (const below of [index + 1, index]) {
+    const [line, above] = [lines[below], lines[below - 1]];
+    const field = above && fieldIn(above.text);
+    if (!line || !above || !field || line.text.trim() === '' || line.indent <= above.indent || above.text.trim().startsWith('- ')) continue;
+    if (!/^\s*(?:- |[^\s:]+:(?:\s|$))/.test(line.text)) continue;
+    return {
+      message: `The line is indented below \`${field.key}\`, which has a value already`,
+      fix: `Begin it in the same column as \`${field.key}\`, or delete the value of \`${field.key}\`.`,
+      start: line.start + line.indent,
+      end: line.start + line.text.length,
+    };
+  }
+  return undefined;
+}
+
+function indentation(lines: readonly Line[], index: number, issue: Issue): YamlProblem | undefined {
+  const line = lines[index];
+  const isIndent = issue.code === 'BAD_INDENT' || (issue.code === 'UNEXPECTED_TOKEN' && /:/.test(line?.text ?? ''));
+  const above = lines.slice(0, index).findLast(({ text }) => text.trim() !== '' && !text.trim().startsWith('#'));
+  if (!isIndent || !line || !above) return undefined;
+  if (above.indent === line.indent) {
+    const isItem = (text: string) => text.trim().startsWith('- ');
+    if (isItem(line.text) === isItem(above.text)) return undefined;
+    return {
+      message: 'A list item and a field stand in the same column',
+      fix: 'Begin every item of a list with `- `, and every field in the column of the fields beside it.',
+      start: line.start + line.indent,
+      end: line.start + line.text.length,
+    };
+  }
+  const spaces = (count: number) => (count === 0 ? 'not indented' : `indented by ${count} ${count === 1 ? 'space' : 'spaces'}`);
+  return {
+    message: `The line is ${spaces(line.indent)}, and the one above is ${spaces(above.indent)}`,
+    fix: 'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',
+    start: line.start + line.indent,
+    end: line.start + line.text.length,
+  };
+}
+
+function withoutKey(line: Line, above: Line, issue: Issue): YamlProblem | undefined {
+  if (issue.code !== 'MISSING_CHAR' && issue.code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  if (/:(?:\s|$)/.test(line.text)) return undefined;
+  return {
+    message: 'The line belongs to no field: it has no key and a colon before it',
+    fix:
+      above.text.trim() === ''
+        ? 'If the fields end above it, write a line `---` there; else write the key before it, `summary: …`.'
+        : 'Write the key before it, `summary: …`, or indent the line to go on with the text above.',
+    start: line.start + line.indent,
+    end: line.start + line.text.length,
+  };
+}
+
+function linesOf(yaml: string): Line[] {
+  let start = 0;
+  return yaml.split('\n').map((text) => {
+    const line = { text, start, indent: text.length - text.trimStart().length };
+    start += text.length + 1;
+    return line;
+  });
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Why a text does not begin with front matter. Offsets are in the text. */
+export function frontMatterProblem(text: string): YamlProblem {
+  const whole = 'Begin the file with a line `---`, write the fields, and end them with another line `---`.';
+  const opened = /^---[ \t]*$/m.exec(text);
+  if (opened?.index === 0) {
+    const almost =
+      /^(?:[ \t]+---[ \t]*|-{4,}[ \t]*|--[ \t]*|[–—][-–—]*[ \t]*|-[–—][ \t]*|\.{3}[ \t]*|---[ \t]*\S.*|\*{3}[ \t]*|_{3}[ \t]*)$/m.exec(
+        text.slice(opened[0].length),
+      );
+    const found = almost ? `; \`${almost[0].trimEnd()}\` is no such line` : '';
+    return {
+      message: `The front matter that begins here is never closed by a line \`---\`${found}`,
+      fix: 'Write a line of exactly three hyphens, `---`, after the last field.',
+      start: 0,
+      end: opened[0].trimEnd().length,
+    };
+  }
+  if (opened && text.slice(0, opened.index).trim() === '')
+    return {
+      message: 'The front matter begins below an empty line',
+      fix: 'Delete what stands before the first line `---`.',
+      start: 0,
+      end: 1,
+    };
+  const first = /^[^\n]*/.exec(text)?.[0] ?? '';
+  if (/^\s*(?:-{2,}|[–—]+-?|-[–—])\s*$/.test(first))
+    return {
+      message: `The first line is \`${first.trim()}\`, and not \`---\``,
+      fix: 'Write a first line of exactly three hyphens, `---`.',
+      start: 0,
+      end: Math.max(1, first.length),
+    };
+  return {
+    message: 'The file does not begin with front matter: a line `---`, the fields, and another line `---`',
+    fix: whole,
+    start: 0,
+    end: 1,
+  };
+}
