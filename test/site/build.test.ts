@@ -109,6 +109,6 @@ describe('the summary of a build', () => {
     expect(output).toMatch(/entries {2}.*\d+ roles/);
     expect(output).toMatch(/pages {4}\d+/);
     expect(output).toMatch(/index {4}[\d.]+ MB in \d+ files/);
-    expect(output).toMatch(/seconds {2}check [\d.]+, render [\d.]+, index [\d.]+/);
+    expect(output).toMatch(/seconds {2}start [\d.]+, render [\d.]+, index [\d.]+/);
   });
 });
