@@ -51,14 +51,8 @@ export function interfaceIssues({ language, document }: ContentFiles['interfaces
 export function validateEntries(files: ContentFiles, today: Days, rules: readonly Pick<Rule, 'code' | 'locked'>[]): Content {
   const meant = asMeant(files);
   const entries = meant.entries.map((raw) => validateEntry(raw));
-  const byCollection = new Map<CollectionName, CheckedEntry[]>();
-  const byKey = new Map<string, CheckedEntry>();
-  for (const entry of entries) {
-    const list = byCollection.get(entry.collection);
-    if (list) list.push(entry);
-    else byCollection.set(entry.collection, [entry]);
-    byKey.set(`${entry.collection}/${entry.id}`, entry);
-  }
+  const byCollection = Map.groupBy(entries, ({ collection }) => collection);
+  const byId = new Map([...byCollection].map(([collection, list]) => [collection, new Map(list.map((entry) => [entry.id, entry]))]));
   let settings: Loose<Settings> = {};
   let issues: SchemaIssue[] = [];
   if (files.settings) {
@@ -73,7 +67,7 @@ export function validateEntries(files: ContentFiles, today: Days, rules: readonl
     translations: files.translations.map((raw) => validateEntry(raw) as CheckedTranslation),
     of: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as CheckedEntry<C>[],
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
-      (id === undefined ? undefined : byKey.get(`${collection}/${id}`)) as CheckedEntry<C> | undefined,
+      (id === undefined ? undefined : byId.get(collection)?.get(id)) as CheckedEntry<C> | undefined,
     today,
     mistaken: meant.mistaken,
     unread: meant.unread,
