@@ -20,3 +20,10 @@ declare module 'virtual:cx-playbook/site' {
   /** The report of the check that a build began with; undefined in dev, where content changes. */
   export const report: import('./check/finding.ts').Report | undefined;
 }
+
+/** The pictures that bodies show, by address: /images/name.png. */
+declare module 'virtual:cx-playbook/pictures' {
+  /** `image` is for Astro's image service. */
+  export const rasters: Record<string, { image: import('astro').ImageMetadata; width: number; height: number }>;
+  export const vectors: Record<string, { width: number; height: number }>;
+}

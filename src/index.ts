@@ -4,11 +4,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { passthroughImageService } from 'astro/config';
 import type { Plugin } from 'vite';
 import { assertBase } from './build/base.ts';
 import { bodyPaths } from './build/body-paths.ts';
 import { checkApart } from './build/check-apart.ts';
-import { siteDefaults } from './build/defaults.ts';
+import { commonJs, siteDefaults } from './build/defaults.ts';
 import { serveContentFindings } from './build/dev-check.ts';
 import { reloadOnce } from './build/dev-reload.ts';
 import { serveSearch } from './build/dev-search.ts';
@@ -16,6 +17,7 @@ import { serveNoServiceWorker } from './build/dev-service-worker.ts';
 import { serveStyles } from './build/dev-styles.ts';
 import { indexWhileRendering } from './build/index-pages.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
+import { canResize, pictureModule } from './build/pictures.ts';
 import { assertReplaceable, type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
 import { rawSettings, siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
@@ -27,6 +29,7 @@ import { netlifyHeaders } from './hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from './hosting/service-worker.ts';
 import { ownComponents } from './markdown/components.ts';
 import { bodyModules, guardContent } from './markdown/guard.ts';
+import { languagePattern } from './model/language.ts';
 import { routeFormats } from './model/role-pages.ts';
 import { packageFolder, realPath } from './paths.ts';
 import { listContent } from './read/content.ts';
@@ -46,6 +49,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
   let folder: string;
   let dirs: BuildDirs;
   let checked: Promise<Report> | undefined;
+  let shown: ReadonlySet<string> | undefined;
   let reviewed: ReadonlyMap<string, string> = new Map();
   let report: Report | undefined;
   return {
@@ -64,8 +68,14 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         dirs = buildDirs(fileURLToPath(config.outDir));
         assertBase(config.base);
         updateConfig(siteDefaults);
+        if (/[\\/]node_modules[\\/]/.test(packageFolder))
+          updateConfig({ vite: { optimizeDeps: { include: commonJs.map((name) => `cx-playbook > ${name}`) } } });
+        if (!canResize(config)) updateConfig({ image: { service: passthroughImageService() } });
         if (!config.site) updateConfig({ site: siteAddress(folder) });
         if (config.trailingSlash === 'ignore') updateConfig({ trailingSlash: 'always' });
+        // Its dev server answers for pictures where any page would be.
+        if (config.trailingSlash !== 'never' && config.image.endpoint.route === '/_image')
+          updateConfig({ image: { endpoint: { route: '/_image/' } } });
         guardContent(config.markdown.processor, folder);
         if (command === 'build')
           assertReplaceable(dirs, [root, folder, ...[config.srcDir, config.publicDir].map((url) => fileURLToPath(url))]);
@@ -77,7 +87,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           // A folder that cannot be read is named at once.
           listContent(folder);
           checked = checkApart(folder).then((result) => {
-            ({ report, reviewed } = result);
+            ({ report, reviewed, shown } = result);
             if (report.ok) return report;
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
             throw new Error(
@@ -107,7 +117,15 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
             }),
             finish({ clock, keepsPages, folder, dirs: () => dirs, report: () => report as Report }),
           ],
-          vite: { plugins: [siteModules(folder, () => report), bodyPaths(folder), bodyModules(folder), reloadOnce(folder)] },
+          vite: {
+            plugins: [
+              siteModules(folder, () => report),
+              pictureModule(folder, () => shown),
+              bodyPaths(folder),
+              bodyModules(folder),
+              reloadOnce(folder),
+            ],
+          },
         });
       },
       async 'astro:build:start'() {
@@ -209,7 +227,8 @@ const siteModules = (contentFolder: string, report: () => Report | undefined): P
 
 /** The day of the last review of the entry that a page shows, or of the entry whose page it lies below. */
 function lastReview(address: string, reviewed: ReadonlyMap<string, string>): string | undefined {
-  const ofEntry = /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? address;
+  const steps = address.split('/');
+  const ofEntry = steps.length < 4 ? address : `${steps.slice(0, languagePattern.test(steps[1] ?? '') ? 4 : 3).join('/')}/`;
   return reviewed.get(address) ?? reviewed.get(ofEntry);
 }
 

@@ -52,7 +52,7 @@ function values(collection: CollectionName, yaml: string, known: ReadonlyMap<str
     const ids = known.get(reference.target);
     if (reference.isKey || !ids || ids.has(reference.id)) continue;
     const better = idOf(reference.id);
-    if (ids.has(better)) replace(reference.path, better);
+    if (better !== undefined && ids.has(better)) replace(reference.path, better);
   }
   for (const path of scalarPaths(value)) {
     const field = fieldAt(schemas[collection], path);

@@ -19,9 +19,9 @@ const defOf = (schema: z.ZodType) => schema._zod.def as unknown as Def;
  * The text of a new entry: every field with the sentence that describes it as a comment, and nothing filled in but title
  * and status.
  */
-export function templateOf(collection: CollectionName, title: string): string {
+export function templateOf(collection: CollectionName, title: string, id = idOf(title)): string {
   const fields = linesOf(schemas[collection], '', { title: JSON.stringify(title), status: 'draft' });
-  if (formats[collection] === 'list') return `${idOf(title)}:\n${fields.map((line) => `  ${line}`).join('\n')}\n`;
+  if (formats[collection] === 'list') return `${id}:\n${fields.map((line) => `  ${line}`).join('\n')}\n`;
   if (formats[collection] === 'yaml') return `${fields.join('\n')}\n`;
   return `---\n${fields.join('\n')}\n---\n`;
 }

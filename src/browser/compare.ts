@@ -1,5 +1,5 @@
-import { csvFormatRows } from 'd3-dsv';
 import { table } from '../document/blocks.ts';
+import { toCsv } from '../document/csv.ts';
 import { type Formats, formatsOf } from '../i18n/language.ts';
 import { type ComparedGroup, comparedTable, compareRoles, type Names, type RoleRecord, skillOverlap } from '../playbook/compare.ts';
 import { make } from './dom.ts';
@@ -106,7 +106,7 @@ class RoleCompare extends HTMLElement {
     return make(
       'p',
       { class: 'no-print button-row' },
-      button(tool.exportCsv, () => download(`${name}.csv`, 'text/csv', csvFormatRows(comparedTable(groups, titles, this.#words)))),
+      button(tool.exportCsv, () => download(`${name}.csv`, 'text/csv', toCsv(comparedTable(groups, titles, this.#words)))),
       button(tool.exportMarkdown, async () => {
         try {
           const { toMarkdown } = await import('../document/markdown.ts');

@@ -13,12 +13,12 @@ class JobDescription extends HTMLElement {
         empty: place.textContent ?? '',
       })),
     );
-    const filled = (text: string) =>
+    const filled = (text: string, form: 'text' | 'markdown') =>
       fields.reduce((result, input, index) => {
         const empty = places[index]?.[0]?.empty;
-        return input.value.trim() && empty
-          ? result.replaceAll(escaped(empty), input.value.trim()).replaceAll(empty, input.value.trim())
-          : result;
+        const value = form === 'markdown' ? inMarkdown(input.value.trim()) : input.value.trim();
+        // A function, since a text could hold what `replaceAll` reads as a place: `$&`.
+        return value && empty ? result.replaceAll(escaped(empty), () => value).replaceAll(empty, () => value) : result;
       }, text);
     this.addEventListener('input', () => {
       for (const [index, input] of fields.entries())
@@ -32,7 +32,7 @@ class JobDescription extends HTMLElement {
       try {
         const answer = await fetch(this.dataset[form] ?? '');
         if (!answer.ok) throw new Error(String(answer.status));
-        await navigator.clipboard.writeText(filled(await answer.text()));
+        await navigator.clipboard.writeText(filled(await answer.text(), form));
         status.textContent = words.copied;
       } catch {
         status.textContent = words.refused;
@@ -40,6 +40,9 @@ class JobDescription extends HTMLElement {
     });
   }
 }
+
+/** A text that Markdown and HTML read as text. */
+const inMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|~]|&(?=#?\w+;)/g, '\\$&');
 
 /** As the Markdown export writes it: an opening bracket is escaped. */
 const escaped = (text: string) => text.replace('[', '\\[');

@@ -5,7 +5,7 @@ const isLook = (value: unknown): value is string => typeof value === 'string' &&
 /** The choice of look in the footer; it is shown only where it can work. */
 const choice = document.querySelector<HTMLSelectElement>('[data-look-choice] select');
 if (choice) {
-  choice.value = recall('look', isLook) ?? 'system';
+  choice.value = recall('look', (value) => (isLook(value) ? value : undefined)) ?? 'system';
   choice.addEventListener('change', () => {
     const look = isLook(choice.value) ? choice.value : undefined;
     keep('look', look);

@@ -3,7 +3,8 @@ import type { Words } from '../i18n/words.ts';
 import { type Means, type MondayPlan, mondayFrom, type Obstacle, type PlannableAction, planMonday } from '../playbook/planner.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
-import { isTexts, keep, recall } from './storage.ts';
+import { textsOf } from './kept.ts';
+import { keep, recall } from './storage.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 interface Data {
@@ -123,7 +124,7 @@ class MondayPlanner extends HTMLElement {
   #page = (id: string) => `${this.dataset.base}actions/${id}/`;
 
   #list(plan: MondayPlan): HTMLElement {
-    const ticked = recall('ticked', isTexts) ?? {};
+    const ticked = recall('ticked', textsOf) ?? {};
     return make(
       'ol',
       { class: 'plan' },
@@ -131,7 +132,7 @@ class MondayPlanner extends HTMLElement {
         const box = make('input', { type: 'checkbox', id: `tick-${action.id}` });
         box.checked = action.id in ticked;
         box.addEventListener('change', () => {
-          const now = { ...(recall('ticked', isTexts) ?? {}) };
+          const now = { ...(recall('ticked', textsOf) ?? {}) };
           if (box.checked) now[action.id] = new Date().toISOString().slice(0, 10);
           else delete now[action.id];
           if (!keep('ticked', Object.keys(now).length > 0 ? now : undefined)) this.#status().textContent = this.#say.notKept;

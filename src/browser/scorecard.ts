@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/words.ts';
-import { isTexts, keep, recall } from './storage.ts';
+import { textsOf } from './kept.ts';
+import { keep, recall } from './storage.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<score-card>`: a form that this browser keeps from one visit to the next, with the mean of the ratings. */
@@ -24,7 +25,7 @@ class ScoreCard extends HTMLElement {
       status.textContent =
         ratings.length === 0 ? '' : tool.rated({ rated: ratings.length, count: names.size, mean: decimals.format(mean) });
     };
-    const kept = recall(key, isTexts) ?? {};
+    const kept = recall(key, textsOf) ?? {};
     for (const field of fields()) {
       const value = kept[field.name];
       if (value === undefined) continue;

@@ -9,6 +9,7 @@ import { partsOf } from '../search/parts.ts';
 import { type Answer, type Filters, type Result, Search } from '../search/search.ts';
 import { wordsOf } from '../search/text.ts';
 import { highlighted, make } from './dom.ts';
+import { textList } from './kept.ts';
 import { knownSummary, type LoadedText, loadFullText, loadPages, loadSummary } from './pagefind.ts';
 import { keep, recall } from './storage.ts';
 import { pageLanguage } from './words.ts';
@@ -32,9 +33,8 @@ const words = spoken<Words['search']['tool'] & Pick<Words, 'kinds'>>(
   pageLanguage,
 );
 /** A choice of a filter, or a kind of page, in words. */
-const named = (choice: string): string => ({ ...words.choices, ...words.kinds })[choice as 'no money'] ?? choice;
-
-const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const names: Readonly<Record<string, string>> = { ...words.choices, ...words.kinds };
+const named = (choice: string): string => (Object.hasOwn(names, choice) ? (names[choice] as string) : choice);
 
 /**
  * `<playbook-search>`: a search field, its facets and an ordered list of results. With `data-page` it keeps the query in
@@ -51,6 +51,10 @@ class PlaybookSearch extends HTMLElement {
   #more = make('button', { type: 'button', class: 'button quiet', hidden: true }, words.more);
   #selects = new Map<string, HTMLSelectElement>();
   #turn = 0;
+  /** The turn whose answer is shown. */
+  #shownTurn = 0;
+  /** The search that was begun last, until its answer is shown. */
+  #answering: Promise<void> = Promise.resolve();
   #shown = pageSize;
   #pausing: ReturnType<typeof setTimeout> | undefined;
 
@@ -81,13 +85,15 @@ class PlaybookSearch extends HTMLElement {
       event.preventDefault();
       this.#remember();
       if (this.hasAttribute('data-page')) this.#changed();
-      else this.#results.querySelector('a')?.click();
+      else void this.#answered().then((isSame) => isSame && this.#results.querySelector('a')?.click());
     });
-    this.#input.addEventListener('input', () => this.#changed(true));
+    // What is being composed is no word yet.
+    this.#input.addEventListener('input', (event) => (event as InputEvent).isComposing || this.#changed(true));
+    this.#input.addEventListener('compositionend', () => this.#changed(true));
     this.#more.addEventListener('click', () => {
       const next = this.#shown;
       this.#shown += pageSize;
-      void this.#search().then(() => this.#links()[next]?.focus());
+      void this.#begin().then(() => this.#links()[next]?.focus());
     });
     this.#results.addEventListener('click', () => this.#remember());
     this.addEventListener('keydown', (event) => this.#move(event));
@@ -95,7 +101,7 @@ class PlaybookSearch extends HTMLElement {
       this.#restore();
       if ([...this.#selects.values()].some((select) => select.value)) narrow.open = true;
     }
-    void this.#search();
+    void this.#begin();
   }
 
   override focus(): void {
@@ -103,12 +109,27 @@ class PlaybookSearch extends HTMLElement {
     this.#input.select();
   }
 
+  /** Waits for the answer to what stands in the field now. False where something else stands there by then, or the dialog is closed. */
+  async #answered(): Promise<boolean> {
+    const query = this.#query();
+    for (let waited: Promise<void> | undefined; waited !== this.#answering; ) {
+      waited = this.#answering;
+      await waited;
+    }
+    return query === this.#query() && this.closest('dialog')?.open !== false;
+  }
+
+  #begin(typing = false): Promise<void> {
+    this.#answering = this.#search(typing);
+    return this.#answering;
+  }
+
   #links = (): HTMLAnchorElement[] => [...this.#results.querySelectorAll<HTMLAnchorElement>('h3 a')];
 
   /** Arrows walk from the field through the results and back; Escape in a result returns to the field. */
   #move(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (event.altKey || event.ctrlKey || event.metaKey || target.closest('select, summary, button')) return;
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || target.closest('select, summary, button')) return;
     const links = this.#links();
     const item = target.closest('.results > li');
     const place = item ? links.findIndex((link) => item.contains(link)) : -1;
@@ -117,7 +138,9 @@ class PlaybookSearch extends HTMLElement {
     const next = steps[event.key];
     if (next === undefined || (place < 0 && event.key === 'ArrowUp')) return;
     if (next < 0) this.#input.focus();
-    else links[next]?.focus();
+    else if (place >= 0 || this.#shownTurn === this.#turn) links[next]?.focus();
+    // The results of what was typed before are still there.
+    else void this.#answered().then((isSame) => isSame && document.activeElement === target && this.#links()[0]?.focus());
     event.preventDefault();
     if (event.key === 'Escape') event.stopPropagation();
   }
@@ -126,7 +149,7 @@ class PlaybookSearch extends HTMLElement {
     const address = new URLSearchParams(location.search);
     this.#input.value = (address.get('q') ?? this.#input.value).slice(0, 200);
     for (const [name, select] of this.#selects) {
-      const value = address.get(name);
+      const value = address.get(name)?.slice(0, 200);
       if (!value) continue;
       select.append(make('option', { value }, named(value)));
       select.value = value;
@@ -141,7 +164,7 @@ class PlaybookSearch extends HTMLElement {
       for (const [name, select] of this.#selects) if (select.value) address.set(name, select.value);
       history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
     }
-    void this.#search(typing);
+    void this.#begin(typing);
   }
 
   #query = (): string => this.#input.value.trim();
@@ -185,10 +208,10 @@ class PlaybookSearch extends HTMLElement {
         clearTimeout(early);
         this.#show(answer, query, fragments, { pages, textsComing: rested !== undefined && missing });
         if (!rested || !missing) return;
-        await rested;
-        if (isOld()) return;
-        const all = await fragmentsOf(fullText, first);
-        if (!isOld()) this.#show(answer, query, all, { pages });
+        // Who has pressed Enter need not wait for the texts.
+        void rested
+          .then(() => (isOld() ? undefined : fragmentsOf(fullText, first)))
+          .then((all) => all && !isOld() && this.#show(answer, query, all, { pages }));
       } catch {
         if (isOld()) return;
         this.#show(search.names(query, filters), query, new Map());
@@ -212,6 +235,7 @@ class PlaybookSearch extends HTMLElement {
     { pages, textsComing = false }: { pages?: Pages; textsComing?: boolean } = {},
   ): void {
     const { results, counts, instead } = answer;
+    this.#shownTurn = this.#turn;
     this.#fillFacets(counts);
     const focused = this.#results.contains(document.activeElement) ? (document.activeElement as HTMLAnchorElement).href : undefined;
     this.#results.replaceChildren(
@@ -248,15 +272,16 @@ class PlaybookSearch extends HTMLElement {
 
   /** What one sees before one types. */
   #welcome(counts: Answer['counts']): void {
+    this.#shownTurn = this.#turn;
     this.#fillFacets(counts);
     this.#results.replaceChildren();
     this.#help.replaceChildren();
     this.#more.hidden = true;
-    const recent = recall(recentKey, isList) ?? [];
+    const recent = recall(recentKey, textList) ?? [];
     this.#say(words.welcome);
     if (recent.length === 0) return;
     const list = make('ul', { class: 'recent' });
-    for (const query of recent.slice(0, mostRecent)) {
+    for (const query of recent.slice(0, mostRecent).map((text) => text.slice(0, 200))) {
       const button = make('button', { type: 'button', class: 'button quiet' }, query);
       button.addEventListener('click', () => {
         this.#input.value = query;
@@ -281,7 +306,7 @@ class PlaybookSearch extends HTMLElement {
   #remember(): void {
     const query = this.#query();
     if (query.length < 2) return;
-    const others = (recall(recentKey, isList) ?? []).filter((other) => other.toLowerCase() !== query.toLowerCase());
+    const others = (recall(recentKey, textList) ?? []).filter((other) => other.toLowerCase() !== query.toLowerCase());
     keep(recentKey, [query, ...others].slice(0, mostRecent));
   }
 

@@ -1,10 +1,11 @@
 import { type FormatWords, formatsOf } from '../i18n/language.ts';
 import type { Words } from '../i18n/words.ts';
-import { checkVacancy, insteadOf, sayNote, unfit, type VacancyReport, type WordingNote, withoutMarkup } from '../vacancy/check.ts';
+import { insteadOf, sayNote, type VacancyReport, type WordingNote } from '../vacancy/check.ts';
 import type { ElementName } from '../vacancy/elements.ts';
+import { Unreadable } from '../vacancy/files/unreadable.ts';
 import { outsideJobs, type VacancyProfile } from '../vacancy/lexicon.ts';
+import { AdReader, Replaced, TooSlow } from './ad-reader.ts';
 import { make } from './dom.ts';
-import { Unreadable } from './unreadable.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<vacancy-check>`: an ad goes in, a report comes out, and nothing leaves the page. */
@@ -13,6 +14,7 @@ class VacancyCheck extends HTMLElement {
   #say = this.#words.tool;
   #formats = formatsOf(pageLanguage, this.#words);
   #profile: VacancyProfile | undefined;
+  #reader = new AdReader();
   #status = () => this.querySelector('[role=status]') as HTMLElement;
   #field = (name: string) => this.querySelector(`[name=${name}]`) as HTMLInputElement | HTMLTextAreaElement;
 
@@ -24,6 +26,7 @@ class VacancyCheck extends HTMLElement {
       void loaded.then(() => this.#check());
     });
     form.addEventListener('reset', () => {
+      this.#reader.stop();
       this.#status().textContent = '';
       this.querySelector('[data-report]')?.replaceChildren();
     });
@@ -43,7 +46,7 @@ class VacancyCheck extends HTMLElement {
 
   async #load(): Promise<void> {
     try {
-      const answer = await fetch(`${this.dataset.base}data/vacancy.json`);
+      const [answer] = await Promise.all([fetch(`${this.dataset.base}data/vacancy.json`), this.#reader.start()]);
       if (!answer.ok) throw new Error(String(answer.status));
       this.#profile = await answer.json();
       this.dataset.ready = '';
@@ -53,13 +56,14 @@ class VacancyCheck extends HTMLElement {
   }
 
   async #take(file: File): Promise<void> {
-    this.#status().textContent = this.#say.reading({ file: file.name.slice(0, 80) });
+    this.#fail(this.#say.reading({ file: file.name.slice(0, 80) }));
     try {
-      const { textOfFile } = await import('./read-file.ts');
-      this.#field('text').value = await textOfFile(file);
-      this.#check();
+      this.#field('text').value = await this.#reader.read(file);
+      await this.#check();
     } catch (error) {
-      this.#fail(error instanceof Unreadable ? this.#say.files[error.reason] : this.#say.unreadable);
+      if (error instanceof Replaced) return;
+      const reason = error instanceof Unreadable ? error.reason : error instanceof TooSlow ? 'tooSlow' : undefined;
+      this.#fail(reason ? this.#say.files[reason] : this.#say.unreadable);
     }
   }
 
@@ -68,18 +72,21 @@ class VacancyCheck extends HTMLElement {
     this.querySelector('[data-report]')?.replaceChildren();
   }
 
-  #check(): void {
+  async #check(): Promise<void> {
     if (!this.#profile) {
       this.#fail(this.#say.notYet);
       return;
     }
-    const text = withoutMarkup(this.#field('text').value);
-    const problem = unfit(text);
-    if (problem) {
-      this.#fail(this.#say.unfit[problem]);
-      return;
+    try {
+      const checked = await this.#reader.check(this.#profile, { title: this.#field('title').value, text: this.#field('text').value });
+      if ('problem' in checked) this.#fail(this.#say.unfit[checked.problem]);
+      else this.#show(checked.report, checked.text);
+    } catch (error) {
+      if (!(error instanceof Replaced)) this.#fail(error instanceof TooSlow ? this.#say.unfit.slow : this.#say.failed);
     }
-    const report = checkVacancy(this.#profile, { title: this.#field('title').value, text });
+  }
+
+  #show(report: VacancyReport, text: string): void {
     const [first] = report.roles;
     const missing = Object.values(report.elements).filter(({ found }) => !found).length;
     this.#status().textContent = this.#say.likely({

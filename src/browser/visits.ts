@@ -1,18 +1,21 @@
-import { keep, recall } from './storage.ts';
+import { addressOnSite, keep, recall } from './storage.ts';
 
 interface Visit {
   title: string;
   address: string;
 }
 const most = 6;
-const isVisits = (value: unknown): value is Visit[] =>
-  Array.isArray(value) &&
-  value.every((item) => typeof item?.title === 'string' && typeof item?.address === 'string' && /^\/(?!\/)/.test(item.address));
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+const visitsIn = (value: unknown): Visit[] =>
+  (Array.isArray(value) ? value : []).flatMap((item) => {
+    const address = addressOnSite(item?.address, location.origin, base);
+    return typeof item?.title === 'string' && address ? { title: item.title.slice(0, 200), address } : [];
+  });
 
 /** The pages that this reader saw last, newest first; kept in this browser only. */
-export const visits = (): Visit[] => recall('pages', isVisits) ?? [];
+export const visits = (): Visit[] => (recall('pages', visitsIn) ?? []).slice(0, most);
 
-const base = import.meta.env.BASE_URL;
 const page = location.pathname;
 if (page !== base && document.querySelector('main[data-kept]')) {
   const address = page + (page === `${base}monday/` ? location.search : '');

@@ -6,6 +6,8 @@ export interface Checked {
   report: Report;
   /** When entries were last reviewed, by address. */
   reviewed: ReadonlyMap<string, string>;
+  /** The addresses of the pictures that bodies show. */
+  shown: ReadonlySet<string>;
 }
 
 /** Why a folder could not be checked. */

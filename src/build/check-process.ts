@@ -2,11 +2,12 @@ import { checkFiles } from '../check/run.ts';
 import { addressOf } from '../playbook/playbook.ts';
 import { type ContentFiles, readContent } from '../read/content.ts';
 import type { Checked, Unchecked } from './check-apart.ts';
+import { shownPictures } from './pictures.ts';
 
 // A process of its own; see check-apart.ts.
 try {
   const files = readContent(process.argv[2] as string);
-  process.send?.({ report: checkFiles(files), reviewed: reviewDays(files) } satisfies Checked);
+  process.send?.({ report: checkFiles(files), reviewed: reviewDays(files), shown: shownPictures(files) } satisfies Checked);
 } catch (error) {
   process.send?.({ problem: error instanceof Error ? error.message : String(error) } satisfies Unchecked);
 }

@@ -1,6 +1,25 @@
 import type { HookParameters } from 'astro';
+import type { Plugin } from 'vite';
 
 type ConfigUpdate = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
+
+/** It is published as it comes (src/browser/ad-worker.ts): to minify it again takes as long as to bundle all other code. */
+const pdfjsAsItComes: Plugin = {
+  name: 'pdfjs-as-it-comes',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'unpdf/pdfjs' ? { id, external: true } : undefined),
+};
+
+/** Hosts know the type of .js better than that of .mjs. */
+const assetFileNames = ({ names }: { names: readonly string[] }) =>
+  `_astro/[name].[hash]${names[0]?.endsWith('.mjs') ? '.js' : '[extname]'}`;
+
+/**
+ * Packages of the browser's code that are CommonJS or bring some. Vite makes modules of them for its dev server by itself
+ * where this package is the site, and where it is installed only when it is told.
+ */
+export const commonJs = ['mdast-util-gfm-autolink-literal', 'remark-gfm', 'remark-stringify', 'saxes', 'syllable', 'unified'];
 
 /** What every playbook site sets of Astro, beside what its own configuration says. */
 export const siteDefaults: ConfigUpdate = {
@@ -18,15 +37,8 @@ export const siteDefaults: ConfigUpdate = {
       // Astro marks each .mdx module with a directive that Rolldown does not know (withastro/astro#18087).
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    plugins: [
-      {
-        // It is published as it comes (src/browser/read-file.ts): to minify it again takes as long as to bundle all other code.
-        name: 'pdfjs-as-it-comes',
-        apply: 'build',
-        enforce: 'pre',
-        resolveId: (id) => (id === 'unpdf/pdfjs' ? { id, external: true } : undefined),
-      },
-    ],
+    // Workers load the reader of PDF files when it is needed, which only modules can.
+    worker: { format: 'es', plugins: () => [pdfjsAsItComes], rolldownOptions: { output: { assetFileNames } } },
     environments: {
       prerender: {
         build: {
@@ -39,8 +51,7 @@ export const siteDefaults: ConfigUpdate = {
       client: {
         build: {
           rolldownOptions: {
-            // Hosts know the type of .js better than that of .mjs.
-            output: { assetFileNames: ({ names }) => `_astro/[name].[hash]${names[0]?.endsWith('.mjs') ? '.js' : '[extname]'}` },
+            output: { assetFileNames },
           },
         },
       },

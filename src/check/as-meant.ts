@@ -231,7 +231,7 @@ const likeIds = (one: string, other: string) => likeness(new Set(one.split('-'))
 
 function idOfTitle({ value, document }: RawEntry): string {
   const { title } = (value ?? document.partial ?? {}) as { title?: unknown };
-  return typeof title === 'string' ? idOf(title) : '';
+  return (typeof title === 'string' && idOf(title)) || '';
 }
 
 /** The journeys with the ids that roles know their touchpoints by. */

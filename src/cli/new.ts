@@ -3,24 +3,29 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
+import { idPattern } from '../model/fields.ts';
 import { collectionNames, entryNameOf, formats, isCollection } from '../model/index.ts';
-import { languagePattern } from '../read/content.ts';
+import { languagePattern } from '../model/language.ts';
 import { parseContentDocument } from '../read/document.ts';
 import { readFile } from '../read/file.ts';
 import { idOf } from '../text/id.ts';
 
-const entryNames = new Map(collectionNames.map((name) => [idOf(entryNameOf(name)), name]));
+const entryNames = new Map(collectionNames.map((name) => [entryNameOf(name).replaceAll(' ', '-'), name]));
 const kinds = [...entryNames.keys()];
 
 export const usage = `Writes an entry that holds every field with the sentence that explains it.
 
-  cx-playbook new KIND "Title" [--content DIR]
+  cx-playbook new KIND "Title" [--id ID] [--content DIR]
   cx-playbook new interface CODE        a file of interface words in another language, such as fr
 
 KIND is one of ${kinds.join(', ')}.`;
 
 export function run(args: string[]): void {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { content: { type: 'string', default: 'content' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' }, id: { type: 'string' } },
+  });
   const [kind = '', ...words] = positionals;
   const title = words.join(' ').trim();
   const name = entryNames.get(kind) ?? (isCollection(kind) ? kind : undefined);
@@ -31,8 +36,13 @@ export function run(args: string[]): void {
   }
 
   if (!name) throw new Error(`say what to add, one of ${kinds.join(', ')}`);
-  const id = idOf(title);
-  if (id === '') throw new Error(`give it a title: cx-playbook new ${kind} "The title"`);
+  if (title === '') throw new Error(`give it a title: cx-playbook new ${kind} "The title"`);
+  const id = values.id ?? idOf(title);
+  if (id === undefined)
+    throw new Error(
+      `an id has the letters a to z, and the title “${title}” has others. Say the id, by which links find the entry: cx-playbook new ${kind} ${JSON.stringify(title)} --id a-short-name`,
+    );
+  if (!idPattern.test(id)) throw new Error(`“${id}” is no id: an id is lower-case words of a to z and digits, joined by hyphens`);
 
   const file = formats[name] === 'list' ? path.join(folder, `${name}.yaml`) : path.join(folder, name, `${id}.${formats[name]}`);
   if (formats[name] === 'list') {
@@ -41,11 +51,11 @@ export function run(args: string[]): void {
     const problem = problems.find(({ kind }) => kind !== 'empty');
     if (problem) throw new Error(`${file}:${problem.position.line}: ${problem.message}; mend that first`);
     if (Object.hasOwn(value ?? {}, id)) throw new Error(`${file} has an entry ${id} already`);
-    appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(name, title)}`);
+    appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(name, title, id)}`);
   } else {
     if (existsSync(file)) throw new Error(`${file} exists already`);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, templateOf(name, title));
+    writeFileSync(file, templateOf(name, title, id));
   }
   console.log(`${file}\nFill it in; cx-playbook check says what is left.`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readContent } from '../read/content.ts';
 import { readLanguage } from '../read/language.ts';
-import { type Ad, checkVacancy, sayNote, unfit, withoutMarkup } from '../vacancy/check.ts';
+import { type Ad, checkVacancy, sayNote, textOfAd, unfit } from '../vacancy/check.ts';
 import type { ElementName } from '../vacancy/elements.ts';
 import { profileFrom } from '../vacancy/profile.ts';
 
@@ -35,9 +35,10 @@ export function run(args: string[]): void {
       }
     } else {
       const [title = '', ...rest] = text.split('\n');
-      const problem = unfit(withoutMarkup(rest.join('\n')));
+      const ad = { title, text: textOfAd(rest.join('\n')) };
+      const problem = unfit(ad.text);
       if (problem) throw new Error(say.unfit[problem]);
-      const result = checkVacancy(profile, { title, text: withoutMarkup(rest.join('\n')) });
+      const result = checkVacancy(profile, ad);
       for (const { id, score } of result.roles.slice(0, 4))
         console.log(`${String(Math.round(100 * score)).padStart(3)} %  ${profile.names[id] ?? id}`);
       console.log(
@@ -55,7 +56,7 @@ export function run(args: string[]): void {
     }
 
     function report({ id, ...ad }: Ad & { id: unknown }) {
-      const result = checkVacancy(profile, { ...ad, text: withoutMarkup(ad.text) });
+      const result = checkVacancy(profile, { ...ad, text: textOfAd(ad.text) });
       return {
         id,
         roles: result.roles.slice(0, 8).map(({ id: role, score }) => ({ id: role, score: Number(score.toFixed(4)) })),

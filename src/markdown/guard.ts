@@ -8,6 +8,7 @@ import { plainText } from '../text/decode.ts';
 import { withoutFrontMatter } from '../text/front-matter.ts';
 import { componentNamed, ownComponents, takesAttribute } from './components.ts';
 import { headingIds } from './heading-ids.ts';
+import { pictureAddress } from './pictures.ts';
 import { isUnsafeAddress, isUnsafeText } from './unsafe-address.ts';
 
 /** A part of a body that could run code or bring markup of its own, and why it is refused. */
@@ -92,6 +93,18 @@ function bodyPath(folder: string, file: string): string | undefined {
 /** The collection of a body, by its folder; of a translation, that of the original. */
 const collectionOf = (body: string): string => body.replace(/^translations\/[^/]+\//, '').split('/')[0] as string;
 
+/**
+ * Gives pictures that are addressed relative to the body their address on the site: Astro would publish those as they
+ * are, an SVG with its scripts.
+ */
+function addressPictures(node: Nodes, body: string): void {
+  if (node.type === 'image' || node.type === 'definition') {
+    const picture = pictureAddress(body, node.url);
+    if (picture !== undefined) node.url = encodeURI(picture);
+  }
+  if ('children' in node) for (const child of node.children) addressPictures(child as Nodes, body);
+}
+
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
 
 /**
@@ -107,6 +120,10 @@ export function guardContent(processor: Processor, folder: string): void {
       const file = fileURL && fileURLToPath(fileURL);
       const body = file && bodyPath(folder, file);
       if (!body) return null;
+      const toAddress = (node: { url: string }, context: { setProperty(node: unknown, name: 'url', value: string): void }) => {
+        const picture = pictureAddress(body, node.url);
+        if (picture !== undefined) context.setProperty(node, 'url', encodeURI(picture));
+      };
       return {
         name: 'plain-content',
         options: { position: true },
@@ -114,6 +131,8 @@ export function guardContent(processor: Processor, folder: string): void {
           assertPlainBody(root, file, own());
           for (const { heading, id } of headingIds(root, collectionOf(body))) context.setProperty(heading, 'data', { hProperties: { id } });
         },
+        image: toAddress,
+        definition: toAddress,
       };
     });
   } else if (processor.name === 'unified') {
@@ -122,6 +141,7 @@ export function guardContent(processor: Processor, folder: string): void {
       if (!body) return;
       assertPlainBody(root, file, own());
       for (const { heading, id } of headingIds(root, collectionOf(body))) heading.data = { ...heading.data, hProperties: { id } };
+      addressPictures(root, body);
     });
   } else {
     throw new Error(

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { date, list, ref, text } from './fields.ts';
+import { languagePattern } from './language.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as #rrggbb in lower case');
 
@@ -39,7 +40,7 @@ export const settingsSchema = z.strictObject({
   address: z.url({ protocol: /^https?$/ }).describe('The address at which it is served, without a path.'),
   language: z
     .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'write a language as two letters, such as de, or with a country, such as en-GB')
+    .regex(languagePattern, 'write a language as BCP 47 names it, such as de, en-GB, fil or zh-Hant')
     .describe('The language of the content, such as en-GB.'),
   currency: z
     .string()

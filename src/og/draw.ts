@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
+import { drawable, type FontName, fontFiles } from './letters.ts';
 
 /** What stands on the picture by which a page is shared. */
 export interface Card {
@@ -23,20 +24,33 @@ const muted = '#545d61';
 const lineHeight = 1.15;
 const textWidth = cardSize.width - 2 * cardMargin;
 
+/** Where the fonts of a renderer are. */
+const folders = new WeakMap<Renderer, string>();
+
+/** A text as a renderer can draw it; undefined where its font lacks a letter. */
+const shown = (renderer: Renderer, text: string, font: FontName) => drawable(folders.get(renderer) ?? '', text, font);
+
 /**
  * What draws pictures.
  * @param fonts The folder of the fonts.
  */
 export async function createRenderer(fonts: string): Promise<Renderer> {
   const made = new Renderer();
+  folders.set(made, fonts);
   const read = (file: string) => readFileSync(path.join(fonts, file));
-  await made.registerFont({ name: 'serif', data: read('SourceSerif4_600SemiBold.ttf') });
-  await made.registerFont({ name: 'sans', data: read('SourceSans3_400Regular.ttf') });
+  await made.registerFont({ name: 'serif', data: read(fontFiles.serif) });
+  await made.registerFont({ name: 'sans', data: read(fontFiles.sans) });
   return made;
 }
 
-/** The picture of a page as PNG. The same card gives the same bytes. */
-export async function drawCard(renderer: Renderer, { site, title, notes, accent }: Card): Promise<Buffer<ArrayBuffer>> {
+/**
+ * The picture of a page as PNG. The same card gives the same bytes. Where the fonts lack a letter of the title, the name of
+ * the playbook stands in its place; a note with such a letter is left out.
+ */
+export async function drawCard(renderer: Renderer, { accent, ...card }: Card): Promise<Buffer<ArrayBuffer>> {
+  const title = shown(renderer, card.title, 'serif') ?? shown(renderer, card.site, 'serif') ?? '';
+  const site = shown(renderer, card.site, 'sans') ?? '';
+  const notes = card.notes.flatMap((note) => shown(renderer, note, 'sans') ?? []);
   const bar = (top: number, left: number, width: number, height: number): Node => ({
     type: 'container',
     children: [],
@@ -76,13 +90,24 @@ const titleNode = (text: string, fontSize: number, style: Node['style'] = {}): N
   style: { width: textWidth, fontFamily: 'serif', fontSize, lineHeight, ...style },
 });
 
-/** The largest size in which a title takes at most two lines and each word fits on a line; else the smallest. */
-async function titleSize(renderer: Renderer, title: string): Promise<number> {
-  for (const size of [92, 78, 66]) {
+/** Sizes of a title in pixels, and the lines that it may take in each. */
+const sizes = [
+  [92, 2],
+  [78, 2],
+  [66, 2],
+  [56, 4],
+  [46, 4],
+  [38, 4],
+] as const;
+const smallest = 30;
+
+/** The largest size in which a title has room and each word fits on a line; else the smallest. */
+export async function titleSize(renderer: Renderer, title: string): Promise<number> {
+  for (const [size, lines] of sizes) {
     const { height, runs } = await renderer.measure(titleNode(title, size));
-    if (height < 2.5 * lineHeight * size && runs.every(({ width }) => width <= textWidth)) return size;
+    if (height < (lines + 0.5) * lineHeight * size && runs.every(({ width }) => width <= textWidth)) return size;
   }
-  return 56;
+  return smallest;
 }
 
 /**
@@ -114,7 +139,10 @@ export async function drawIcon(
             alignItems: 'center',
             justifyContent: 'center',
           },
-          children: [{ type: 'text', text: letter, style: { fontFamily: 'serif', fontSize, lineHeight: 1, color: ground } }],
+          // A letter that the font lacks would be an empty frame; the colour alone says more.
+          children: shown(renderer, letter, 'serif')
+            ? [{ type: 'text', text: letter, style: { fontFamily: 'serif', fontSize, lineHeight: 1, color: ground } }]
+            : [],
         },
       ],
     },

@@ -83,8 +83,8 @@ export const staticPaths = {
 
 /**
  * The addresses of all pages and endpoints, from `/` on and without the base, each with the ids that a link to it may
- * name; endpoints have none. `/404.html` and share pictures are left out: hosts show the one for any other address, and
- * pages name the others for machines.
+ * name; endpoints have none. `/404.html` and pictures are left out: hosts show the one for any other address, and pages
+ * show the others.
  * @param files The files below src/routes, relative, with `/`.
  * @throws Error where a dynamic page is not listed in `staticPaths`.
  */
@@ -95,7 +95,7 @@ export function sitePages(files: readonly string[], source: PathSource & IdSourc
     ...staticPaths,
   };
   for (const file of files) {
-    if (file === '404.astro' || file.startsWith('og/')) continue;
+    if (file === '404.astro' || file.startsWith('og/') || file.startsWith('images/')) continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
     for (const { params, props } of lists[file]?.(source) ?? [{ params: {} }])
       for (const format of routeFormats[file] ?? ['']) {

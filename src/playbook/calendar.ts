@@ -15,6 +15,9 @@ export interface CalendarOptions {
   stamp: Date;
 }
 
+// A line has 75 octets (RFC 5545, 3.1), of which a folded one begins with a space that the library does not count.
+ICAL.foldLength = 74;
+
 /** Minutes between two actions. */
 const pause = 10;
 
@@ -26,7 +29,10 @@ const pause = 10;
 export function calendarOf(actions: readonly PlannableAction[], { monday, from, addressOf, language, stamp }: CalendarOptions): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
-  calendar.updatePropertyWithValue('prodid', `-//Customer Experience Playbook//Monday//${language.tag.slice(0, 2).toUpperCase()}`);
+  calendar.updatePropertyWithValue(
+    'prodid',
+    `-//Customer Experience Playbook//Monday//${(language.tag.split('-')[0] ?? '').toUpperCase()}`,
+  );
   let begins = from;
   for (const action of actions) {
     const minutes = action.prepMinutes + action.runMinutes;
@@ -35,14 +41,14 @@ export function calendarOf(actions: readonly PlannableAction[], { monday, from, 
     event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(stamp, true));
     event.updatePropertyWithValue('dtstart', at(monday, begins));
     event.updatePropertyWithValue('dtend', at(monday, begins + minutes));
-    event.updatePropertyWithValue('summary', action.title).setParameter('language', language.tag);
+    event.updatePropertyWithValue('summary', plain(action.title)).setParameter('language', language.tag);
     event
-      .updatePropertyWithValue('description', `${action.what}\n\n${language.duration(minutes)}. ${addressOf(action.id)}`)
+      .updatePropertyWithValue('description', `${plain(action.what)}\n\n${language.duration(minutes)}. ${addressOf(action.id)}`)
       .setParameter('language', language.tag);
     event.updatePropertyWithValue('url', addressOf(action.id));
     const alarm = new ICAL.Component('valarm');
     alarm.updatePropertyWithValue('action', 'DISPLAY');
-    alarm.updatePropertyWithValue('description', action.title);
+    alarm.updatePropertyWithValue('description', plain(action.title));
     alarm.updatePropertyWithValue('trigger', ICAL.Duration.fromSeconds(-10 * 60));
     event.addSubcomponent(alarm);
     calendar.addSubcomponent(event);
@@ -50,6 +56,10 @@ export function calendarOf(actions: readonly PlannableAction[], { monday, from, 
   }
   return `${calendar.toString()}\r\n`;
 }
+
+/** A text with the line breaks that the library escapes, and without other control characters, which the format has no way to write. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
 /** A floating time on a day; minutes past midnight run over into the next days. */
 function at(day: string, minutes: number): ICAL.Time {

@@ -2,8 +2,10 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ownComponents } from '../markdown/components.ts';
 import { type CollectionName, collectionNames, formats } from '../model/index.ts';
+import { languagePattern } from '../model/language.ts';
 import { type ContentDocument, parseContentDocument } from './document.ts';
-import { tryReadFile, UnreadableFileError, unreadableBy, unreadableKind } from './file.ts';
+import { tryReadFile, type Unreadable, UnreadableFileError, unreadableBy, unreadableKind } from './file.ts';
+import { inspectPicture, type PictureFile, tryReadPicture } from './pictures.ts';
 import type { Path, Position } from './position.ts';
 
 /** One entry as it stands on disk, not yet checked. */
@@ -33,6 +35,8 @@ export interface ContentFiles {
   interfaces: { language: string; document: ContentDocument }[];
   /** The body components that the site brings itself: the file of each, by name. */
   ownComponents: ReadonlyMap<string, string>;
+  /** The files of images/, by the addresses that bodies give them: /images/name.png. */
+  pictures: ReadonlyMap<string, PictureFile>;
   /** Files that belong to no collection, or cannot be read. */
   strays: Stray[];
 }
@@ -50,8 +54,6 @@ export interface Stray {
 export const settingsFile = 'playbook.yaml';
 /** Collections whose entries may be translated: they have pages of their own and a file each. */
 export const translatedCollections = collectionNames.filter((name) => formats[name] !== 'list');
-/** A language as a file of interface words and a folder of translations are named: de, or en-GB. */
-export const languagePattern = /^[a-z]{2}(?:-[A-Z]{2})?$/;
 
 /**
  * Reads the content folder: no file that could make it wait, and none that is too large.
@@ -61,13 +63,21 @@ export function readContent(folder: string, previous?: ContentFiles): ContentFil
   const { found, strays } = listContent(folder);
   const files = new Map<string, Uint8Array>();
   for (const file of found) {
-    if (homeOf(file) === undefined) continue;
-    const read = isText(file) ? tryReadFile(path.join(folder, file)) : new Uint8Array();
+    if (homeOf(file) === undefined && !isPicture(file)) continue;
+    const read = tryRead(folder, file);
     if (read instanceof Uint8Array) files.set(file, read);
     else strays.push({ file, ...read });
   }
   const content = readContentFrom(folder, files, previous);
   return { ...content, strays: [...strays, ...content.strays] };
+}
+
+const isPicture = (file: string) => file.startsWith('images/');
+
+function tryRead(folder: string, file: string): Uint8Array | Unreadable {
+  const from = path.join(folder, file);
+  if (isPicture(file)) return tryReadPicture(from);
+  return isText(file) ? tryReadFile(from) : new Uint8Array();
 }
 
 /** Whether a file is written by an author, by its name; the bytes of others are not looked at. */
@@ -81,6 +91,7 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
   const entries: RawEntry[] = [];
   const translations: RawTranslation[] = [];
   const interfaces: ContentFiles['interfaces'] = [];
+  const pictures = new Map<string, PictureFile>();
   let settings: ContentDocument | undefined;
 
   for (const [file, bytes] of files) {
@@ -89,7 +100,10 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
       strays.push({ file, reason: home, document: isText(file) ? parseContentDocument(file, bytes) : undefined });
       continue;
     }
-    if (home === undefined) continue;
+    if (home === undefined) {
+      if (isPicture(file)) pictures.set(`/${file}`, inspectPicture(file, bytes));
+      continue;
+    }
     const before = known.get(file);
     const document = before && Buffer.compare(before.bytes, bytes) === 0 ? before : parseContentDocument(file, bytes);
     documents.push(document);
@@ -98,7 +112,7 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
     else if ('language' in home) translations.push(...translationsOf(home.collection, home.language, document));
     else entries.push(...entriesOf(home.collection, document));
   }
-  return { folder, ownComponents: ownComponents(folder), settings, documents, entries, translations, interfaces, strays };
+  return { folder, ownComponents: ownComponents(folder), settings, documents, entries, translations, interfaces, pictures, strays };
 }
 
 const entriesIn = new WeakMap<ContentDocument, RawEntry[]>();

@@ -16,7 +16,18 @@ type Jsx = { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'; name: string | nul
 /** Everything that a body points at, in order. */
 export function bodyLinks(body: Root | undefined): BodyLink[] {
   const found: BodyLink[] = [];
-  if (body) visit(body, found);
+  if (body) visit(body, found, definitionsOfPictures(body));
+  return found;
+}
+
+/** The identifiers of definitions that pictures refer to, `![What it shows][plan]`, with what they show. */
+function definitionsOfPictures(body: Root): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const look = (node: Nodes) => {
+    if (node.type === 'imageReference') found.set(node.identifier, node.alt ?? '');
+    if ('children' in node) for (const child of node.children) look(child as Nodes);
+  };
+  look(body);
   return found;
 }
 
@@ -37,9 +48,11 @@ export function bodyAddresses(body: Root | undefined, page: string): string[] {
   return [...new Set(addresses)];
 }
 
-function visit(node: Nodes, found: BodyLink[]): void {
+function visit(node: Nodes, found: BodyLink[], pictures: ReadonlyMap<string, string>): void {
   const position = placeOf(node);
-  if (node.type === 'link' || node.type === 'definition') {
+  const shown = node.type === 'definition' ? pictures.get(node.identifier) : undefined;
+  if (node.type === 'definition' && shown !== undefined) found.push({ kind: 'image', target: node.url, text: shown, position });
+  else if (node.type === 'link' || node.type === 'definition') {
     found.push({ kind: 'link', target: node.url, text: node.type === 'link' ? textOf(node) : (node.label ?? ''), position });
   } else if (node.type === 'image') found.push({ kind: 'image', target: node.url, text: node.alt ?? '', position });
   const jsx = node as unknown as Jsx;
@@ -54,7 +67,7 @@ function visit(node: Nodes, found: BodyLink[]): void {
       }
     }
   }
-  if ('children' in node) for (const child of node.children) visit(child as Nodes, found);
+  if ('children' in node) for (const child of node.children) visit(child as Nodes, found, pictures);
 }
 
 export function placeOf(node: Nodes): Position {

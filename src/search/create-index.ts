@@ -23,7 +23,7 @@ export interface SearchIndex {
  * @throws Error with what Pagefind said, where a step of it failed.
  */
 export async function createSearchIndex(pages: Iterable<BuiltPage> | AsyncIterable<BuiltPage>): Promise<SearchIndex> {
-  const { index } = succeeded(await createIndex({ includeCharacters: '’' }));
+  const { index } = succeeded(await createIndex({ includeCharacters: '+#' }));
   if (!index) throw new Error('Pagefind made no search index');
   try {
     const rows: IndexedPage[] = [];
@@ -32,7 +32,7 @@ export async function createSearchIndex(pages: Iterable<BuiltPage> | AsyncIterab
       if (derivedKind) rows.push(derivedRow(address, derivedKind, html));
       else if (html.includes('data-pagefind-body')) {
         // The browser sorts by address to know which result is which page; see openFullText.
-        const content = html.replace('<html', `<html data-pagefind-sort="address:${address}"`);
+        const content = searchable(html).replace('<html', `<html data-pagefind-sort="address:${address}"`);
         const { file } = succeeded(await index.addHTMLFile({ url: address, content }));
         rows.push(indexedRow(address, file.meta, html));
       }
@@ -46,6 +46,14 @@ export async function createSearchIndex(pages: Iterable<BuiltPage> | AsyncIterab
     await index.deleteIndex();
   }
 }
+
+/** A page with texts as Pagefind finds their words: ligatures as letters, and an article before a vowel, `d’équipe`, with the apostrophe that parts words. */
+const searchable = (html: string): string =>
+  html.replace(/>[^<]+</g, (text) =>
+    text
+      .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+      .replace(/(?<![\p{L}\p{N}])([cdjlmnst]|qu)’(?=[aeiouyhàâäéèêëîïôöùûüœæ])/giu, "$1'"),
+  );
 
 /** A page that repeats others in another form: found by title. */
 function derivedRow(address: string, kind: string, html: string): IndexedPage {

@@ -32,6 +32,9 @@ export interface Fragment {
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
+/** Words that the index keeps with their signs; see `createSearchIndex`. */
+const asIndexed = (query: string): string => query.replace(/\bcplusplus\b/g, 'c++').replace(/\b([cf])sharp\b/g, '$1#');
+
 export const ranking = { metaWeights: { title: 8, aliases: 8, summary: 2 } };
 
 /**
@@ -53,7 +56,7 @@ export async function openFullText(
   const byId = new Map(all.map(({ id }, place) => [id, indexed[place] as PageRow]));
   return {
     async search(query) {
-      const { results } = await pagefind.search(query);
+      const { results } = await pagefind.search(asIndexed(query));
       return results.map(({ id, score, data }) => {
         const page = byId.get(id) as PageRow;
         seen?.(page, data);
@@ -62,12 +65,12 @@ export async function openFullText(
     },
     async has(word) {
       // For a word that it does not have, Pagefind answers with words that begin alike.
-      const [first] = (await pagefind.search(word)).results;
+      const [first] = (await pagefind.search(asIndexed(word))).results;
       if (!first) return false;
       // Where its words cannot be fetched, the index is taken at its word.
       const fragment = await first.data().catch(() => undefined);
       if (!fragment) return true;
-      const marked = fragment.excerpt.match(/(?<=<mark>)[^<]+/g) ?? [];
+      const marked = fragment.excerpt.replaceAll('&amp;', '&').match(/(?<=<mark>)[^<]+/g) ?? [];
       return marked.flatMap(stems).includes(stem(word));
     },
   };

@@ -1,3 +1,4 @@
+import { languagePattern } from '../model/language.ts';
 import { editDistance } from '../text/nearest.ts';
 import { type PageRow, type PagesFile, unpackPages } from './pages-file.ts';
 import { plain, stem, stopWords, wordsOf } from './text.ts';
@@ -12,15 +13,17 @@ const partOfNameWorth = 0.9;
 
 /** The pages in a language, and those of the others that are not to be had in it. A page whose text is not indexed is as its address says. */
 function inLanguage(pages: readonly PageRow[], language: string): readonly PageRow[] {
-  const prefix = /^[a-z]{2}(?:-[A-Z]{2})?\//;
+  const prefixOf = (address: string) => {
+    const [first = '', rest] = address.split('/', 2);
+    return rest !== undefined && languagePattern.test(first) ? `${first}/` : '';
+  };
   const translated = pages.some(({ address }) => address.startsWith(`${language}/`));
   const isOwn = (page: PageRow) =>
-    page.language === ''
-      ? (prefix.exec(page.address)?.[0] ?? '') === (translated ? `${language}/` : '')
-      : page.language === language.toLowerCase();
+    page.language === '' ? prefixOf(page.address) === (translated ? `${language}/` : '') : page.language === language.toLowerCase();
   const own = pages.filter(isOwn);
-  const had = new Set(own.map(({ address }) => address.replace(prefix, '')));
-  return [...own, ...pages.filter((page) => !isOwn(page) && !had.has(page.address.replace(prefix, '')))];
+  const plainAddress = ({ address }: PageRow) => address.slice(prefixOf(address).length);
+  const had = new Set(own.map(plainAddress));
+  return [...own, ...pages.filter((page) => !isOwn(page) && !had.has(plainAddress(page)))];
 }
 
 interface Name {

@@ -23,15 +23,35 @@ export const stopWords = new Set(
   who whom whose why will with would you your vs versus between difference`.split(/\s+/),
 );
 
-/** The words of a text, lower case, without accents, in British spelling. */
+/** Signs that belong to a word, or that stand between two parts of one; in this order. */
+const compounds: [RegExp, string][] = [
+  [/[’‘‛ʼʹ`´′＇]/g, "'"],
+  [/[‐‑‒−]/g, '-'],
+  [/(?<![\p{L}\p{N}])c\+\+/gu, 'cplusplus'],
+  [/(?<![\p{L}\p{N}])([cf])#/gu, '$1sharp'],
+  // R&D, P & L, 24/7
+  [/(?<![\p{L}\p{N}])(\p{L}) ?& ?(\p{L})(?![\p{L}\p{N}])/gu, '$1$2'],
+  [/(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/g, '$1$2'],
+  // co-operate, e-mail
+  [/(?<![\p{L}\p{N}-])(co|e|re|pre|non)-(?=\p{L})/gu, '$1'],
+  // d'équipe, l'accueil, dell'area: the article is no part of the word
+  [/(?<![p{L}p{N}'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|all|un)'(?=[aeiouyhœæ])/g, ' '],
+];
+/** Letters that stand for two, or that are no letter with a mark. */
+const letters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
+/** The words of a text, lower case, without accents, in British spelling. What is one word with a sign in it is one. */
 export function wordsOf(text: string): string[] {
+  const plainText = text
+    .replace(/\bvice[ -]president\b/gi, 'vp')
+    .normalize('NFKD')
+    .replace(/\p{M}|\u00ad|\u200b/gu, '')
+    .toLowerCase();
   const found =
-    text
-      .replace(/\bvice[ -]president\b/gi, 'vp')
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/['’]/g, '')
+    compounds
+      .reduce((whole, [from, to]) => whole.replace(from, to), plainText)
+      .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter)
+      .replaceAll("'", '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return found.map((word) => spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), shortForms.get(word) ?? word));
 }

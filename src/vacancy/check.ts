@@ -4,6 +4,9 @@ import { codedWords } from '../words/gender-coded.ts';
 import { gradeOf, sentencesOf } from '../words/reading-level.ts';
 import { type Classified, classify } from './classify.ts';
 import { type ElementName, elementsOf, type FoundElement } from './elements.ts';
+import { MAX_AD_LENGTH } from './files/limits.ts';
+import { withoutMarkup } from './files/markup.ts';
+import { normaliseText } from './files/normalise.ts';
 import type { VacancyProfile } from './lexicon.ts';
 
 export interface Ad {
@@ -28,10 +31,10 @@ export interface VacancyReport extends Classified {
 }
 
 /** Why a text cannot be checked, as the key of a sentence for the reader; undefined where it can. */
-export function unfit(text: string): keyof Words['vacancy']['tool']['unfit'] | undefined {
-  const words = text.match(/[A-Za-z\u00c0-\u024f]{2,}/g) ?? [];
+export function unfit(text: string): Exclude<keyof Words['vacancy']['tool']['unfit'], 'slow'> | undefined {
+  if (text.length > MAX_AD_LENGTH) return 'long';
   if (text.trim() === '') return 'empty';
-  if (text.length > 200_000) return 'long';
+  const words = text.match(/[A-Za-z\u00c0-\u024f]{2,}/g) ?? [];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells a file that is no text
   if ((text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0) > text.length / 100) return 'binary';
   if (words.length < 25) return 'short';
@@ -53,18 +56,23 @@ const common = new Set(
   ),
 );
 
-/** HTML as text, where an ad was copied with its markup. */
-export const withoutMarkup = (text: string): string =>
-  /<(?:p|div|br|ul|li|h\d|span|strong|b|table)\b[^>]*>/i.test(text)
-    ? text
-        .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)\s*>/gi, ' ')
-        .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/tr)\b[^>]*>/gi, '\n')
-        .replace(/<[^>]+>/g, ' ')
-        .replace(/&nbsp;/g, ' ')
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>')
-        .replace(/&amp;/g, '&')
-    : text;
+/** Characters that are looked at for markup: an ad that was copied with all of its page is longer than its text. */
+const MAX_RAW_LENGTH = 5 * MAX_AD_LENGTH;
+
+/** The text of an ad as the check reads it: without the markup that came with it, and normalised. */
+export const textOfAd = (raw: string): string => (raw.length > MAX_RAW_LENGTH ? raw : normaliseText(withoutMarkup(raw)));
+
+/** An ad with its report, or why there is none. */
+export type CheckedAd = { text: string } & ({ problem: NonNullable<ReturnType<typeof unfit>> } | { report: VacancyReport });
+
+/** Checks an ad as it was pasted or read. */
+export function checkAd(profile: VacancyProfile, ad: Ad): CheckedAd {
+  const text = textOfAd(ad.text);
+  const problem = unfit(text);
+  return problem
+    ? { text, problem }
+    : { text, report: checkVacancy(profile, { ...ad, title: normaliseText(ad.title.slice(0, 1000)), text }) };
+}
 
 /** All that the check says of an ad. The same ad gives the same report; nothing is sent anywhere. */
 export function checkVacancy(profile: VacancyProfile, ad: Ad): VacancyReport {

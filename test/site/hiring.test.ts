@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { csvFormatRows, csvParseRows } from 'd3-dsv';
+import { csvParseRows } from 'd3-dsv';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { comparedTable, compareRoles, type Names, type RoleRecord } from '../../src/playbook/compare.ts';
@@ -37,7 +37,7 @@ describe('role records', () => {
 });
 
 describe('roles.csv', () => {
-  const [head = [], ...rows] = csvParseRows(read('data/roles.csv'));
+  const [head = [], ...rows] = csvParseRows(read('data/roles.csv').replace(/^\ufeff/, ''));
 
   it('reads back to the values of the roles, with commas, quotes and line breaks in them', () => {
     const byId = rows.map(([id]) => roles.find((role) => role.id === id) as RoleRecord);
@@ -51,8 +51,6 @@ describe('roles.csv', () => {
     for (const [index, row] of rows.entries()) expect(row.slice(2)).toEqual(expected.map((field) => field[index + 2]));
     const values = rows.flat();
     for (const sign of [',', '\n']) expect(values.some((value) => value.includes(sign))).toBe(true);
-    const tricky = [['a "b", c\nd', '', '=1+1']];
-    expect(csvParseRows(csvFormatRows(tricky))).toEqual(tricky);
   });
 });
 

@@ -48,8 +48,14 @@ export interface Site {
  * Serves a built site as a CDN would: folders by their index.html, a 404 with the site's own page.
  * @param folder Left out in tests for the server of dist/ that all of them share.
  * @param base What the site was built to be served below.
+ * @param headers Of every answer.
  */
-export async function serve(folder?: string, base = '/', port = 0): Promise<Site> {
+export async function serve(
+  folder?: string,
+  base = '/',
+  port = 0,
+  headers: readonly { name: string; value: string }[] = [],
+): Promise<Site> {
   if (folder === undefined) {
     // Tools that run without Vitest use this module too.
     const { inject } = await import('vitest');
@@ -58,6 +64,7 @@ export async function serve(folder?: string, base = '/', port = 0): Promise<Site
   const server: Server = createServer(async (request, response) => {
     const { pathname: whole } = new URL(request.url ?? '/', 'http://localhost');
     const pathname = whole.startsWith(base) ? whole.slice(base.length - 1) : '/outside-of-the-site';
+    for (const { name, value } of headers) response.setHeader(name, value);
     const wanted = path.join(folder, path.normalize(decodeURIComponent(pathname)), pathname.endsWith('/') ? 'index.html' : '');
     try {
       response.setHeader('Content-Type', types[path.extname(wanted)] ?? 'application/octet-stream');

@@ -1,6 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { templateOf } from '../../src/author/template.ts';
 import { collectionNames, formats } from '../../src/model/index.ts';
+import { languagePattern } from '../../src/model/language.ts';
+import { homeOf } from '../../src/read/content.ts';
 import { idOf } from '../../src/text/id.ts';
 import { checkWith, newFindings, reference } from '../support/content.ts';
 
@@ -32,4 +38,51 @@ describe.each(collectionNames)('a new entry of %s', (collection) => {
 it('makes ids of titles', () => {
   expect(idOf('Chief Customer Officer')).toBe('chief-customer-officer');
   expect(idOf('  Élan: 2 × 3!')).toBe('elan-2-3');
+  for (const [title, id] of [
+    ['Fußball', 'fussball'],
+    ['GROẞ', 'gross'],
+    ['Ægir', 'aegir'],
+    ['Œuvre', 'oeuvre'],
+    ['Łódź', 'lodz'],
+    ['Þórður', 'thordur'],
+    ['İstanbul', 'istanbul'],
+    ['The customer’s \ufb01rst 24/7', 'the-customers-first-24-7'],
+    ['中文', undefined],
+    ['CX по-русски', undefined],
+    ['Ωmega', undefined],
+    ['!?', undefined],
+  ])
+    expect(idOf(title as string), title).toBe(id);
+});
+
+describe('cx-playbook new', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'new-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const add = (...args: string[]) =>
+    spawnSync(process.execPath, ['src/cli/index.ts', 'new', ...args, '--content', folder], { encoding: 'utf8' });
+
+  it('makes a file for a title with other Latin letters', () => {
+    expect(add('skill', 'Fußball für Ægir').status).toBe(0);
+    expect(readFileSync(path.join(folder, 'skills/fussball-fur-aegir.yaml'), 'utf8')).toContain('title: "Fußball für Ægir"');
+  });
+  it('asks for an id where the title gives none, and takes it', () => {
+    const asked = add('term', '中文');
+    expect(asked.status).not.toBe(0);
+    expect(asked.stderr).toContain('an id has the letters a to z, and the title “中文” has others. Say the id');
+    expect(add('term', '中文', '--id', 'chinese').status).toBe(0);
+    expect(readFileSync(path.join(folder, 'glossary.yaml'), 'utf8')).toMatch(/^chinese:\n[\s\S]*title: "中文"/);
+    expect(add('skill', 'A', '--id', '../b').stderr).toContain('“../b” is no id');
+  });
+});
+
+describe('a language', () => {
+  it.each(['de', 'en-GB', 'fil', 'zh-Hant', 'zh-Hant-TW', 'sr-Latn', 'es-419', 'ca-valencia', 'de-1996'])('is called %s', (tag) => {
+    expect(languagePattern.test(tag)).toBe(true);
+    expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+    expect(homeOf(`interface/${tag}.yaml`)).toEqual({ interface: tag });
+    expect(homeOf(`translations/${tag}/roles/a.mdx`)).toEqual({ collection: 'roles', language: tag });
+  });
+  it.each(['', 'e', 'EN', 'en-gb', 'zh-hant', 'en_GB', 'english', '../de', 'en-GB-'])('is not called %j', (tag) => {
+    expect(languagePattern.test(tag)).toBe(false);
+  });
 });

@@ -4,6 +4,8 @@ import Cell from './Cell.astro';
 import Cite from './Cite.astro';
 import Figure from './Figure.astro';
 import HeadCell from './HeadCell.astro';
+import Heading from './Heading.astro';
+import Image from './Image.astro';
 import Link from './Link.astro';
 import Preformatted from './Preformatted.astro';
 import Quote from './Quote.astro';
@@ -20,6 +22,8 @@ export const components = {
   Quote,
   Steps,
   a: Link,
+  h2: Heading,
+  img: Image,
   input: TickBox,
   pre: Preformatted,
   table: Table,

@@ -283,6 +283,10 @@ export const de = {
     from: 'Quelle: {source}',
     source: 'Quelle: {title}',
     table: 'Tabelle: {columns}',
+    footnotes: 'Fußnoten',
+    backToNote: 'Zurück zum Text bei Fußnote {place}',
+    done: 'Erledigt:',
+    notDone: 'Offen:',
   },
   role: {
     family: 'Rollenfamilie',
@@ -1167,6 +1171,7 @@ export const de = {
       unfit: {
         empty: 'Noch gibt es nichts zu prüfen. Fügen Sie den Text einer Anzeige ein.',
         long: 'Das ist länger als jede Anzeige: mehr als 200.000 Zeichen. Fügen Sie immer nur eine Anzeige ein.',
+        slow: 'Die Prüfung dauerte zu lange und wurde abgebrochen. Fügen Sie den Text einer einzelnen Anzeige ein.',
         binary: 'Das ist kein Text. Kopieren Sie die Wörter der Anzeige, oder speichern Sie sie als Textdatei.',
         short: 'Das ist zu kurz, um eine Stelle zu erkennen: weniger als 25 Wörter. Fügen Sie die ganze Anzeige ein.',
         otherLanguage: 'Das scheint nicht Englisch zu sein. Die Prüfung kennt nur die Wendungen englischer Anzeigen.',
@@ -1182,6 +1187,8 @@ export const de = {
       },
       files: {
         tooLarge: 'Die Datei ist größer als 10 MB. Kopieren Sie stattdessen den Text der Anzeige.',
+        tooMuch: 'Diese Datei enthält weit mehr als eine Anzeige. Kopieren Sie stattdessen den Text der Anzeige.',
+        tooSlow: 'Das Lesen der Datei dauerte zu lange und wurde abgebrochen. Kopieren Sie stattdessen den Text der Anzeige.',
         unknownKind: 'Diese Art von Datei lässt sich hier nicht lesen. Nehmen Sie .txt, .md, .docx oder .pdf, oder fügen Sie den Text ein.',
         noWord: 'Das ist keine lesbare Word-Datei. Kopieren Sie stattdessen ihren Text.',
         noPdf:

@@ -296,6 +296,11 @@ export const en = {
     from: 'From {source}',
     source: 'Source: {title}',
     table: 'Table: {columns}',
+    footnotes: 'Footnotes',
+    /** `place` is the number of the note, with that of the place where the text names it more than once: 1, or 1-2. */
+    backToNote: 'Back to the text at note {place}',
+    done: 'Done:',
+    notDone: 'To do:',
   },
   role: {
     family: 'Family',
@@ -1196,6 +1201,7 @@ export const en = {
       unfit: {
         empty: 'There’s nothing to check yet. Paste the text of an ad.',
         long: 'That’s longer than any ad (more than 200,000 characters). Paste one ad at a time.',
+        slow: 'Checking this text took too long, so it was stopped. Paste the text of one ad.',
         binary: 'That isn’t text. Copy the words of the ad, or save it as a text file.',
         short: 'That’s too short to tell which job it is (fewer than 25 words). Paste the whole ad.',
         otherLanguage: 'That doesn’t seem to be in English. The check only knows phrases from English ads.',
@@ -1209,6 +1215,8 @@ export const en = {
       },
       files: {
         tooLarge: 'The file is larger than 10 MB. Copy the text of the ad instead.',
+        tooMuch: 'This file holds far more than an ad. Copy the text of the ad instead.',
+        tooSlow: 'This file took too long to read, so the reading was stopped. Copy the text of the ad instead.',
         unknownKind: 'This kind of file can’t be read here. Use .txt, .md, .docx or .pdf, or paste the text.',
         noWord: 'This Word file can’t be read. Copy its text instead.',
         noPdf: 'No text could be read from this PDF. It may be a picture of a page, so copy the text instead.',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csvFormatRows } from 'd3-dsv';
+import { toCsv } from '../../document/csv.ts';
 import { comparedTable, compareRoles } from '../../playbook/compare.ts';
 import { getPlaybook } from '../../site/playbook.ts';
 import { namesOf, roleRecords } from '../../site/records.ts';
@@ -15,5 +15,5 @@ export const GET: APIRoute = async ({ locals }) => {
   );
   const head = ['id', 'title', ...rows.map(([group, field]) => (group === field ? group : `${group}: ${field}`))];
   const lines = records.map(({ id, title }, index) => [id, title, ...rows.map((row) => row[index + 2] ?? '')]);
-  return new Response(`${csvFormatRows([head, ...lines] as string[][])}\n`, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  return new Response(toCsv([head, ...lines] as string[][]), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };

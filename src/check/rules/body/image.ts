@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { pictureAddress } from '../../../markdown/pictures.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -10,14 +10,29 @@ export default defineRule({
   why: 'Without a description, readers who cannot see the picture learn nothing; without a file, the others see a broken frame.',
   fix: 'Put the file in content/images, refer to it as /images/name.svg, and say in `alt` what it shows.',
   check(content, report) {
+    const addresses = [...content.files.pictures.keys()];
     for (const { entry, links, file } of bodiesOf(content)) {
       for (const link of links) {
         if (link.kind !== 'image') continue;
         if (link.text.trim() === '')
           report.file(file, link.position, { message: `The picture \`${link.target}\` has no description` }, entry);
-        const inFolder = /^\/images\/[a-z0-9-]+\.(?:svg|png|jpg|webp|avif)$/.test(link.target);
-        if (!inFolder || !existsSync(path.join(content.files.folder, link.target)))
-          report.file(file, link.position, { message: `There is no picture \`${link.target}\`` }, entry);
+        const address = pictureAddress(file, link.target);
+        if (address !== undefined && content.files.pictures.has(address)) continue;
+        const otherCase = addresses.find((known) => known.toLowerCase() === address?.toLowerCase());
+        const guess = otherCase ?? (address && nearest(address, addresses));
+        report.file(
+          file,
+          link.position,
+          {
+            message: `There is no picture \`${link.target}\``,
+            fix: otherCase
+              ? `Write \`${otherCase}\`: the file’s name has other capitals, and most servers tell them apart.`
+              : guess
+                ? `Did you mean \`${guess}\`?`
+                : undefined,
+          },
+          entry,
+        );
       }
     }
   },
@@ -36,6 +51,12 @@ export default defineRule({
         { text: '![](/images/none.svg)', message: 'The picture `/images/none.svg` has no description' },
         { text: '![](/images/none.svg)', message: 'There is no picture `/images/none.svg`' },
       ],
+    },
+    {
+      title: 'a picture outside of the folder of pictures, by a definition',
+      on: 'roles/cx-manager',
+      body: '![A map][map]\n\n[map]: ../../map.png "The map"\n',
+      finds: { text: '[map]: ../../map.png "The map"', message: 'There is no picture `../../map.png`' },
     },
   ],
 });

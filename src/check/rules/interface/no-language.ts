@@ -1,5 +1,5 @@
 import { primaryOf, shippedFor } from '../../../i18n/words.ts';
-import { languagePattern } from '../../../read/content.ts';
+import { languagePattern } from '../../../model/language.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -11,7 +11,7 @@ export default defineRule({
   check(content, report) {
     const { files, settings } = content;
     const lacks = (tag: string) =>
-      !shippedFor(tag) && !files.interfaces.some(({ language }) => language === tag || language === primaryOf(tag));
+      !shippedFor(tag) && !files.interfaces.some(({ language }) => language === tag || tag.startsWith(`${language}-`));
     const said = (tag: string) => ({ message: `There is no interface/${primaryOf(tag)}.yaml for the language \`${tag}\`` });
     if (files.settings && settings.language && languagePattern.test(settings.language) && lacks(settings.language))
       report.file(files.settings.file, files.settings.at(['language']), said(settings.language));
