@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -10,6 +21,9 @@ import { until } from '../support/until.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'places-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A PNG of one pixel. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 it.each(['signs: # ? %20 %zz & + [x] (1) \'"', 'Größe 語 🎉', 'pages/-- -x'])('a content folder below “%s” gives the same site', (name) => {
   const below = path.join(folder, name);
   copyFixture(path.join(below, 'content'));
@@ -17,6 +31,21 @@ it.each(['signs: # ? %20 %zz & + [x] (1) \'"', 'Größe 語 🎉', 'pages/-- -x'
   const run = build({ content: path.join(below, 'content'), out });
   expect(run.status, run.stderr).toBe(0);
   expect(listFiles(out)).toEqual(listFiles(builtFixture('root')));
+});
+
+it('a picture in a content folder below “signs: # ?” is published', () => {
+  const content = path.join(folder, 'signs: # ?', 'pictured');
+  copyFixture(content);
+  mkdirSync(path.join(content, 'images'));
+  writeFileSync(path.join(content, 'images/dot.png'), Buffer.from(dot, 'base64'));
+  appendFileSync(path.join(content, 'roles/service-manager.mdx'), '\n![A dot](/images/dot.png)\n');
+  const out = path.join(folder, 'pictured');
+  const run = build({ content, out });
+  expect(run.status, run.stderr).toBe(0);
+  const [, address = ''] =
+    /<img src="([^"]+)"[^>]*alt="A dot"/.exec(readFileSync(path.join(out, 'roles/service-manager/index.html'), 'utf8')) ?? [];
+  expect(address).toMatch(/^\/_astro\/dot\./);
+  expect(existsSync(path.join(out, address))).toBe(true);
 });
 
 it('a content folder behind a link gives the same site', () => {
