@@ -60,6 +60,7 @@ function partsOf(entry: Item, source: IdSource): string[] {
   const extra: string[] = [];
   if (entry.collection === 'roles') {
     if (!isPresent(data, 'sponsorDuties')) without.push('sponsor-duties');
+    if (!isPresent(data, 'decides')) without.push('local-decisions');
     const rights = Object.keys((at(data, 'decisionRights') as object | undefined) ?? {});
     const decisions = new Set(source.of('decisions').map(({ id }) => id));
     extra.push(...rights.filter((id) => decisions.has(id)).map((id) => `decision-${id}`));

@@ -139,7 +139,7 @@ export const en = {
     'senior-specialist': 'Senior specialist',
     'team-lead': 'Team lead',
     manager: 'Manager',
-    director: 'Director',
+    director: 'Director or head',
     executive: 'Executive',
   },
   skillLevels: {
@@ -353,6 +353,8 @@ export const en = {
     share: 'Share',
     plan: 'First Monday to day 90',
     needsInAll: 'In total: {time} of working time for the person leading it, at least {people} people at the same time, budget: {money}.',
+    planRest:
+      'That leaves about {hours} working hours in the first 90 days for the ordinary week above, for getting to know people and for following up what you find.',
     do: 'Do',
     thenThereIs: 'You’ll then have',
     needs: 'Needs {time}, {people}, budget: {money}.',
@@ -726,6 +728,8 @@ export const en = {
     notThis: 'What it isn’t',
     decisionRights: 'Decision rights',
     notAnswered: 'not stated',
+    decides: 'Decides alone',
+    localDecision: '{what}. Condition: {within}.',
     work: 'Work and results',
     accountabilities: 'Accountable for',
     outcomes: 'Outcomes',
@@ -758,7 +762,7 @@ export const en = {
       'senior-specialist': 'senior specialist',
       'team-lead': 'team lead',
       manager: 'manager',
-      director: 'director',
+      director: 'director or head',
       executive: 'executive',
     },
     skillLevels: {
@@ -1093,6 +1097,7 @@ export const en = {
     decides: 'What you can decide',
     youDecide: 'You decide: {decision}',
     mustAgree: 'Nothing happens without your agreement: {decision}',
+    decidesAlone: 'In your own work, you decide these things without asking anyone:',
     decidesNothing: 'You don’t make any of the big decisions about customers on your own in this job, but you’re consulted on these.',
     youBring: 'What you bring',
     years: { one: 'At least {count} year of this kind of work. {reason}', other: 'At least {count} years of this kind of work. {reason}' },
