@@ -2,8 +2,8 @@ import type { z } from 'astro/zod';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { type CollectionName, schemas } from '../model/index.ts';
 import { fieldAt, referencesIn } from '../model/walk.ts';
+import { idOf } from '../text/id.ts';
 import { applyEdits, type Edit } from './edits.ts';
-import { idOf } from './template.ts';
 
 export interface Fixed {
   text: string;

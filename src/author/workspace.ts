@@ -17,12 +17,22 @@ export type Place = Pick<RawEntry, 'document' | 'root'>;
 const isUnreadable = ({ problems, value }: ContentDocument) =>
   value === undefined || problems.some(({ kind }) => kind !== 'invisible' && kind !== 'empty');
 
+/** Gives a text the byte order mark and the line ends of a file. */
+function formOf(bytes: Uint8Array): (text: string) => string {
+  const original = Buffer.from(bytes).toString('utf8');
+  const mark = original.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const [end = '\n'] = /\r\n?/.exec(original) ?? [];
+  return (text) => mark + text.replaceAll('\n', end);
+}
+
 /** The content folder in memory: collects edits, applies them together, and reads the result again. Nothing is written. */
 export class Workspace {
   content: ContentFiles;
   /** The content as it was at the beginning. */
   readonly original: ContentFiles;
   private readonly texts = new Map<string, string>();
+  /** How each text stands in its file. */
+  private readonly forms = new Map<string, (text: string) => string>();
   private readonly sources = new Map<string, YamlSource>();
   private readonly bodyEdits = new Map<string, Edit[]>();
   private readonly moves = new Map<string, string | null>();
@@ -39,7 +49,10 @@ export class Workspace {
           .map(({ file, problems }) => `${file} (${problems[0]?.message ?? 'no value'})`)
           .join(', ')}`,
       );
-    for (const { file, text } of content.documents) this.texts.set(file, text);
+    for (const { file, text, bytes } of content.documents) {
+      this.texts.set(file, text);
+      this.forms.set(file, formOf(bytes));
+    }
   }
 
   remove = ({ document, root }: Place, path: Path): void => this.source(document).remove([...root, ...path]);
@@ -86,12 +99,15 @@ export class Workspace {
       const text = this.texts.get(file);
       this.texts.delete(file);
       if (to !== null && text !== undefined) this.texts.set(to, text);
+      if (to !== null) this.forms.set(to, this.forms.get(file) ?? String);
       this.notes = this.notes.flatMap((note) => (note.file !== file ? [note] : to === null ? [] : [{ ...note, file: to }]));
     }
     this.sources.clear();
     this.bodyEdits.clear();
     this.moves.clear();
-    const bytes = new Map([...this.texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, text]) => [file, Buffer.from(text)]));
+    const bytes = new Map(
+      [...this.texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, text]) => [file, Buffer.from(this.written(file, text))]),
+    );
     this.content = readContentFrom(this.original.folder, bytes, this.content);
   }
 
@@ -113,9 +129,11 @@ export class Workspace {
     const before = new Map(this.original.documents.map(({ file, text }) => [file, text]));
     const changed = new Map<string, string | null>();
     for (const file of before.keys()) if (!this.texts.has(file)) changed.set(file, null);
-    for (const [file, text] of this.texts) if (before.get(file) !== text) changed.set(file, text);
+    for (const [file, text] of this.texts) if (before.get(file) !== text) changed.set(file, this.written(file, text));
     return new Map([...changed].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
+
+  private written = (file: string, text: string): string => this.forms.get(file)?.(text) ?? text;
 
   private source(document: ContentDocument): YamlSource {
     const known = this.sources.get(document.file);

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { settingsFile } from '../read/content.ts';
+import { readText } from '../read/file.ts';
 
 /** What playbook.yaml says, before it is checked; the check says what is wrong where it cannot be read. */
 export function rawSettings(folder: string): { address?: unknown; offline?: unknown } {
   try {
-    return (parse(readFileSync(path.join(folder, settingsFile), 'utf8')) ?? {}) as { address?: unknown; offline?: unknown };
+    return (parse(readText(path.join(folder, settingsFile))) ?? {}) as { address?: unknown; offline?: unknown };
   } catch {
     return {};
   }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { idsOf } from '../author/places.ts';
 import { renameEntry } from '../author/rename.ts';
-import { idOf } from '../author/template.ts';
 import { idPattern } from '../model/fields.ts';
 import { readContent } from '../read/content.ts';
+import { idOf } from '../text/id.ts';
 import { finish } from './changes.ts';
 import { kinds, requireIds, targetOf } from './kinds.ts';
 

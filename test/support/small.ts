@@ -18,7 +18,7 @@ export const contentOf = (texts: ReadonlyMap<string, string>): ContentFiles =>
   readContentFrom('content', new Map([...texts].map(([file, text]) => [file, Buffer.from(text)])));
 
 export const textsOf = ({ documents }: ContentFiles): Map<string, string> =>
-  new Map(documents.map(({ file, text }): [string, string] => [file, text]).sort(([a], [b]) => (a < b ? -1 : 1)));
+  new Map(documents.map(({ file, bytes }): [string, string] => [file, Buffer.from(bytes).toString()]).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The small playbook with some files changed. */
 export const smallWith = (changes: Record<string, (text: string) => string>): Map<string, string> =>
