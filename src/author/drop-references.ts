@@ -39,7 +39,7 @@ const minimumOf = (field: z.ZodType | undefined): number => Number((field?._zod.
 /**
  * Takes the references to what is removed out of one entry. What the schema says of a field decides how:
  * - an item of a list, or an answer by id, goes;
- * - an item whose first field is the reference is about the removed entry, and goes as a whole;
+ * - an item, or a record that may be left out, whose first field is the reference is about the removed entry, and goes as a whole;
  * - an optional field goes;
  * - where exactly one must be named, a deputy, a role that moves the same measures, or the heir takes over;
  * - where nobody can, an item goes if its list can do without it, and else the field alone, so that the check asks for it.
@@ -102,10 +102,11 @@ function nameAnotherJob(workspace: Workspace, referrer: Referrer, path: Path, re
 
 const dotted = (path: Path) => path.join('.');
 
-/** Whether the reference is the first field of an item of a list. */
+/** Whether the reference is the first field of an item of a list, or of a record that may be left out. */
 function isAbout(schema: z.ZodType, { path }: FoundReference): boolean {
   const parent = path.slice(0, -1);
-  return typeof parent.at(-1) === 'number' && knownKeys(fieldAt(schema, parent))[0] === path.at(-1);
+  const field = fieldAt(schema, parent);
+  return (typeof parent.at(-1) === 'number' || (parent.length > 0 && isOptional(field))) && knownKeys(field)[0] === path.at(-1);
 }
 
 function handOver(workspace: Workspace, referrer: Referrer, { target, id, path }: FoundReference, removal: Removal): boolean {

@@ -24,7 +24,7 @@ export function mendDecisions(run: RemovalRun): void {
       continue;
     }
     const last = Object.keys(fieldsOf(decision.value)).at(-1) as string;
-    run.workspace.insertAfter(decision, [last], 'outside', run.titleOf(`roles/${was}`));
+    run.workspace.insertAfter(decision, [last], 'outside', run.titleOutside(was));
     run.workspace.note(decision, [], `\`${decision.id}\` was decided by \`${was}\`, whose title now decides outside the playbook`);
   }
 }
@@ -173,8 +173,22 @@ export function refillLists(run: RemovalRun): void {
         ['insteadOfHiring'],
         choose(() => true),
       );
+    mendEvidence(run, role, phases[0]?.list ?? []);
   }
   workspace.commit();
+}
+
+/** What a first Monday leaves behind is what its actions make: the artefact of the first of them, where one has gone. */
+function mendEvidence(run: RemovalRun, role: RawEntry, now: readonly string[]): void {
+  const before = fieldsOf(fieldsOf(run.before.get(`roles/${role.id}`)?.plan).firstMonday);
+  const artefact = fieldsOf(run.of('actions').find(({ id }) => id === now[0])?.value).artefact;
+  const path = ['plan', 'firstMonday', 'evidence'];
+  if (typeof artefact !== 'string' || textsOf(before.actions).every((id) => now.includes(id))) return;
+  if (!fieldAt(schemas.roles, path)?.safeParse(artefact).success) return;
+  for (const entry of entryAndTranslations(run.workspace.content, 'roles', role.id)) {
+    run.workspace.set(entry, path, artefact);
+    run.workspace.note(entry, path, `this was of actions that are gone; it is now what \`${now[0]}\` leaves behind`);
+  }
 }
 
 function wasFull(run: RemovalRun, role: string, path: string[]): boolean {

@@ -78,7 +78,7 @@ export class RemovalRun implements Removal {
     const head = this.head();
     if (head !== undefined && below !== undefined && this.levelOf(head) > this.levelOf(below)) return { role: head };
     const { outside } = line(top);
-    return { outside: typeof outside === 'string' ? outside : this.titleOf(`roles/${role}`) };
+    return { outside: typeof outside === 'string' ? outside : this.titleOutside(role) };
   }
 
   private isKept(role: unknown): role is string {
@@ -98,8 +98,12 @@ export class RemovalRun implements Removal {
       .sort((a, b) => this.levelOf(b) - this.levelOf(a))[0];
   }
 
-  titleOf(name: string): string {
-    return String(this.before.get(name)?.title ?? name.split('/')[1]);
+  /** What a removed role is called outside the playbook: the first of its titles that no role left here has. */
+  titleOutside(id: string): string {
+    const titlesOf = (value: unknown) => [fieldsOf(value).title, ...listOf(fieldsOf(value).aliases).map(({ title }) => title)].map(String);
+    const taken = new Set(this.of('roles').flatMap(({ value }) => titlesOf(value).map((title) => title.toLowerCase())));
+    const titles = titlesOf(this.before.get(`roles/${id}`));
+    return titles.find((title) => !taken.has(title.toLowerCase())) ?? (titles[0] as string);
   }
 
   of(collection: CollectionName): RawEntry[] {

@@ -11,11 +11,12 @@ const keep: [CollectionName, number][] = [
   ['actions', 10],
   ['journeys', 1],
 ];
-/** What only a person can say: who is the top, who answers for a number, what to do first, whom to tell apart. */
+/** What only a person can say: who is the top, who answers for a number, what to do first and what it leaves behind, whom to tell apart. */
 const decisions = [
   'measure/owner',
   'principle/unserved',
   'role/meets-no-customer',
+  'role/monday-evidence',
   'role/two-tops',
   'schema/bounds',
   'schema/missing-field',
