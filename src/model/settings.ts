@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { date, list, ref, text } from './fields.ts';
 import { languagePattern } from './language.ts';
+import { attribution, licence } from './licence.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as #rrggbb in lower case');
 
@@ -73,6 +74,8 @@ export const settingsSchema = z.strictObject({
       'Whether pages that a reader has opened can be read later without a connection, and the search works there too: about 1 MB on their device. Leave it out for no.',
     )
     .optional(),
+  licence,
+  attribution,
   stance,
   severities: z
     .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))

@@ -4,6 +4,7 @@ import { listNode, stringify, textNode } from '../document/markdown.ts';
 import { type ShownCollection, shownCollection, shownCollections } from '../model/index.ts';
 import { addressOf, type Entry } from '../playbook/playbook.ts';
 import { href } from '../site/address.ts';
+import { licenceTexts } from '../site/licence.ts';
 import { getPlaybook } from '../site/playbook.ts';
 import { summaryOf } from '../site/summary.ts';
 
@@ -24,6 +25,7 @@ export const GET: APIRoute = async ({ site, locals: { language, words } }) => {
     heading(1, name),
     { type: 'blockquote', children: [paragraph(description)] },
     paragraph(stance.meaning),
+    ...licenceTexts(playbook.settings, words).map(paragraph),
     ...collections.flatMap((collection) => [
       heading(2, words.collections[collection].many),
       listNode(
