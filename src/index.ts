@@ -17,7 +17,7 @@ import { indexWhileRendering } from './build/index-pages.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
 import { canResize, pictureModule } from './build/pictures.ts';
 import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
-import { rawSettings, siteAddress } from './build/settings.ts';
+import { siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
 import type { Report } from './check/finding.ts';
 import { counted, pretty } from './check/report/pretty.ts';
@@ -31,6 +31,7 @@ import { languagePattern } from './model/language.ts';
 import { routeFormats } from './model/role-pages.ts';
 import { packageFolder } from './paths.ts';
 import { pageFiles } from './read/pages.ts';
+import { soundSettings } from './read/settings.ts';
 import type { SearchIndex } from './search/create-index.ts';
 
 export type { PlaybookOptions } from './build/options.ts';
@@ -94,20 +95,28 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           if (content) updateConfig({ cacheDir: pathToFileURL(path.join(dirs.work, 'cache', path.sep)) });
         }
 
-        for (const file of pageFiles())
+        for (const file of pageFiles().filter((file) => isPublic || !file.startsWith('og/')))
           for (const pattern of patternsOf(file)) injectRoute({ pattern, entrypoint: fileOf(`routes/${file}`) });
         if (styleguide) injectRoute({ pattern: '/styleguide', entrypoint: fileOf('styleguide/Styleguide.astro') });
-        const keepsPages = rawSettings(folder).offline === true;
+        const { offline: keepsPages = false, visibility } = soundSettings(folder);
+        const isPublic = visibility !== 'internal';
         if (keepsPages && command === 'build') injectRoute({ pattern: '/offline', entrypoint: fileOf('offline/Offline.astro') });
         addMiddleware({ entrypoint: fileOf('middleware.ts'), order: 'pre' });
         updateConfig({
           integrations: [
             mdx(),
-            sitemap({
-              filter: (address) => !unlisted.test(address),
-              serialize: (item) => ({ ...item, lastmod: lastReview(new URL(item.url).pathname.slice(config.base.length - 1), reviewed) }),
-            }),
-            finish({ clock, keepsPages, folder, dirs: () => dirs, report: () => report as Report }),
+            ...(isPublic
+              ? [
+                  sitemap({
+                    filter: (address) => !unlisted.test(address),
+                    serialize: (item) => ({
+                      ...item,
+                      lastmod: lastReview(new URL(item.url).pathname.slice(config.base.length - 1), reviewed),
+                    }),
+                  }),
+                ]
+              : []),
+            finish({ clock, keepsPages, isPublic, folder, dirs: () => dirs, report: () => report as Report }),
           ],
           vite: {
             plugins: [siteModules(folder, () => report), pictureModule(folder, () => shown), bodyModules(folder), reloadOnce(folder)],
@@ -140,6 +149,8 @@ const patternOf = (file: string): string =>
 function finish(build: {
   clock: Stopwatch;
   keepsPages: boolean;
+  /** Whether search engines may know the site. */
+  isPublic: boolean;
   /** Of the content. */
   folder: string;
   dirs: () => BuildDirs;
@@ -159,12 +170,12 @@ function finish(build: {
         build.clock.lap('start');
       },
       async 'astro:build:done'({ pages }) {
-        const { clock, keepsPages } = build;
+        const { clock, keepsPages, isPublic } = build;
         const dirs = build.dirs();
         const site = dirs.staged;
         clock.lap('render');
         // The address of the sitemap that search engines know is that of the first edition.
-        renameSync(path.join(site, 'sitemap-index.xml'), path.join(site, 'sitemap.xml'));
+        if (isPublic) renameSync(path.join(site, 'sitemap-index.xml'), path.join(site, 'sitemap.xml'));
         const index = writeIndex(site, await indexing.index());
         clock.lap('index');
         writeFileSync(path.join(site, '_headers'), netlifyHeaders(base, securityHeaders(build.folder)));

@@ -1,23 +1,40 @@
 import { caching, type Header, types } from './headers.ts';
 
+/** The headers that CloudFront has fields of their own for. */
+const named = new Set([
+  'Content-Security-Policy',
+  'X-Content-Type-Options',
+  'X-Frame-Options',
+  'Referrer-Policy',
+  'Strict-Transport-Security',
+]);
+
 /** The configuration of a CloudFront response headers policy. @see https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyConfig.html */
 export function responseHeadersPolicy(name: string, security: readonly Header[]): Record<string, unknown> {
-  const value = (header: string) => security.find((other) => other.name === header)?.value ?? '';
-  const own = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy'];
+  const value = (header: string) => security.find((other) => other.name === header)?.value;
+  const [frames, transport] = [value('X-Frame-Options'), value('Strict-Transport-Security')];
+  const own = security.filter((header) => !named.has(header.name));
   return {
     Name: name,
     SecurityHeadersConfig: {
       ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: value('Content-Security-Policy') },
       ContentTypeOptions: { Override: true },
-      FrameOptions: { Override: true, FrameOption: value('X-Frame-Options') },
+      ...(frames ? { FrameOptions: { Override: true, FrameOption: frames } } : {}),
       ReferrerPolicy: { Override: true, ReferrerPolicy: value('Referrer-Policy') },
-      StrictTransportSecurity: {
-        Override: true,
-        AccessControlMaxAgeSec: Number(/max-age=(\d+)/.exec(value('Strict-Transport-Security'))?.[1]),
-        IncludeSubdomains: /includeSubDomains/.test(value('Strict-Transport-Security')),
-      },
+      ...(transport
+        ? {
+            StrictTransportSecurity: {
+              Override: true,
+              AccessControlMaxAgeSec: Number(/max-age=(\d+)/.exec(transport)?.[1]),
+              IncludeSubdomains: /includeSubDomains/.test(transport),
+            },
+          }
+        : {}),
     },
-    CustomHeadersConfig: { Quantity: own.length, Items: own.map((header) => ({ Header: header, Value: value(header), Override: true })) },
+    CustomHeadersConfig: {
+      Quantity: own.length,
+      Items: own.map((header) => ({ Header: header.name, Value: header.value, Override: true })),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { soundSettings } from '../read/settings.ts';
 import { readSheets } from '../styles/sheets.ts';
 import { contentPolicy } from './policy.ts';
 
@@ -8,23 +9,29 @@ export interface Header {
   value: string;
 }
 
+const hsts = { off: undefined, host: 'max-age=63072000', subdomains: 'max-age=63072000; includeSubDomains' };
+
 /**
  * Headers of every answer. The policy allows the sheet of every kind of page.
- * @param content The content folder, whose colours are in the sheets.
+ * @param content The content folder, whose colours are in the sheets, and whose settings say who may show the site.
  */
-export const securityHeaders = (content: string): readonly Header[] => [
-  {
-    name: 'Content-Security-Policy',
-    value: `${contentPolicy(Object.values(readSheets(content)).map(({ source }) => source))}; frame-ancestors 'none'`,
-  },
-  { name: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
-  { name: 'X-Content-Type-Options', value: 'nosniff' },
-  { name: 'X-Frame-Options', value: 'DENY' },
-  { name: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { name: 'Permissions-Policy', value: denied.map((feature) => `${feature}=()`).join(', ') },
-  { name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { name: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-];
+export function securityHeaders(content: string): readonly Header[] {
+  const { embeddedBy, hsts: names = 'host', visibility } = soundSettings(content);
+  const policy = contentPolicy(Object.values(readSheets(content)).map(({ source }) => source));
+  const headers: [name: string, value: string | undefined][] = [
+    ['Content-Security-Policy', `${policy}; frame-ancestors ${embeddedBy?.join(' ') ?? "'none'"}`],
+    ['Strict-Transport-Security', hsts[names]],
+    ['X-Content-Type-Options', 'nosniff'],
+    // It cannot name a site; browsers that know frame-ancestors go by that alone.
+    ['X-Frame-Options', embeddedBy ? undefined : 'DENY'],
+    ['Referrer-Policy', visibility === 'internal' ? 'same-origin' : 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', denied.map((feature) => `${feature}=()`).join(', ')],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['X-Robots-Tag', visibility === 'internal' ? 'noindex, nofollow' : undefined],
+  ];
+  return headers.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
 
 const year = 'public, max-age=31536000, immutable';
 const brief = 'public, max-age=300, stale-while-revalidate=86400';

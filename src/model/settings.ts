@@ -5,6 +5,13 @@ import { attribution, licence } from './licence.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as #rrggbb in lower case');
 
+const origin = z
+  .string()
+  .regex(
+    /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/,
+    'write the beginning of an address without a path, such as https://example.sharepoint.com',
+  );
+
 const stance = z
   .strictObject({
     meaning: text(300, 40).describe('What customer experience means here, in one or two sentences.'),
@@ -72,6 +79,21 @@ export const settingsSchema = z.strictObject({
     .boolean()
     .describe(
       'Whether pages that a reader has opened can be read later without a connection, and the search works there too: about 1 MB on their device. Leave it out for no.',
+    )
+    .optional(),
+  visibility: z
+    .enum(['public', 'internal'])
+    .describe(
+      'Who the site is for. `internal` asks search engines to stay away: no sitemap, no pictures for sharing, nothing of it in their results. It keeps nobody out: docs/deploy/access.md says what does. Leave it out for `public`.',
+    )
+    .optional(),
+  embeddedBy: list(origin, 1, 8)
+    .describe('The sites that may show pages in a frame, such as https://example.sharepoint.com. Leave it out for none.')
+    .optional(),
+  hsts: z
+    .enum(['off', 'host', 'subdomains'])
+    .describe(
+      'For which names browsers are told to use HTTPS alone for two years: none, that of the site, or those below it too. Leave it out for `host`.',
     )
     .optional(),
   licence,
