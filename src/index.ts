@@ -30,6 +30,7 @@ import { bodyModules, guardContent } from './markdown/guard.ts';
 import { languagePattern } from './model/language.ts';
 import { routeFormats } from './model/role-pages.ts';
 import { packageFolder } from './paths.ts';
+import { isLeftOut } from './playbook/tools.ts';
 import { pageFiles } from './read/pages.ts';
 import { soundSettings } from './read/settings.ts';
 import type { SearchIndex } from './search/create-index.ts';
@@ -49,6 +50,8 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
   let checked: Promise<Report> | undefined;
   let shown: ReadonlySet<string> | undefined;
   let reviewed: ReadonlyMap<string, string> = new Map();
+  /** Whether the site leaves an address out. */
+  let isAbsent: (address: string) => boolean = () => false;
   let report: Report | undefined;
   return {
     name: 'cx-playbook',
@@ -81,6 +84,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
           checked = checkApart(folder).then((result) => {
             ({ report, reviewed, shown } = result);
+            isAbsent = isLeftOut(result.leftOut);
             if (report.ok) return report;
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
             throw new Error(
@@ -95,11 +99,11 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           if (content) updateConfig({ cacheDir: pathToFileURL(path.join(dirs.work, 'cache', path.sep)) });
         }
 
+        const { offline: keepsPages = false, visibility } = soundSettings(folder);
+        const isPublic = visibility !== 'internal';
         for (const file of pageFiles().filter((file) => isPublic || !file.startsWith('og/')))
           for (const pattern of patternsOf(file)) injectRoute({ pattern, entrypoint: fileOf(`routes/${file}`) });
         if (styleguide) injectRoute({ pattern: '/styleguide', entrypoint: fileOf('styleguide/Styleguide.astro') });
-        const { offline: keepsPages = false, visibility } = soundSettings(folder);
-        const isPublic = visibility !== 'internal';
         if (keepsPages && command === 'build') injectRoute({ pattern: '/offline', entrypoint: fileOf('offline/Offline.astro') });
         addMiddleware({ entrypoint: fileOf('middleware.ts'), order: 'pre' });
         updateConfig({
@@ -108,7 +112,8 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
             ...(isPublic
               ? [
                   sitemap({
-                    filter: (address) => !unlisted.test(address),
+                    filter: (address) =>
+                      !unlisted.test(address) && !isAbsent(new URL(address).pathname.slice(config.base.replace(/\/$/, '').length)),
                     serialize: (item) => ({
                       ...item,
                       lastmod: lastReview(new URL(item.url).pathname.slice(config.base.length - 1), reviewed),
@@ -116,7 +121,15 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
                   }),
                 ]
               : []),
-            finish({ clock, keepsPages, isPublic, folder, dirs: () => dirs, report: () => report as Report }),
+            finish({
+              clock,
+              keepsPages,
+              isPublic,
+              isAbsent: (address) => isAbsent(address),
+              folder,
+              dirs: () => dirs,
+              report: () => report as Report,
+            }),
           ],
           vite: {
             plugins: [siteModules(folder, () => report), pictureModule(folder, () => shown), bodyModules(folder), reloadOnce(folder)],
@@ -151,6 +164,8 @@ function finish(build: {
   keepsPages: boolean;
   /** Whether search engines may know the site. */
   isPublic: boolean;
+  /** Whether the site leaves an address out. Known when the content has been checked. */
+  isAbsent: (address: string) => boolean;
   /** Of the content. */
   folder: string;
   dirs: () => BuildDirs;
@@ -165,7 +180,7 @@ function finish(build: {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:start'({ setPrerenderer }) {
-        indexing = indexWhileRendering(base);
+        indexing = indexWhileRendering(base, build.isAbsent);
         setPrerenderer(indexing.prerenderer);
         build.clock.lap('start');
       },

@@ -2,8 +2,11 @@ import { z } from 'astro/zod';
 import { date, list, ref, text } from './fields.ts';
 import { languagePattern } from './language.ts';
 import { attribution, licence } from './licence.ts';
+import { pages, type ToolName, toolNames } from './pages.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as #rrggbb in lower case');
+
+const onOrOff = z.enum(['on', 'off']);
 
 const origin = z
   .string()
@@ -95,6 +98,14 @@ export const settingsSchema = z.strictObject({
     .describe(
       'For which names browsers are told to use HTTPS alone for two years: none, that of the site, or those below it too. Leave it out for `host`.',
     )
+    .optional(),
+  tools: z
+    .strictObject(
+      Object.fromEntries(
+        toolNames.map((name) => [name, onOrOff.describe(`Whether the site has ${pages[name].address}.`).optional()]),
+      ) as Record<ToolName, z.ZodOptional<typeof onOrOff>>,
+    )
+    .describe('Tools that the site does without: `off`. One without content is off by itself. Leave it out for all.')
     .optional(),
   licence,
   attribution,

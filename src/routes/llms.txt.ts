@@ -26,18 +26,20 @@ export const GET: APIRoute = async ({ site, locals: { language, words } }) => {
     { type: 'blockquote', children: [paragraph(description)] },
     paragraph(stance.meaning),
     ...licenceTexts(playbook.settings, words).map(paragraph),
-    ...collections.flatMap((collection) => [
-      heading(2, words.collections[collection].many),
-      listNode(
-        (playbook.of(collection) as Entry[]).map((entry) =>
-          link(
-            entry.data.title,
-            collection === 'roles' ? `/roles/${entry.id}.md` : addressOf(entry),
-            summaryOf(entry, playbook, language).text,
+    ...collections
+      .filter((name) => playbook.of(name).length > 0)
+      .flatMap((collection) => [
+        heading(2, words.collections[collection].many),
+        listNode(
+          (playbook.of(collection) as Entry[]).map((entry) =>
+            link(
+              entry.data.title,
+              collection === 'roles' ? `/roles/${entry.id}.md` : addressOf(entry),
+              summaryOf(entry, playbook, language).text,
+            ),
           ),
         ),
-      ),
-    ]),
+      ]),
     heading(2, words.data.optional),
     listNode([link(words.data.everything, '/data/playbook.json', words.data.everythingHow)]),
   ]);

@@ -5,6 +5,7 @@ import { addressOf, type Entry } from '../playbook/playbook.ts';
 import { headingOf } from './heading.ts';
 import { languageOf } from './language.ts';
 import { getPlaybook, playbookIn } from './playbook.ts';
+import { isThere } from './tools.ts';
 
 type Pictures = ReadonlyMap<string, () => Promise<Card>>;
 
@@ -30,12 +31,17 @@ async function list(): Promise<Pictures> {
   const entries = shownCollections
     .filter((name) => !shownCollection(name).isReference)
     .flatMap((collection): Entry[] => playbook.of(collection));
-  return new Map<string, () => Promise<Card>>([
+  const cards: [address: string, card: () => Promise<Card>][] = [
     ['/', async () => card(settings.name)],
-    ...pageKeys.map((key) => [pages[key].address, async () => card(words[key].title, words.kinds[pages[key].kind])] as const),
-    ...shownCollections.map((name) => [`/${name}/`, async () => card(words.collections[name].many, words.kinds.Overview)] as const),
-    ...[...entries, ...playbook.translations].map((entry) => [addressOf(entry), () => entryCard(entry)] as const),
-  ]);
+    ...pageKeys.map(
+      (key) => [pages[key].address, async () => card(words[key].title, words.kinds[pages[key].kind])] as (typeof cards)[number],
+    ),
+    ...shownCollections.map(
+      (name) => [`/${name}/`, async () => card(words.collections[name].many, words.kinds.Overview)] as (typeof cards)[number],
+    ),
+    ...[...entries, ...playbook.translations].map((entry): (typeof cards)[number] => [addressOf(entry), () => entryCard(entry)]),
+  ];
+  return new Map(cards.filter(([address]) => isThere(address, playbook)));
 }
 
 /** The picture of the page at an address without the base: its own, or that of the nearest page above it. */

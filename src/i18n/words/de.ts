@@ -305,6 +305,7 @@ export const de = {
     years: '{years}: {reason}',
     completeness: 'Vollständigkeit',
     score: '{score} von 100 ({how})',
+    scoreAlone: '{score} von 100',
     how: 'wie sie berechnet wird',
     compare: 'Vergleichen',
     hireOrNot: 'Sollten Sie die Rolle besetzen?',

@@ -319,6 +319,7 @@ export const en = {
     years: '{years}: {reason}',
     completeness: 'Completeness',
     score: '{score} out of 100 ({how})',
+    scoreAlone: '{score} out of 100',
     how: 'how it’s worked out',
     compare: 'Compare',
     hireOrNot: 'Should you hire for this role?',

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../../src/hosting/manifest.ts';
+import { builtFixture } from '../support/build.ts';
+
+const site = builtFixture('internal');
+const files = filesBelow(site);
+const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+const pages = files.filter((file) => file.endsWith('.html')).map((file) => ({ file, html: read(file) }));
+const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
+
+it('has pages to look at', () => {
+  expect(pages.length).toBeGreaterThan(40);
+});
+
+describe('a site for a company’s own people', () => {
+  it('asks search engines to stay away, on every page, in its headers and in robots.txt', () => {
+    for (const { file, html } of pages) expect(html, file).toContain('<meta name="robots" content="noindex, nofollow">');
+    expect(read('_headers')).toContain('X-Robots-Tag: noindex, nofollow');
+    expect(read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+  });
+
+  it('has no sitemap, no pictures for sharing, no linked data, and shows no feed', () => {
+    expect(files.filter((file) => /sitemap|^og\//.test(file))).toEqual([]);
+    for (const { file, html } of pages) expect(html, file).not.toMatch(/"og:|twitter:card|application\/ld\+json|application\/rss\+xml/);
+  });
+
+  it('lets the named sites show it in a frame', () => {
+    expect(read('_headers')).toContain('frame-ancestors https://example.sharepoint.com');
+    expect(read('_headers')).not.toMatch(/X-Frame-Options|Strict-Transport-Security/);
+  });
+});
+
+describe('the licence', () => {
+  it('is that of the company on every page and in every text, with the works that it names', () => {
+    const texts = [
+      ...pages,
+      ...files.filter((file) => /^llms\.txt$|^roles\/[^/]+\.md$/.test(file)).map((file) => ({ file, html: read(file) })),
+    ];
+    for (const { file, html } of texts) {
+      expect(html, file).toContain('For our own people only.');
+      expect(html, file).toContain('Another playbook');
+      expect(html.replace(/\s+/g, ' '), file).not.toMatch(/Text licensed under/);
+    }
+  });
+});
+
+describe('tools that are switched off or have no content', () => {
+  const gone = /^(?:monday|readiness|compare|rules|changes|vacancy-check)(?:[./]|$)|^data\/(?:actions|vacancy)\.json$/;
+
+  it('have no pages and no data', () => {
+    expect(files.filter((file) => gone.test(file))).toEqual([]);
+    const data = JSON.parse(read('data/playbook.json')) as Record<string, unknown[]>;
+    expect(data.readiness).toEqual([]);
+    expect(data.hiring?.length).toBeGreaterThan(0);
+    expect(files).toEqual(
+      expect.arrayContaining(['titles/index.html', 'hire/index.html', 'data/names.json', 'roles/service-manager.json']),
+    );
+  });
+
+  it('are nowhere linked to: every link of every page leads to a file, and to an id of its page', () => {
+    const ids = new Map(
+      pages.map(({ file, html }) => [addressOf(file), new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]),
+    );
+    let links = 0;
+    for (const { file, html } of pages)
+      for (const [, target = ''] of html.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
+        const { origin, pathname, hash } = new URL(target.replaceAll('&amp;', '&'), `https://site.invalid${addressOf(file)}`);
+        if (origin !== 'https://site.invalid') continue;
+        links++;
+        expect(existsSync(path.join(site, decodeURI(pathname), pathname.endsWith('/') ? 'index.html' : '')), `${file}: ${target}`).toBe(
+          true,
+        );
+        if (hash) expect(ids.get(pathname)?.has(decodeURIComponent(hash.slice(1))), `${file}: ${target}`).toBe(true);
+      }
+    expect(links).toBeGreaterThan(1000);
+  });
+
+  it('are not in the search', () => {
+    const index = read('pagefind/pages.json');
+    expect(index).toContain('titles/');
+    expect(index).not.toMatch(/monday|readiness|vacancy-check|"[^"]*compare\//);
+  });
+});
