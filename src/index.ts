@@ -15,6 +15,7 @@ import { serveNoServiceWorker } from './build/dev-service-worker.ts';
 import { serveStyles } from './build/dev-styles.ts';
 import { indexWhileRendering } from './build/index-pages.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
+import { componentOverrides, customStyles } from './build/overrides.ts';
 import { canResize, pictureModule } from './build/pictures.ts';
 import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
 import { siteAddress } from './build/settings.ts';
@@ -63,7 +64,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
       async 'astro:config:setup'({ command, config, updateConfig, injectRoute, addMiddleware }) {
         const clock = stopwatch();
         const root = fileURLToPath(config.root);
-        const { content, styleguide = command === 'dev' } = withCommandLine(options, config.integrations);
+        const { content, styleguide = command === 'dev', components = {}, customCss = [] } = withCommandLine(options, config.integrations);
         folder = path.resolve(root, content ?? 'content');
         dirs = buildDirs(fileURLToPath(config.outDir));
         updateConfig(siteDefaults);
@@ -132,7 +133,13 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
             }),
           ],
           vite: {
-            plugins: [siteModules(folder, () => report), pictureModule(folder, () => shown), bodyModules(folder), reloadOnce(folder)],
+            plugins: [
+              componentOverrides(components, root),
+              siteModules(folder, () => report, customStyles(customCss, root)),
+              pictureModule(folder, () => shown),
+              bodyModules(folder),
+              reloadOnce(folder),
+            ],
           },
         });
       },
@@ -217,13 +224,14 @@ function writeIndex(site: string, { pages, files }: SearchIndex): { pages: numbe
   return { pages, files: files.length, bytes: files.reduce((sum, { content }) => sum + content.byteLength, 0) };
 }
 
-/** Tells the pages where things are, what the check said at the beginning of a build, and the components of the site. */
-const siteModules = (contentFolder: string, report: () => Report | undefined): Plugin => {
+/** Tells the pages where things are, what the check said at the beginning of a build, and the components and style sheets of the site. */
+const siteModules = (contentFolder: string, report: () => Report | undefined, styles: string): Plugin => {
   const modules: Record<string, () => string> = {
     '\0virtual:cx-playbook/site': () =>
       Object.entries({ contentFolder, packageFolder, report: report() })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n'),
+    '\0virtual:cx-playbook/styles': () => styles,
     '\0virtual:cx-playbook/components': () => {
       const own = [...ownComponents(contentFolder)];
       const imports = own.map(([name, file]) => `import ${name} from ${JSON.stringify(file.replaceAll('\\', '/'))};`);

@@ -9,6 +9,17 @@ export interface NavigationLink {
   address: string;
 }
 
+/** A link of the navigation as a page shows it. */
+export interface PageLink {
+  label: string;
+  /** With the base. */
+  href: string;
+  /** The language of the page that it leads to, where that is another. */
+  hreflang: string | undefined;
+  /** Whether it leads to this page or to one above it. */
+  isCurrent: boolean;
+}
+
 /** The links of a part of the navigation: pages before collections in the header, after them elsewhere. */
 export function navigationOf(place: NavigationPlace, { page: { nav } }: Words, playbook: Playbook): NavigationLink[] {
   const single = pageKeys.filter((key) => pages[key].navigation === place).map((key) => ({ label: nav[key], address: pages[key].address }));
