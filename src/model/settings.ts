@@ -57,7 +57,16 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/, 'write a currency as three capital letters, such as GBP')
     .describe('The currency in which actions state money, such as GBP.'),
-  sponsor: ref('roles').describe('The executive role that answers for customer experience as a whole.'),
+  sponsor: z
+    .union([
+      ref('roles'),
+      z.strictObject({
+        outside: text(80).describe('The title of an executive post that this playbook does not define, such as Managing director.'),
+      }),
+    ])
+    .describe(
+      'The executive role that answers for customer experience as a whole, or `outside` with the title of a post that has no role here.',
+    ),
   colours: z
     .strictObject({
       accent: colour.describe('Links and buttons on a light ground.'),

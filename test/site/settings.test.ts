@@ -32,6 +32,10 @@ describe('a site for a company’s own people', () => {
   });
 });
 
+it('names a sponsor whose post the playbook does not define', () => {
+  expect(read('stance/index.html').replace(/\s+/g, ' ')).toContain('Owned by the Chief executive officer. Confirmed');
+});
+
 describe('the licence', () => {
   it('is that of the company on every page and in every text, with the works that it names', () => {
     const texts = [

@@ -69,6 +69,7 @@ const variants = {
       visibility: 'internal',
       embeddedBy: ['https://example.sharepoint.com'],
       hsts: 'off',
+      sponsor: { outside: 'Chief executive officer' },
       licence: { text: 'For our own people only.' },
       attribution: [{ name: 'Another playbook', owner: 'Others', licence: 'cc-by-4.0' }],
       tools: { monday: 'off', readiness: 'off', compare: 'off', rules: 'off', changes: 'off' },

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkFolder } from '../../src/check/run.ts';
@@ -33,6 +33,7 @@ describe('settings that are right', () => {
     [{ attribution: [{ name: 'A work', owner: 'Somebody', licence: 'cc-by-4.0' }] }],
     [{ visibility: 'internal', embeddedBy: ['https://example.sharepoint.com', 'https://*.example.org:8443'], hsts: 'subdomains' }],
     [{ tools: { monday: 'off', compare: 'on' } }],
+    [{ sponsor: { outside: 'Chief executive officer' } }],
   ])('%o', (settings) => {
     expect(findingsWith(settings)).toEqual([]);
   });
@@ -63,6 +64,8 @@ describe('settings that are wrong, where they stand', () => {
       '- https://a.example; script-src *',
       '`embeddedBy[1]` is `https://a.example; script-src *`: write the beginning of an address without a path, such as https://example.sharepoint.com',
     ],
+    [{ sponsor: 7 }, 'sponsor: 7', '`sponsor` should be text, or named fields, and is `7`'],
+    [{ sponsor: { outside: '' } }, 'outside: ""', 'The field `sponsor.outside` is not filled in yet'],
     [{ hsts: 'always' }, 'hsts: always', '`hsts` is `always`, which is not one of `off`, `host`, `subdomains`'],
     [{ tools: { mondays: 'off' } }, 'mondays: off', 'The field `mondays` is not known in `tools`'],
     [{ tools: { monday: false } }, 'monday: false', '`tools.monday` is `false`, which is not one of `on`, `off`'],
@@ -72,6 +75,20 @@ describe('settings that are wrong, where they stand', () => {
     expect(finding).toMatchObject({ file: 'playbook.yaml', line, message });
     expect(finding?.fix).not.toBe('');
   });
+});
+
+it('several roles may report outside the playbook', () => {
+  const messages = findingsWith({}, (content) => {
+    const change = (file: string, from: RegExp, to: string) => {
+      const text = readFileSync(path.join(content, file), 'utf8');
+      expect(text).toMatch(from);
+      writeFileSync(path.join(content, file), text.replace(from, to));
+    };
+    change('roles/service-manager.mdx', /^reportsTo:\n {2}role: .*$/m, 'reportsTo:\n  outside: Chief operating officer');
+    change('roles/managing-director.mdx', /^directReports:\n(?: .*\n)+/m, 'directReports: none\n');
+    rmSync(path.join(content, 'translations'), { recursive: true });
+  });
+  expect(messages).toEqual([]);
 });
 
 describe('a link to what the site leaves out', () => {

@@ -53,7 +53,6 @@ export { default as 'role/plan-order' } from './role/plan-order.ts';
 export { default as 'role/reporting-cycle' } from './role/reporting-cycle.ts';
 export { default as 'role/skill-in-both' } from './role/skill-in-both.ts';
 export { default as 'role/title-unexplained' } from './role/title-unexplained.ts';
-export { default as 'role/two-tops' } from './role/two-tops.ts';
 export { default as 'role/unasked-skill-tested' } from './role/unasked-skill-tested.ts';
 export { default as 'role/week-hours' } from './role/week-hours.ts';
 export { default as 'role/years-without-reason' } from './role/years-without-reason.ts';
