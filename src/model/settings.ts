@@ -74,18 +74,27 @@ export const settingsSchema = z.strictObject({
     })
     .describe('The colours of the company; the check refuses a pair that people could not read.'),
   logo: z
-    .strictObject({
-      viewBox: z
+    .union([
+      z
         .string()
-        .regex(/^-?\d+(\.\d+)? -?\d+(\.\d+)? \d+(\.\d+)? \d+(\.\d+)?$/, 'write four numbers, such as 0 0 32 32')
-        .describe('The viewBox of the logo\u2019s SVG.'),
-      path: z
-        .string()
-        .max(4000)
-        .regex(/^[MmZzLlHhVvCcSsQqTtAaEe0-9\s,.+-]+$/, 'write the `d` of a path: letters of path commands and numbers only')
-        .describe('The shape, as the `d` of a path in that SVG. It takes the colour of the text, so that it can be read on every ground.'),
-    })
-    .describe('The mark before the name of the playbook; leave it out for none.')
+        .regex(/^\/images\/(?:[^/]+\/)*[^/]+\.(?:svg|png)$/, 'write the address of a picture in content/images, such as /images/logo.svg'),
+      z.strictObject({
+        viewBox: z
+          .string()
+          .regex(/^-?\d+(\.\d+)? -?\d+(\.\d+)? \d+(\.\d+)? \d+(\.\d+)?$/, 'write four numbers, such as 0 0 32 32')
+          .describe('The viewBox of the logo\u2019s SVG.'),
+        path: z
+          .string()
+          .max(4000)
+          .regex(/^[MmZzLlHhVvCcSsQqTtAaEe0-9\s,.+-]+$/, 'write the `d` of a path: letters of path commands and numbers only')
+          .describe(
+            'The shape, as the `d` of a path in that SVG. It takes the colour of the text, so that it can be read on every ground.',
+          ),
+      }),
+    ])
+    .describe(
+      'The mark before the name of the playbook: an SVG or PNG in content/images, such as /images/logo.svg, which is also on pictures for sharing and, where it is about as wide as high, in icons; or a shape. Leave it out for none.',
+    )
     .optional(),
   offline: z
     .boolean()

@@ -4,6 +4,7 @@ import type { Card } from '../og/draw.ts';
 import { addressOf, type Entry } from '../playbook/playbook.ts';
 import { headingOf } from './heading.ts';
 import { languageOf } from './language.ts';
+import { logoImage } from './logo.ts';
 import { getPlaybook, playbookIn } from './playbook.ts';
 import { isThere } from './tools.ts';
 
@@ -22,7 +23,8 @@ async function list(): Promise<Pictures> {
   const playbook = await getPlaybook();
   const { settings } = playbook;
   const { words } = languageOf(settings.language);
-  const card = (title: string, ...notes: string[]): Card => ({ site: settings.name, title, notes, accent: settings.colours.accent });
+  const logo = logoImage(settings);
+  const card = (title: string, ...notes: string[]): Card => ({ site: settings.name, title, notes, accent: settings.colours.accent, logo });
   const entryCard = async (entry: Entry): Promise<Card> => {
     const tag = entry.language ?? settings.language;
     const { title, kind, facts } = headingOf(entry, await playbookIn(tag), languageOf(tag));

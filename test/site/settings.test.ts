@@ -36,6 +36,25 @@ it('names a sponsor whose post the playbook does not define', () => {
   expect(read('stance/index.html').replace(/\s+/g, ' ')).toContain('Owned by the Chief executive officer. Confirmed');
 });
 
+describe('a logo that is a file', () => {
+  it('stands before the name on every page: a PNG in the size of the header', () => {
+    for (const { file, html } of pages) {
+      const [, src = ''] = /<img src="([^"]+)"[^>]* alt[^>]* width="72" height="24" class="logo">/.exec(html) ?? [];
+      expect(existsSync(path.join(site, src)) && src !== '', file).toBe(true);
+    }
+    // It is too wide for an icon.
+    expect(read('favicon.svg')).toContain('#0b5a5e');
+  });
+
+  it('in SVG is published without anything but its drawing, below the base, and as the icon', () => {
+    const other = builtFixture('subPath');
+    const file = (name: string) => readFileSync(path.join(other, name), 'utf8');
+    expect(file('roles/index.html')).toContain('<img class="logo" src="/playbook/images/mark.svg" alt="" width="20" height="20">');
+    expect(file('images/mark.svg')).toContain('#c81e5a');
+    expect(file('favicon.svg')).toBe(file('images/mark.svg'));
+  });
+});
+
 describe('the licence', () => {
   it('is that of the company on every page and in every text, with the works that it names', () => {
     const texts = [

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkFolder } from '../../src/check/run.ts';
@@ -64,6 +64,17 @@ describe('settings that are wrong, where they stand', () => {
       '- https://a.example; script-src *',
       '`embeddedBy[1]` is `https://a.example; script-src *`: write the beginning of an address without a path, such as https://example.sharepoint.com',
     ],
+    [
+      { logo: 'logo.svg' },
+      'logo: logo.svg',
+      '`logo` is `logo.svg`: write the address of a picture in content/images, such as /images/logo.svg',
+    ],
+    [{ logo: '/images/none.svg' }, 'logo: /images/none.svg', 'There is no picture `/images/none.svg`'],
+    [
+      { logo: { viewBox: '0 0 1 1', path: '"/><script>' } },
+      `path: '"/><script>'`,
+      '`logo.path` is `"/><script>`: write the `d` of a path: letters of path commands and numbers only',
+    ],
     [{ sponsor: 7 }, 'sponsor: 7', '`sponsor` should be text, or named fields, and is `7`'],
     [{ sponsor: { outside: '' } }, 'outside: ""', 'The field `sponsor.outside` is not filled in yet'],
     [{ hsts: 'always' }, 'hsts: always', '`hsts` is `always`, which is not one of `off`, `host`, `subdomains`'],
@@ -89,6 +100,25 @@ it('several roles may report outside the playbook', () => {
     rmSync(path.join(content, 'translations'), { recursive: true });
   });
   expect(messages).toEqual([]);
+});
+
+describe('a logo that is a file', () => {
+  const put = (text: string) => (content: string) => {
+    mkdirSync(path.join(content, 'images'));
+    writeFileSync(path.join(content, 'images/logo.svg'), text);
+  };
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h9"/></svg>';
+  it('is used by the settings alone', () => {
+    expect(findingsWith({ logo: '/images/logo.svg' }, put(drawing))).toEqual([]);
+    expect(findingsWith({}, put(drawing)).map(({ message }) => message)).toEqual(['No page shows the picture `/images/logo.svg`']);
+    expect(findingsWith({ logo: '/images/Logo.svg' }, put(drawing)).map(({ fix }) => fix)).toContain('Did you mean `/images/logo.svg`?');
+  });
+  it('is refused where it does more than draw', () => {
+    const script = drawing.replace('<path', '<script>alert(1)</script><path');
+    expect(findingsWith({ logo: '/images/logo.svg' }, put(script))).toMatchObject([
+      { file: 'images/logo.svg', message: 'The picture holds <script>, which does more than draw' },
+    ]);
+  });
 });
 
 describe('a link to what the site leaves out', () => {

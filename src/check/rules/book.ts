@@ -65,6 +65,7 @@ export { default as 'schema/unknown-value' } from './schema/unknown-value.ts';
 export { default as 'schema/wrong-type' } from './schema/wrong-type.ts';
 export { default as 'settings/contrast' } from './settings/contrast.ts';
 export { default as 'settings/locked-rule' } from './settings/locked-rule.ts';
+export { default as 'settings/logo' } from './settings/logo.ts';
 export { default as 'settings/sponsor' } from './settings/sponsor.ts';
 export { default as 'settings/unknown-rule' } from './settings/unknown-rule.ts';
 export { default as 'skill/unused' } from './skill/unused.ts';
