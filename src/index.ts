@@ -22,7 +22,7 @@ import { siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
 import type { Report } from './check/finding.ts';
 import { counted, pretty } from './check/report/pretty.ts';
-import { securityHeaders } from './hosting/headers.ts';
+import { cachingOf, securityHeaders } from './hosting/headers.ts';
 import { listed, listFiles, manifestFile } from './hosting/manifest.ts';
 import { netlifyHeaders } from './hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from './hosting/service-worker.ts';
@@ -200,7 +200,7 @@ function finish(build: {
         if (isPublic) renameSync(path.join(site, 'sitemap-index.xml'), path.join(site, 'sitemap.xml'));
         const index = writeIndex(site, await indexing.index());
         clock.lap('index');
-        writeFileSync(path.join(site, '_headers'), netlifyHeaders(base, securityHeaders(build.folder)));
+        writeFileSync(path.join(site, '_headers'), netlifyHeaders(base, securityHeaders(build.folder), cachingOf(build.folder)));
         const files = listFiles(site);
         const worker = Buffer.from(keepsPages ? serviceWorker(base, files) : noServiceWorker(base));
         writeFileSync(path.join(site, serviceWorkerFile), worker);

@@ -1,4 +1,4 @@
-import { caching, type Header, types } from './headers.ts';
+import { type CacheRule, caching, type Header, types } from './headers.ts';
 
 /** The headers that CloudFront has fields of their own for. */
 const named = new Set([
@@ -50,12 +50,12 @@ export const viewerRequest = `function handler(event) {
 `;
 
 /** Commands that bring a site into a bucket: first what is new, pages last, then what is gone, so that no page asks for what is not there yet. */
-export function uploadCommands(folder: string, bucket: string): string {
+export function uploadCommands(folder: string, bucket: string, rules = caching): string {
   const to = `s3://${bucket}/`;
-  const special = caching.filter(({ below }) => below !== '');
+  const special = rules.filter(({ below }) => below !== '');
   const folders = special.filter(({ below }) => below.endsWith('/'));
   const single = special.filter(({ below }) => !below.endsWith('/'));
-  const rest = (caching.at(-1) as (typeof caching)[number]).value;
+  const rest = (rules.at(-1) as CacheRule).value;
   const typed = Object.entries(types).map(
     ([ending, type]) =>
       `aws s3 cp ${folder}/ ${to} --recursive --exclude '*' --include '*.${ending}' --content-type '${type}' --cache-control '${ending.startsWith('pf_f') || ending.startsWith('pf_i') ? special[0]?.value : rest}'`,

@@ -36,8 +36,15 @@ export function securityHeaders(content: string): readonly Header[] {
 const year = 'public, max-age=31536000, immutable';
 const brief = 'public, max-age=300, stale-while-revalidate=86400';
 
-/** How long answers are kept: by the beginning of their path below the base, the most special first. The last is for the rest. */
-export const caching: readonly { below: string; value: string; why: string }[] = [
+export interface CacheRule {
+  /** The beginning of a path below the base. */
+  below: string;
+  value: string;
+  why: string;
+}
+
+/** How long answers are kept, the most special path first. The last is for the rest. */
+export const caching: readonly CacheRule[] = [
   { below: '_astro/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/fragment/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/index/', value: year, why: 'The name changes with the content.' },
@@ -45,6 +52,13 @@ export const caching: readonly { below: string; value: string; why: string }[] =
   { below: 'pagefind/summaries/', value: year, why: 'The name changes with the content.' },
   { below: '', value: brief, why: 'The name stays when the content changes.' },
 ];
+
+/** The same for a site that not everybody may read: nothing between host and browser keeps its pages for others. */
+const privateCaching = caching.map((rule) => ({ ...rule, value: rule.value.replace('public', 'private') }));
+
+/** How long the answers of a site are kept. @param content The content folder, whose settings say who may read the site. */
+export const cachingOf = (content: string): readonly CacheRule[] =>
+  soundSettings(content).visibility === 'internal' ? privateCaching : caching;
 
 /** Types that hosts do not know by themselves, by the ending of a file's name. */
 export const types: Readonly<Record<string, string>> = {
@@ -60,7 +74,7 @@ export const types: Readonly<Record<string, string>> = {
 
 /** The headers of the file at `path`, relative to the base; the reference by which written configurations are tested. */
 export function headersFor(path: string, security: readonly Header[]): Header[] {
-  const { value } = caching.find(({ below }) => path.startsWith(below)) as (typeof caching)[number];
+  const { value } = caching.find(({ below }) => path.startsWith(below)) as CacheRule;
   const type = types[path.split('.').at(-1) ?? ''];
   return [...security, { name: 'Cache-Control', value }, ...(type ? [{ name: 'Content-Type', value: type }] : [])];
 }

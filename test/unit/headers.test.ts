@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { caddyfile } from '../../src/hosting/caddy.ts';
-import { responseHeadersPolicy } from '../../src/hosting/cloudfront.ts';
-import { securityHeaders } from '../../src/hosting/headers.ts';
+import { responseHeadersPolicy, uploadCommands } from '../../src/hosting/cloudfront.ts';
+import { cachingOf, securityHeaders } from '../../src/hosting/headers.ts';
 import { netlifyHeaders } from '../../src/hosting/netlify.ts';
 import { nginxServer } from '../../src/hosting/nginx.ts';
 import { changeSettings, copyFixture, temporaryFolder } from '../support/build.ts';
@@ -12,13 +12,14 @@ const folder = temporaryFolder('headers');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;
-/** The headers for the fixture with some of its settings changed. */
-function headersWith(settings: Record<string, unknown>) {
+/** The fixture with some of its settings changed. */
+function contentWith(settings: Record<string, unknown>) {
   const content = path.join(folder, String(count++));
   copyFixture(content);
   changeSettings(content, settings);
-  return securityHeaders(content);
+  return content;
 }
+const headersWith = (settings: Record<string, unknown>) => securityHeaders(contentWith(settings));
 const headerIn = (headers: ReturnType<typeof securityHeaders>, name: string) => headers.find((header) => header.name === name)?.value;
 
 const sites = ['https://example.sharepoint.com', 'https://*.example.org:8443'];
@@ -60,6 +61,24 @@ describe('the headers of a site', () => {
     const headers = headersWith({ visibility: 'internal' });
     expect(headerIn(headers, 'Referrer-Policy')).toBe('same-origin');
     for (const [host, text] of written(headers)) expect(text, host).toMatch(/X-Robots-Tag.{1,12}noindex, nofollow/);
+  });
+
+  it('let nothing but browsers keep the answers of an internal site, which not everybody may read', () => {
+    for (const [visibility, other] of [
+      ['internal', 'public'],
+      ['public', 'private'],
+    ] as const) {
+      const rules = cachingOf(contentWith({ visibility }));
+      for (const text of [
+        netlifyHeaders('/', [], rules),
+        nginxServer({ root: '/srv', base: '/', listen: '80', brotli: false, security: [], rules }),
+        caddyfile('playbook.example', '/srv', '/', [], rules),
+        uploadCommands('dist', 'bucket', rules),
+      ]) {
+        expect(text).toContain(`${visibility === 'internal' ? 'private' : 'public'}, max-age=31536000, immutable`);
+        expect(text).not.toContain(`${other}, `);
+      }
+    }
   });
 
   it.each([
