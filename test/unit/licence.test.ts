@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
+import { run as init } from '../../src/cli/init.ts';
 import { makePlaybook } from '../../src/playbook/playbook.ts';
 import { readLanguage } from '../../src/read/language.ts';
 import { changesFeed } from '../../src/site/changes.ts';
 import { licenceLines, licenceTexts } from '../../src/site/licence.ts';
 import { occupationOf } from '../../src/site/linked-data.ts';
+import { temporaryFolder } from '../support/build.ts';
 import { readPlaybook } from '../support/playbook.ts';
 
 const { words } = readLanguage('content', 'en-GB');
@@ -38,6 +43,24 @@ describe('the licence of the words', () => {
 
   it('links names to their addresses on pages', () => {
     expect(licenceLines({ owner, licence: 'cc-by-4.0' }, words).flat()).toContainEqual({ name: 'CC BY 4.0', address: ccBy });
+  });
+
+  it('of the words that a playbook starts from is kept as attribution, and is not that of the owner’s own', () => {
+    const folder = temporaryFolder('licence');
+    const startWith = (starter: string) => {
+      const at = path.join(folder, starter);
+      init([at, '--starter', starter, '--owner', owner]);
+      const { licence, attribution } = parse(readFileSync(path.join(at, 'content/playbook.yaml'), 'utf8'));
+      return { licence, attribution };
+    };
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    expect(startWith('small')).toEqual({ licence: 'none' });
+    expect(startWith('full')).toEqual({
+      licence: 'none',
+      attribution: [{ name: 'The Customer Experience Playbook', owner: 'The CX Playbook maintainers', licence: 'cc-by-4.0' }],
+    });
+    log.mockRestore();
+    rmSync(folder, { recursive: true });
   });
 
   const reference = readPlaybook('content');

@@ -88,6 +88,17 @@ describe('settings that are wrong, where they stand', () => {
   });
 });
 
+it('a title that pictures for sharing cannot show is no matter where there are none', () => {
+  const change = (content: string) => {
+    const file = path.join(content, 'skills/listening.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 倾听'));
+    rmSync(path.join(content, 'translations'), { recursive: true });
+  };
+  const codes = (settings: Record<string, unknown>) => findingsWith(settings, change).filter(({ message }) => message.includes('sharing'));
+  expect(codes({})).toHaveLength(1);
+  expect(codes({ visibility: 'internal' })).toEqual([]);
+});
+
 it('several roles may report outside the playbook', () => {
   const messages = findingsWith({}, (content) => {
     const change = (file: string, from: RegExp, to: string) => {
