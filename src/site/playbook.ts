@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
+import { contentFolder } from 'virtual:cx-playbook/site';
 import { type CollectionName, collectionNames, partOf } from '../model/index.ts';
 import type { PathSource } from '../playbook/addresses.ts';
 import { type Entry, type EntryMetadata, makePlaybook, type Playbook } from '../playbook/playbook.ts';
 import { isLeftOut, leftOutOf } from '../playbook/tools.ts';
+import { isWritten } from '../read/content.ts';
 
 /** What the paths of pages are made from, but for the rule book. */
 export async function getPathSource(): Promise<Omit<PathSource, 'ruleCodes'>> {
@@ -25,8 +27,8 @@ export async function getPlaybook(): Promise<Playbook> {
 }
 
 async function storedDigests(): Promise<string> {
-  const names = ['settings', 'translations', ...collectionNames] as const;
-  const entries = await Promise.all(names.map((name) => getCollection(name)));
+  const names = (['translations', ...collectionNames] as const).filter((name) => isWritten(contentFolder, name));
+  const entries = await Promise.all((['settings', ...names] as const).map((name) => getCollection(name)));
   return entries
     .flat()
     .map(({ digest }) => digest)
@@ -67,11 +69,14 @@ async function load(): Promise<Playbook> {
 }
 
 async function entriesOf(collection: CollectionName): Promise<Entry[]> {
+  // Astro warns of a collection that is empty; a playbook may do without some.
+  if (!isWritten(contentFolder, collection)) return [];
   const entries = await getCollection(collection, isShown);
   return entries.map(({ id, data, rendered }) => ({ collection, id, data, ...metadataOf(rendered) }));
 }
 
 async function translationsOf(): Promise<Entry[]> {
+  if (!isWritten(contentFolder, 'translations')) return [];
   const entries = await getCollection('translations', ({ data }) => isShown(data));
   return entries.map(({ data, rendered }) => ({ ...data, ...metadataOf(rendered) }) as unknown as Entry);
 }
