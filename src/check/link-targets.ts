@@ -24,7 +24,7 @@ export const linkTargets = memoize((content: Content): { published: LinkTargets;
   const others = new Set([...publicFiles(), ...own.addresses]);
   const targetsOf = (isShown: (entry: CheckedEntry) => boolean): LinkTargets => {
     const of = (collection: CheckedEntry['collection']) => (content.of(collection) as CheckedEntry[]).filter(isShown);
-    const { tools } = content.settings;
+    const { tools, visibility } = content.settings;
     const isAbsent = isLeftOut(leftOutOf({ tools, of }));
     const pages = sitePages(files, {
       language: content.settings.language ?? 'en',
@@ -32,6 +32,7 @@ export const linkTargets = memoize((content: Content): { published: LinkTargets;
       translations: content.translations.filter(isShown),
       ruleCodes: content.ruleCodes,
       tools,
+      visibility,
       bodyIds: (entry) => headingIdsOf(entry as CheckedEntry),
       titleIds: () => placesOfTitles(of('roles')),
     });

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linkTargets } from '../../src/check/link-targets.ts';
+import { rules } from '../../src/check/rules/index.ts';
+import { validateEntries } from '../../src/check/validate.ts';
 import { filesBelow } from '../../src/hosting/manifest.ts';
+import { readContent } from '../../src/read/content.ts';
 import { builtFixture } from '../support/build.ts';
 
 const site = builtFixture('internal');
@@ -98,6 +102,13 @@ describe('tools that are switched off or have no content', () => {
         if (hash) expect(ids.get(pathname)?.has(decodeURIComponent(hash.slice(1))), `${file}: ${target}`).toBe(true);
       }
     expect(links).toBeGreaterThan(1000);
+  });
+
+  it('are no addresses that links may lead to: those are exactly what the build makes', () => {
+    const forMachines = /^(?:_astro|pagefind)\/|^(?:404\.html|_headers|files\.json|sw\.js)$|^\./;
+    const content = validateEntries(readContent(path.resolve(site, '../content')), '2026-12-01', rules);
+    const made = files.filter((file) => !forMachines.test(file)).map(addressOf);
+    expect([...linkTargets(content).published.addresses].sort()).toEqual(made.sort());
   });
 
   it('are not in the search', () => {

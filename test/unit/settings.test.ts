@@ -158,6 +158,14 @@ describe('a link to what the site leaves out', () => {
     );
   });
 
+  it('is found where it is a part of a page', () => {
+    const change = (content: string) => appendFileSync(path.join(content, 'roles/service-manager.mdx'), '\n[It](/data/#linked-data)\n');
+    expect(findingsWith({}, change)).toEqual([]);
+    expect(findingsWith({ visibility: 'internal' }, change).map(({ message }) => message)).toEqual([
+      'There is no heading `#linked-data` at `/data/`',
+    ]);
+  });
+
   it('is found where the tool has no content', () => {
     const without = (content: string) => {
       rmSync(path.join(content, 'vacancy.yaml'));
