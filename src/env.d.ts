@@ -12,6 +12,9 @@ declare module 'virtual:cx-playbook/components' {
   export default components;
 }
 
+/** The style sheets of the site. */
+declare module 'virtual:cx-playbook/styles';
+
 /** What the integration tells the pages. */
 declare module 'virtual:cx-playbook/site' {
   /** The folders of the content and of this package, absolute. */

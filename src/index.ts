@@ -17,13 +17,14 @@ import { serveNoServiceWorker } from './build/dev-service-worker.ts';
 import { serveStyles } from './build/dev-styles.ts';
 import { indexWhileRendering } from './build/index-pages.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
+import { componentOverrides, customStyles } from './build/overrides.ts';
 import { canResize, pictureModule } from './build/pictures.ts';
 import { assertReplaceable, type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
-import { rawSettings, siteAddress } from './build/settings.ts';
+import { siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
 import type { Report } from './check/finding.ts';
 import { counted, pretty } from './check/report/pretty.ts';
-import { securityHeaders } from './hosting/headers.ts';
+import { cachingOf, securityHeaders } from './hosting/headers.ts';
 import { listed, listFiles, manifestFile } from './hosting/manifest.ts';
 import { netlifyHeaders } from './hosting/netlify.ts';
 import { noServiceWorker, serviceWorker, serviceWorkerFile } from './hosting/service-worker.ts';
@@ -32,8 +33,10 @@ import { bodyModules, guardContent } from './markdown/guard.ts';
 import { languagePattern } from './model/language.ts';
 import { routeFormats } from './model/role-pages.ts';
 import { packageFolder, realPath } from './paths.ts';
+import { isLeftOut } from './playbook/tools.ts';
 import { listContent } from './read/content.ts';
 import { pageFiles } from './read/pages.ts';
+import { soundSettings } from './read/settings.ts';
 import type { SearchIndex } from './search/create-index.ts';
 
 export type { PlaybookOptions } from './build/options.ts';
@@ -51,6 +54,8 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
   let checked: Promise<Report> | undefined;
   let shown: ReadonlySet<string> | undefined;
   let reviewed: ReadonlyMap<string, string> = new Map();
+  /** Whether the site leaves an address out. */
+  let isAbsent: (address: string) => boolean = () => false;
   let report: Report | undefined;
   return {
     name: 'cx-playbook',
@@ -62,7 +67,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
       async 'astro:config:setup'({ command, config, updateConfig, injectRoute, addMiddleware }) {
         const clock = stopwatch();
         const root = fileURLToPath(config.root);
-        const { content, styleguide = command === 'dev' } = withCommandLine(options, config.integrations);
+        const { content, styleguide = command === 'dev', components = {}, customCss = [] } = withCommandLine(options, config.integrations);
         // Vite knows modules by their real paths: a folder behind a link would not be taken for the content.
         folder = realPath(path.resolve(root, content ?? 'content'));
         dirs = buildDirs(fileURLToPath(config.outDir));
@@ -88,6 +93,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           listContent(folder);
           checked = checkApart(folder).then((result) => {
             ({ report, reviewed, shown } = result);
+            isAbsent = isLeftOut(result.leftOut);
             if (report.ok) return report;
             console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
             throw new Error(
@@ -102,24 +108,42 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           if (content) updateConfig({ cacheDir: pathToFileURL(path.join(dirs.work, 'cache', path.sep)) });
         }
 
-        for (const file of pageFiles())
+        const { offline: keepsPages = false, visibility } = soundSettings(folder);
+        const isPublic = visibility !== 'internal';
+        for (const file of pageFiles().filter((file) => isPublic || !file.startsWith('og/')))
           for (const pattern of patternsOf(file)) injectRoute({ pattern, entrypoint: fileOf(`routes/${file}`) });
         if (styleguide) injectRoute({ pattern: '/styleguide', entrypoint: fileOf('styleguide/Styleguide.astro') });
-        const keepsPages = rawSettings(folder).offline === true;
         if (keepsPages && command === 'build') injectRoute({ pattern: '/offline', entrypoint: fileOf('offline/Offline.astro') });
         addMiddleware({ entrypoint: fileOf('middleware.ts'), order: 'pre' });
         updateConfig({
           integrations: [
             mdx(),
-            sitemap({
-              filter: (address) => !unlisted.test(address),
-              serialize: (item) => ({ ...item, lastmod: lastReview(new URL(item.url).pathname.slice(config.base.length - 1), reviewed) }),
+            ...(isPublic
+              ? [
+                  sitemap({
+                    filter: (address) =>
+                      !unlisted.test(address) && !isAbsent(new URL(address).pathname.slice(config.base.replace(/\/$/, '').length)),
+                    serialize: (item) => ({
+                      ...item,
+                      lastmod: lastReview(new URL(item.url).pathname.slice(config.base.length - 1), reviewed),
+                    }),
+                  }),
+                ]
+              : []),
+            finish({
+              clock,
+              keepsPages,
+              isPublic,
+              isAbsent: (address) => isAbsent(address),
+              folder,
+              dirs: () => dirs,
+              report: () => report as Report,
             }),
-            finish({ clock, keepsPages, folder, dirs: () => dirs, report: () => report as Report }),
           ],
           vite: {
             plugins: [
-              siteModules(folder, () => report),
+              componentOverrides(components, root),
+              siteModules(folder, () => report, customStyles(customCss, root)),
               pictureModule(folder, () => shown),
               bodyPaths(folder),
               bodyModules(folder),
@@ -154,6 +178,10 @@ const patternOf = (file: string): string =>
 function finish(build: {
   clock: Stopwatch;
   keepsPages: boolean;
+  /** Whether search engines may know the site. */
+  isPublic: boolean;
+  /** Whether the site leaves an address out. Known when the content has been checked. */
+  isAbsent: (address: string) => boolean;
   /** Of the content. */
   folder: string;
   dirs: () => BuildDirs;
@@ -168,20 +196,20 @@ function finish(build: {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:start'({ setPrerenderer }) {
-        indexing = indexWhileRendering(base);
+        indexing = indexWhileRendering(base, build.isAbsent);
         setPrerenderer(indexing.prerenderer);
         build.clock.lap('start');
       },
       async 'astro:build:done'({ pages }) {
-        const { clock, keepsPages } = build;
+        const { clock, keepsPages, isPublic } = build;
         const dirs = build.dirs();
         const site = dirs.staged;
         clock.lap('render');
         // The address of the sitemap that search engines know is that of the first edition.
-        renameSync(path.join(site, 'sitemap-index.xml'), path.join(site, 'sitemap.xml'));
+        if (isPublic) renameSync(path.join(site, 'sitemap-index.xml'), path.join(site, 'sitemap.xml'));
         const index = writeIndex(site, await indexing.index());
         clock.lap('index');
-        writeFileSync(path.join(site, '_headers'), netlifyHeaders(base, securityHeaders(build.folder)));
+        writeFileSync(path.join(site, '_headers'), netlifyHeaders(base, securityHeaders(build.folder), cachingOf(build.folder)));
         const files = listFiles(site);
         const worker = Buffer.from(keepsPages ? serviceWorker(base, files) : noServiceWorker(base));
         writeFileSync(path.join(site, serviceWorkerFile), worker);
@@ -205,13 +233,14 @@ function writeIndex(site: string, { pages, files }: SearchIndex): { pages: numbe
   return { pages, files: files.length, bytes: files.reduce((sum, { content }) => sum + content.byteLength, 0) };
 }
 
-/** Tells the pages where things are, what the check said at the beginning of a build, and the components of the site. */
-const siteModules = (contentFolder: string, report: () => Report | undefined): Plugin => {
+/** Tells the pages where things are, what the check said at the beginning of a build, and the components and style sheets of the site. */
+const siteModules = (contentFolder: string, report: () => Report | undefined, styles: string): Plugin => {
   const modules: Record<string, () => string> = {
     '\0virtual:cx-playbook/site': () =>
       Object.entries({ contentFolder, packageFolder, report: report() })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n'),
+    '\0virtual:cx-playbook/styles': () => styles,
     '\0virtual:cx-playbook/components': () => {
       const own = [...ownComponents(contentFolder)];
       const imports = own.map(([name, file]) => `import ${name} from ${JSON.stringify(file.replaceAll('\\', '/'))};`);

@@ -184,7 +184,7 @@ class VacancyCheck extends HTMLElement {
         first && this.#isOurs(first.id)
           ? make('li', {}, make('a', { href: `${this.dataset.base}roles/${first.id}/job-description/` }, this.#say.open))
           : make('li', {}, this.#say.notOurs),
-        first && second && this.#isOurs(first.id) && this.#isOurs(second.id)
+        first && second && 'compares' in this.dataset && this.#isOurs(first.id) && this.#isOurs(second.id)
           ? make(
               'li',
               {},

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../check/finding.ts';
+import type { LeftOut } from '../playbook/tools.ts';
 
 export interface Checked {
   report: Report;
@@ -8,6 +9,8 @@ export interface Checked {
   reviewed: ReadonlyMap<string, string>;
   /** The addresses of the pictures that bodies show. */
   shown: ReadonlySet<string>;
+  /** What the site leaves out. */
+  leftOut: LeftOut;
 }
 
 /** Why a folder could not be checked. */

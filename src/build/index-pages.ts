@@ -7,8 +7,12 @@ type Slot = PromiseWithResolvers<BuiltPage | undefined>;
  * Indexes pages while others are made: Pagefind is a process of its own. The index has them in the order of Astro's list,
  * whichever is ready first, so that the same content makes the same files.
  * @param base Under which the site is served, with a slash at both ends.
+ * @param isAbsent Whether the site leaves an address out, from `/` on and without the base.
  */
-export function indexWhileRendering(base: string): {
+export function indexWhileRendering(
+  base: string,
+  isAbsent: (address: string) => boolean,
+): {
   prerenderer(original: AstroPrerenderer): AstroPrerenderer;
   /** To be called when all pages are made. */
   index(): Promise<SearchIndex>;
@@ -31,7 +35,7 @@ export function indexWhileRendering(base: string): {
       ...original,
       async getStaticPaths() {
         // Pages before files: Pagefind makes the index while the files are made.
-        const paths = (await original.getStaticPaths()).toSorted((a, b) => rank(a) - rank(b));
+        const paths = (await original.getStaticPaths()).filter((path) => !isAbsent(addressOf(path))).toSorted((a, b) => rank(a) - rank(b));
         for (const { pathname } of paths.filter(({ route }) => route.type === 'page')) {
           const slot: Slot = Promise.withResolvers();
           slots.set(trimmed(pathname), slot);
@@ -66,4 +70,7 @@ export function indexWhileRendering(base: string): {
 }
 
 const rank = ({ route }: PathWithRoute): number => (route.type === 'page' ? 0 : 1);
+/** The address of a path, whatever the site writes at the end of one. */
+const addressOf = ({ pathname, route }: PathWithRoute): string =>
+  `/${trimmed(pathname)}${route.type === 'page' ? '/' : ''}`.replace('//', '/');
 const trimmed = (path: string): string => path.replace(/^\/|\/$/g, '');

@@ -5,6 +5,13 @@ export interface PlaybookOptions {
   content?: string;
   /** Whether the site has /styleguide/, which shows every part of the design. Only in dev if absent. */
   styleguide?: boolean;
+  /**
+   * Components of the site in the place of those of the package, by the path of the one replaced below src/components:
+   * `{ Header: './src/Header.astro' }`. Relative to the root of the site.
+   */
+  components?: Record<string, string>;
+  /** Style sheets of the site, which come after those of the package: files relative to its root, such as `./src/company.css`. */
+  customCss?: string[];
 }
 
 declare global {

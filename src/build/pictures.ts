@@ -29,7 +29,7 @@ export function canResize({ image }: Pick<AstroConfig, 'image'>): boolean {
 /**
  * The pictures of the content folder as a module: raster pictures as imports, which Astro's image service takes, and the
  * sizes of those in SVG, which the site publishes sanitised.
- * @param shown The addresses of those that bodies show; undefined in dev, where bodies change.
+ * @param shown The addresses of those that pages show; undefined in dev, where bodies change.
  */
 export function pictureModule(folder: string, shown: () => ReadonlySet<string> | undefined): Plugin {
   let copies: string;
@@ -94,10 +94,13 @@ function publishable(folder: string): PictureFile[] {
     .filter(({ problems }) => problems.length === 0);
 }
 
-/** The addresses of the pictures that bodies show. */
-export const shownPictures = ({ documents }: ContentFiles): ReadonlySet<string> =>
-  new Set(
-    documents.flatMap(({ file, body }) =>
+/** The addresses of the pictures that pages show: in bodies, and the logo. */
+export const shownPictures = ({ documents, settings }: ContentFiles): ReadonlySet<string> => {
+  const { logo } = (settings?.value ?? {}) as { logo?: unknown };
+  return new Set([
+    ...(typeof logo === 'string' ? [logo] : []),
+    ...documents.flatMap(({ file, body }) =>
       bodyLinks(body).flatMap(({ kind, target }) => (kind === 'image' ? (pictureAddress(file, target) ?? []) : [])),
     ),
-  );
+  ]);
+};

@@ -4,6 +4,17 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** What `color-mix(in srgb, a share%, b)` gives, as #rrggbb. @param share From 0 to 1. */
+export const mix = (a: string, b: string, share: number): string =>
+  `#${[1, 3, 5]
+    .map((at) => {
+      const [first, second] = [a, b].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number];
+      return Math.round(first * share + second * (1 - share))
+        .toString(16)
+        .padStart(2, '0');
+    })
+    .join('')}`;
+
 /** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => {

@@ -1,6 +1,7 @@
 import { headingIds } from '../markdown/heading-ids.ts';
 import { sitePages } from '../playbook/addresses.ts';
 import { titleIds } from '../playbook/titles.ts';
+import { isLeftOut, leftOutOf } from '../playbook/tools.ts';
 import { ownRoutes, pageFiles, publicFiles } from '../read/pages.ts';
 import { memoize } from './memoize.ts';
 import type { CheckedEntry, Content } from './rule.ts';
@@ -10,6 +11,8 @@ export interface LinkTargets {
   /** Addresses that are known, for proposals. */
   addresses: ReadonlySet<string>;
   has(address: string): boolean;
+  /** Whether there is no such page because its tool is switched off or has no content. */
+  isLeftOut(address: string): boolean;
   /** The ids of the page at an address; undefined where they are not known: files, and pages that the site brings itself. */
   idsAt(address: string): ReadonlySet<string> | undefined;
 }
@@ -21,11 +24,15 @@ export const linkTargets = memoize((content: Content): { published: LinkTargets;
   const others = new Set([...publicFiles(), ...own.addresses]);
   const targetsOf = (isShown: (entry: CheckedEntry) => boolean): LinkTargets => {
     const of = (collection: CheckedEntry['collection']) => (content.of(collection) as CheckedEntry[]).filter(isShown);
+    const { tools, visibility } = content.settings;
+    const isAbsent = isLeftOut(leftOutOf({ tools, of }));
     const pages = sitePages(files, {
       language: content.settings.language ?? 'en',
       of,
       translations: content.translations.filter(isShown),
       ruleCodes: content.ruleCodes,
+      tools,
+      visibility,
       bodyIds: (entry) => headingIdsOf(entry as CheckedEntry),
       titleIds: () => placesOfTitles(of('roles')),
     });
@@ -33,6 +40,7 @@ export const linkTargets = memoize((content: Content): { published: LinkTargets;
     return {
       addresses: new Set([...pages.keys(), ...others]),
       has: (address) => pages.has(address) || others.has(address) || own.patterns.some((pattern) => pattern.test(address)),
+      isLeftOut: (address) => !others.has(address) && isAbsent(address),
       idsAt(address) {
         const page = pages.get(address);
         if (!page) return undefined;

@@ -110,9 +110,12 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
       case 'invalid_union': {
         if (missing) return [{ kind: 'missing', path, expected: '' }];
         // The branch the author meant is the one whose outer shape the value has.
-        const intended = issue.errors.find(
-          (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys'),
-        );
+        const intended =
+          issue.errors.find((branch) => !branch.some((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys')) ??
+          // Or the one that takes such a value, written in another form.
+          issue.errors.find((branch) =>
+            branch.every(({ path, code }) => path.length === 0 && /^(?:invalid_format|too_small|too_big)$/.test(code ?? '')),
+          );
         if (intended) return flattenIssues(intended as Issue[], value, path);
         // Or else the one that takes text, for text of the wrong form, if the others take something else than words.
         const form = issue.errors.find((branch) => branch[0]?.code === 'invalid_format');

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { assertBase } from '../build/base.ts';
 import { caddyfile } from '../hosting/caddy.ts';
 import { responseHeadersPolicy, uploadCommands, viewerRequest } from '../hosting/cloudfront.ts';
-import { securityHeaders } from '../hosting/headers.ts';
+import { cachingOf, securityHeaders } from '../hosting/headers.ts';
 import { netlifyHeaders } from '../hosting/netlify.ts';
 import { nginxServer } from '../hosting/nginx.ts';
 
@@ -19,6 +19,7 @@ export const usage = `Writes the configuration of each host into a folder.
   --listen ADDRESS what nginx listens on (80)
   --address NAME   the name that Caddy serves (playbook.example)
   --bucket NAME    the S3 bucket (playbook)
+  --include FILE   a file that nginx reads in the server: who may read the site, as docs/deploy/access.md shows
   --brotli         nginx has the module for Brotli`;
 
 export function run(args: string[]): void {
@@ -32,20 +33,22 @@ export function run(args: string[]): void {
       listen: { type: 'string', default: '80' },
       address: { type: 'string', default: 'playbook.example' },
       bucket: { type: 'string', default: 'playbook' },
+      include: { type: 'string' },
       brotli: { type: 'boolean', default: false },
     },
   });
-  const { to, content, root, base, listen, address, bucket, brotli } = values;
+  const { to, content, root, base, listen, address, bucket, brotli, include } = values;
   assertBase(base);
   if (!base.startsWith('/') || !base.endsWith('/')) throw new Error('--base begins and ends with a slash, as in /playbook/');
   const security = securityHeaders(content);
+  const rules = cachingOf(content);
   const files = {
-    _headers: netlifyHeaders(base, security),
-    'nginx.conf': nginxServer({ root, base, listen, brotli, security }),
-    Caddyfile: caddyfile(address, root, base, security),
+    _headers: netlifyHeaders(base, security, rules),
+    'nginx.conf': nginxServer({ root, base, listen, brotli, security, rules, include }),
+    Caddyfile: caddyfile(address, root, base, security, rules),
     'cloudfront-response-headers-policy.json': `${JSON.stringify(responseHeadersPolicy('playbook', security), null, 2)}\n`,
     'cloudfront-viewer-request.js': viewerRequest,
-    's3-upload.sh': uploadCommands('dist', bucket),
+    's3-upload.sh': uploadCommands('dist', bucket, rules),
   };
   mkdirSync(to, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(to, name), text);

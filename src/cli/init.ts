@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
+import type { Settings } from '../model/index.ts';
+import { termsOf } from '../model/licence.ts';
 import { packageFolder } from '../paths.ts';
 import { settingsFile } from '../read/content.ts';
 
@@ -38,7 +40,9 @@ export function run(args: string[]): void {
   mkdirSync(path.join(folder, 'src'), { recursive: true });
   cpSync(path.join(packageFolder, starter), path.join(folder, 'content'), { recursive: true });
   const { name, owner, address } = values;
-  changeSettings(path.join(folder, 'content', settingsFile), { name, owner, address });
+  const settings = path.join(folder, 'content', settingsFile);
+  keepAttribution(settings);
+  changeSettings(settings, { name, owner, address });
   for (const [file, text] of Object.entries(filesOf(path.basename(path.resolve(folder))))) {
     const target = path.join(folder, file);
     if (!existsSync(target)) writeFileSync(target, text);
@@ -80,6 +84,16 @@ function merged(own: string, other: string): string {
 function changeSettings(file: string, settings: Record<string, string | undefined>): void {
   const document = parseDocument(readFileSync(file, 'utf8'));
   for (const [key, value] of Object.entries(settings)) if (value !== undefined) document.set(key, value);
+  writeFileSync(file, document.toString({ lineWidth: 0 }));
+}
+
+/** The words of a starter stay under its licence; under which the owner's own are published is for the owner to say. */
+function keepAttribution(file: string): void {
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  const { name, owner, licence, attribution = [] } = document.toJS() as Settings;
+  if (!termsOf(licence)) return;
+  document.set('licence', 'none');
+  document.set('attribution', [...attribution, { name, owner, licence }]);
   writeFileSync(file, document.toString({ lineWidth: 0 }));
 }
 

@@ -1,4 +1,4 @@
-import { caching, type Header, types } from './headers.ts';
+import { type CacheRule, caching, type Header, types } from './headers.ts';
 
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
@@ -8,9 +8,9 @@ const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
  * @param root The folder that holds the site; of a site below a path, the one that holds that path.
  * @param base Where the site is served, `/` or `/playbook/`.
  */
-export function caddyfile(address: string, root: string, base: string, security: readonly Header[]): string {
-  const rest = (caching.at(-1) as (typeof caching)[number]).value;
-  const special = caching.filter(({ below }) => below !== '');
+export function caddyfile(address: string, root: string, base: string, security: readonly Header[], rules = caching): string {
+  const rest = (rules.at(-1) as CacheRule).value;
+  const special = rules.filter(({ below }) => below !== '');
   return `(headers) {
 	header {
 ${security.map(({ name, value }) => `		${name} ${quoted(value)}`).join('\n')}

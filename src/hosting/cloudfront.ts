@@ -1,23 +1,40 @@
-import { caching, type Header, types } from './headers.ts';
+import { type CacheRule, caching, type Header, types } from './headers.ts';
+
+/** The headers that CloudFront has fields of their own for. */
+const named = new Set([
+  'Content-Security-Policy',
+  'X-Content-Type-Options',
+  'X-Frame-Options',
+  'Referrer-Policy',
+  'Strict-Transport-Security',
+]);
 
 /** The configuration of a CloudFront response headers policy. @see https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyConfig.html */
 export function responseHeadersPolicy(name: string, security: readonly Header[]): Record<string, unknown> {
-  const value = (header: string) => security.find((other) => other.name === header)?.value ?? '';
-  const own = ['Permissions-Policy', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy'];
+  const value = (header: string) => security.find((other) => other.name === header)?.value;
+  const [frames, transport] = [value('X-Frame-Options'), value('Strict-Transport-Security')];
+  const own = security.filter((header) => !named.has(header.name));
   return {
     Name: name,
     SecurityHeadersConfig: {
       ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: value('Content-Security-Policy') },
       ContentTypeOptions: { Override: true },
-      FrameOptions: { Override: true, FrameOption: value('X-Frame-Options') },
+      ...(frames ? { FrameOptions: { Override: true, FrameOption: frames } } : {}),
       ReferrerPolicy: { Override: true, ReferrerPolicy: value('Referrer-Policy') },
-      StrictTransportSecurity: {
-        Override: true,
-        AccessControlMaxAgeSec: Number(/max-age=(\d+)/.exec(value('Strict-Transport-Security'))?.[1]),
-        IncludeSubdomains: /includeSubDomains/.test(value('Strict-Transport-Security')),
-      },
+      ...(transport
+        ? {
+            StrictTransportSecurity: {
+              Override: true,
+              AccessControlMaxAgeSec: Number(/max-age=(\d+)/.exec(transport)?.[1]),
+              IncludeSubdomains: /includeSubDomains/.test(transport),
+            },
+          }
+        : {}),
     },
-    CustomHeadersConfig: { Quantity: own.length, Items: own.map((header) => ({ Header: header, Value: value(header), Override: true })) },
+    CustomHeadersConfig: {
+      Quantity: own.length,
+      Items: own.map((header) => ({ Header: header.name, Value: header.value, Override: true })),
+    },
   };
 }
 
@@ -33,12 +50,12 @@ export const viewerRequest = `function handler(event) {
 `;
 
 /** Commands that bring a site into a bucket: first what is new, pages last, then what is gone, so that no page asks for what is not there yet. */
-export function uploadCommands(folder: string, bucket: string): string {
+export function uploadCommands(folder: string, bucket: string, rules = caching): string {
   const to = `s3://${bucket}/`;
-  const special = caching.filter(({ below }) => below !== '');
+  const special = rules.filter(({ below }) => below !== '');
   const folders = special.filter(({ below }) => below.endsWith('/'));
   const single = special.filter(({ below }) => !below.endsWith('/'));
-  const rest = (caching.at(-1) as (typeof caching)[number]).value;
+  const rest = (rules.at(-1) as CacheRule).value;
   const typed = Object.entries(types).map(
     ([ending, type]) =>
       `aws s3 cp ${folder}/ ${to} --recursive --exclude '*' --include '*.${ending}' --content-type '${type}' --cache-control '${ending.startsWith('pf_f') || ending.startsWith('pf_i') ? special[0]?.value : rest}'`,

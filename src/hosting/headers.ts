@@ -1,3 +1,4 @@
+import { soundSettings } from '../read/settings.ts';
 import { readSheets } from '../styles/sheets.ts';
 import { contentPolicy } from './policy.ts';
 
@@ -8,29 +9,42 @@ export interface Header {
   value: string;
 }
 
+const hsts = { off: undefined, host: 'max-age=63072000', subdomains: 'max-age=63072000; includeSubDomains' };
+
 /**
  * Headers of every answer. The policy allows the sheet of every kind of page.
- * @param content The content folder, whose colours are in the sheets.
+ * @param content The content folder, whose colours are in the sheets, and whose settings say who may show the site.
  */
-export const securityHeaders = (content: string): readonly Header[] => [
-  {
-    name: 'Content-Security-Policy',
-    value: `${contentPolicy(Object.values(readSheets(content)).map(({ source }) => source))}; frame-ancestors 'none'`,
-  },
-  { name: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
-  { name: 'X-Content-Type-Options', value: 'nosniff' },
-  { name: 'X-Frame-Options', value: 'DENY' },
-  { name: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { name: 'Permissions-Policy', value: denied.map((feature) => `${feature}=()`).join(', ') },
-  { name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { name: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-];
+export function securityHeaders(content: string): readonly Header[] {
+  const { embeddedBy, hsts: names = 'host', visibility } = soundSettings(content);
+  const policy = contentPolicy(Object.values(readSheets(content)).map(({ source }) => source));
+  const headers: [name: string, value: string | undefined][] = [
+    ['Content-Security-Policy', `${policy}; frame-ancestors ${embeddedBy?.join(' ') ?? "'none'"}`],
+    ['Strict-Transport-Security', hsts[names]],
+    ['X-Content-Type-Options', 'nosniff'],
+    // It cannot name a site; browsers that know frame-ancestors go by that alone.
+    ['X-Frame-Options', embeddedBy ? undefined : 'DENY'],
+    ['Referrer-Policy', visibility === 'internal' ? 'same-origin' : 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', denied.map((feature) => `${feature}=()`).join(', ')],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['X-Robots-Tag', visibility === 'internal' ? 'noindex, nofollow' : undefined],
+  ];
+  return headers.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
 
 const year = 'public, max-age=31536000, immutable';
 const brief = 'public, max-age=300, stale-while-revalidate=86400';
 
-/** How long answers are kept: by the beginning of their path below the base, the most special first. The last is for the rest. */
-export const caching: readonly { below: string; value: string; why: string }[] = [
+export interface CacheRule {
+  /** The beginning of a path below the base. */
+  below: string;
+  value: string;
+  why: string;
+}
+
+/** How long answers are kept, the most special path first. The last is for the rest. */
+export const caching: readonly CacheRule[] = [
   { below: '_astro/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/fragment/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/index/', value: year, why: 'The name changes with the content.' },
@@ -38,6 +52,13 @@ export const caching: readonly { below: string; value: string; why: string }[] =
   { below: 'pagefind/summaries/', value: year, why: 'The name changes with the content.' },
   { below: '', value: brief, why: 'The name stays when the content changes.' },
 ];
+
+/** The same for a site that not everybody may read: nothing between host and browser keeps its pages for others. */
+const privateCaching = caching.map((rule) => ({ ...rule, value: rule.value.replace('public', 'private') }));
+
+/** How long the answers of a site are kept. @param content The content folder, whose settings say who may read the site. */
+export const cachingOf = (content: string): readonly CacheRule[] =>
+  soundSettings(content).visibility === 'internal' ? privateCaching : caching;
 
 /** Types that hosts do not know by themselves, by the ending of a file's name. */
 export const types: Readonly<Record<string, string>> = {
@@ -53,7 +74,7 @@ export const types: Readonly<Record<string, string>> = {
 
 /** The headers of the file at `path`, relative to the base; the reference by which written configurations are tested. */
 export function headersFor(path: string, security: readonly Header[]): Header[] {
-  const { value } = caching.find(({ below }) => path.startsWith(below)) as (typeof caching)[number];
+  const { value } = caching.find(({ below }) => path.startsWith(below)) as CacheRule;
   const type = types[path.split('.').at(-1) ?? ''];
   return [...security, { name: 'Cache-Control', value }, ...(type ? [{ name: 'Content-Type', value: type }] : [])];
 }

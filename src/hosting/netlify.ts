@@ -6,10 +6,10 @@ import { caching, type Header, types } from './headers.ts';
  * @param base Where the site is served, `/` or `/playbook/`.
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function netlifyHeaders(base: string, security: readonly Header[]): string {
+export function netlifyHeaders(base: string, security: readonly Header[], rules = caching): string {
   const rule = (path: string, headers: readonly { name: string; value: string }[]) =>
     [path, ...headers.map(({ name, value }) => `  ${name}: ${value}`)].join('\n');
-  const special = caching.filter(({ below }) => below !== '');
+  const special = rules.filter(({ below }) => below !== '');
   return `${[
     rule(`${base}*`, security),
     ...special.map(({ below, value }) => rule(`${base}${below}*`, [{ name: 'Cache-Control', value }])),

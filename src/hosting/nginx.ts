@@ -1,4 +1,4 @@
-import { caching, type Header, types } from './headers.ts';
+import { type CacheRule, caching, type Header, types } from './headers.ts';
 
 export interface NginxOptions {
   /** The folder that holds the site; where nginx finds the files. */
@@ -11,12 +11,16 @@ export interface NginxOptions {
   brotli: boolean;
   /** Headers of every answer. */
   security: readonly Header[];
+  /** How long answers are kept; as on a public site if absent. */
+  rules?: readonly CacheRule[];
+  /** A file with more lines for the server, such as who may read it. */
+  include?: string | undefined;
 }
 
 const quoted = (text: string) => `"${text.replace(/["\\$]/g, (character) => (character === '$' ? '$' : `\\${character}`))}"`;
 
 /** A `server` for nginx, with the headers of headers.ts. It answers GET and HEAD and nothing else. */
-export function nginxServer({ root, base, listen, brotli, security }: NginxOptions): string {
+export function nginxServer({ root, base, listen, brotli, security, rules = caching, include }: NginxOptions): string {
   const securityLines = security.map(({ name, value }) => `add_header ${name} ${quoted(value)} always;`);
   const block = (match: string, cache: string, more: string[] = []) =>
     [
@@ -26,12 +30,12 @@ export function nginxServer({ root, base, listen, brotli, security }: NginxOptio
       `    add_header Cache-Control ${quoted(cache)};`,
       '  }',
     ].join('\n');
-  const rest = (caching.at(-1) as (typeof caching)[number]).value;
+  const rest = (rules.at(-1) as CacheRule).value;
   const below = base.replace(/^\/|\/$/g, '');
   return `server {
   listen ${listen};
   server_tokens off;
-  charset utf-8;
+${include ? `  include ${quoted(include)};\n` : ''}  charset utf-8;
   charset_types text/css text/javascript application/json application/xml image/svg+xml;
   root ${quoted(root)};
   absolute_redirect off;
@@ -66,7 +70,7 @@ ${
     return 404;
   }
 
-${caching
+${rules
   .filter((rule) => rule.below !== '')
   .map((rule) => block(`^~ ${base}${rule.below}`, rule.value, ['try_files $uri =404;']))
   .join('\n\n')}

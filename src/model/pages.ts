@@ -30,6 +30,23 @@ export const pages = {
   changes: { address: '/changes/', kind: 'Overview', navigation: 'more' },
 } as const satisfies Partial<Record<keyof Words, SinglePage>>;
 export type PageKey = keyof typeof pages;
+/** The pages that a playbook may do without. */
+export const toolNames = [
+  'hire',
+  'titles',
+  'compare',
+  'vacancy',
+  'monday',
+  'readiness',
+  'ownership',
+  'alignment',
+  'data',
+  'rules',
+  'health',
+  'changes',
+] as const satisfies readonly Exclude<PageKey, 'stance'>[];
+export type ToolName = (typeof toolNames)[number];
+
 export const pageKeys = Object.keys(pages) as PageKey[];
 
 /** The kind of a page that is there once, and of those that no table lists. */

@@ -1,8 +1,19 @@
 import { z } from 'astro/zod';
 import { date, list, ref, text } from './fields.ts';
 import { languagePattern } from './language.ts';
+import { attribution, licence } from './licence.ts';
+import { pages, type ToolName, toolNames } from './pages.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as #rrggbb in lower case');
+
+const onOrOff = z.enum(['on', 'off']);
+
+const origin = z
+  .string()
+  .regex(
+    /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/,
+    'write the beginning of an address without a path, such as https://example.sharepoint.com',
+  );
 
 const stance = z
   .strictObject({
@@ -46,7 +57,16 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/, 'write a currency as three capital letters, such as GBP')
     .describe('The currency in which actions state money, such as GBP.'),
-  sponsor: ref('roles').describe('The executive role that answers for customer experience as a whole.'),
+  sponsor: z
+    .union([
+      ref('roles'),
+      z.strictObject({
+        outside: text(80).describe('The title of an executive post that this playbook does not define, such as Managing director.'),
+      }),
+    ])
+    .describe(
+      'The executive role that answers for customer experience as a whole, or `outside` with the title of a post that has no role here.',
+    ),
   colours: z
     .strictObject({
       accent: colour.describe('Links and buttons on a light ground.'),
@@ -54,18 +74,27 @@ export const settingsSchema = z.strictObject({
     })
     .describe('The colours of the company; the check refuses a pair that people could not read.'),
   logo: z
-    .strictObject({
-      viewBox: z
+    .union([
+      z
         .string()
-        .regex(/^-?\d+(\.\d+)? -?\d+(\.\d+)? \d+(\.\d+)? \d+(\.\d+)?$/, 'write four numbers, such as 0 0 32 32')
-        .describe('The viewBox of the logo\u2019s SVG.'),
-      path: z
-        .string()
-        .max(4000)
-        .regex(/^[MmZzLlHhVvCcSsQqTtAaEe0-9\s,.+-]+$/, 'write the `d` of a path: letters of path commands and numbers only')
-        .describe('The shape, as the `d` of a path in that SVG. It takes the colour of the text, so that it can be read on every ground.'),
-    })
-    .describe('The mark before the name of the playbook; leave it out for none.')
+        .regex(/^\/images\/(?:[^/]+\/)*[^/]+\.(?:svg|png)$/, 'write the address of a picture in content/images, such as /images/logo.svg'),
+      z.strictObject({
+        viewBox: z
+          .string()
+          .regex(/^-?\d+(\.\d+)? -?\d+(\.\d+)? \d+(\.\d+)? \d+(\.\d+)?$/, 'write four numbers, such as 0 0 32 32')
+          .describe('The viewBox of the logo\u2019s SVG.'),
+        path: z
+          .string()
+          .max(4000)
+          .regex(/^[MmZzLlHhVvCcSsQqTtAaEe0-9\s,.+-]+$/, 'write the `d` of a path: letters of path commands and numbers only')
+          .describe(
+            'The shape, as the `d` of a path in that SVG. It takes the colour of the text, so that it can be read on every ground.',
+          ),
+      }),
+    ])
+    .describe(
+      'The mark before the name of the playbook: an SVG or PNG in content/images, such as /images/logo.svg, which is also on pictures for sharing and, where it is about as wide as high, in icons; or a shape. Leave it out for none.',
+    )
     .optional(),
   offline: z
     .boolean()
@@ -73,6 +102,31 @@ export const settingsSchema = z.strictObject({
       'Whether pages that a reader has opened can be read later without a connection, and the search works there too: about 1 MB on their device. Leave it out for no.',
     )
     .optional(),
+  visibility: z
+    .enum(['public', 'internal'])
+    .describe(
+      'Who the site is for. `internal` asks search engines to stay away: no sitemap, no pictures for sharing, nothing of it in their results. It keeps nobody out: docs/deploy/access.md says what does. Leave it out for `public`.',
+    )
+    .optional(),
+  embeddedBy: list(origin, 1, 8)
+    .describe('The sites that may show pages in a frame, such as https://example.sharepoint.com. Leave it out for none.')
+    .optional(),
+  hsts: z
+    .enum(['off', 'host', 'subdomains'])
+    .describe(
+      'For which names browsers are told to use HTTPS alone for two years: none, that of the site, or those below it too. Leave it out for `host`.',
+    )
+    .optional(),
+  tools: z
+    .strictObject(
+      Object.fromEntries(
+        toolNames.map((name) => [name, onOrOff.describe(`Whether the site has ${pages[name].address}.`).optional()]),
+      ) as Record<ToolName, z.ZodOptional<typeof onOrOff>>,
+    )
+    .describe('Tools that the site does without: `off`. One without content is off by itself. Leave it out for all.')
+    .optional(),
+  licence,
+  attribution,
   stance,
   severities: z
     .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))

@@ -11,6 +11,15 @@ export interface Card {
   notes: readonly string[];
   /** The company's accent, #rrggbb. */
   accent: string;
+  /** The company's logo, before the name of the site. */
+  logo?: DrawnImage | undefined;
+}
+
+/** A PNG or SVG, with its size in any unit. */
+export interface DrawnImage {
+  data: Uint8Array;
+  width: number;
+  height: number;
 }
 
 /** In pixels, as large previews want it. */
@@ -47,7 +56,7 @@ export async function createRenderer(fonts: string): Promise<Renderer> {
  * The picture of a page as PNG. The same card gives the same bytes. Where the fonts lack a letter of the title, the name of
  * the playbook stands in its place; a note with such a letter is left out.
  */
-export async function drawCard(renderer: Renderer, { accent, ...card }: Card): Promise<Buffer<ArrayBuffer>> {
+export async function drawCard(renderer: Renderer, { accent, logo, ...card }: Card): Promise<Buffer<ArrayBuffer>> {
   const title = shown(renderer, card.title, 'serif') ?? shown(renderer, card.site, 'serif') ?? '';
   const site = shown(renderer, card.site, 'sans') ?? '';
   const notes = card.notes.flatMap((note) => shown(renderer, note, 'sans') ?? []);
@@ -56,10 +65,20 @@ export async function drawCard(renderer: Renderer, { accent, ...card }: Card): P
     children: [],
     style: { position: 'absolute', top, left, width, height, backgroundColor: accent },
   });
-  const line = (text: string, top: number, fontSize: number): Node => ({
+  const mark = logo && fitted(logo, 360, 48);
+  const line = (text: string, top: number, fontSize: number, indent = 0): Node => ({
     type: 'text',
     text,
-    style: { position: 'absolute', top, left: cardMargin, width: textWidth, fontFamily: 'sans', fontSize, color: muted, ...clamped(1) },
+    style: {
+      position: 'absolute',
+      top,
+      left: cardMargin + indent,
+      width: textWidth - indent,
+      fontFamily: 'sans',
+      fontSize,
+      color: muted,
+      ...clamped(1),
+    },
   });
   return renderer.render(
     {
@@ -67,7 +86,8 @@ export async function drawCard(renderer: Renderer, { accent, ...card }: Card): P
       style: { ...cardSize, backgroundColor: ground },
       children: [
         bar(0, 0, cardSize.width, 16),
-        line(site, 75, 34),
+        ...(mark ? [{ ...mark, style: { ...mark.style, position: 'absolute', top: 72, left: cardMargin } } satisfies Node] : []),
+        line(site, 75, 34, mark ? mark.style.width + 20 : 0),
         {
           type: 'container',
           style: { position: 'absolute', top: 178, left: cardMargin, height: 300, display: 'flex', alignItems: 'center' },
@@ -77,9 +97,17 @@ export async function drawCard(renderer: Renderer, { accent, ...card }: Card): P
         line(notes.join(' · '), 522, 32),
       ],
     },
-    { ...cardSize, format: 'png' },
+    { ...cardSize, format: 'png', ...imagesOf(logo) },
   );
 }
+
+/** An image in the largest size that fits into a box. */
+function fitted({ width, height }: DrawnImage, maxWidth: number, maxHeight: number) {
+  const scale = Math.min(maxWidth / width, maxHeight / height);
+  return { type: 'image', src: 'logo', style: { width: width * scale, height: height * scale } } as const;
+}
+
+const imagesOf = (logo: DrawnImage | undefined) => (logo ? { images: [{ src: 'logo', data: logo.data }] } : {});
 
 /** At most so many lines, the last with an ellipsis where more are left out. A word that is too long for a line is broken. */
 const clamped = (lines: number) => ({ overflowWrap: 'anywhere', lineClamp: lines, overflow: 'hidden', textOverflow: 'ellipsis' }) as const;
@@ -111,7 +139,7 @@ export async function titleSize(renderer: Renderer, title: string): Promise<numb
 }
 
 /**
- * A square with the first letter of the playbook's name in its colours.
+ * A square with the first letter of the playbook's name in its colours, or with the logo on paper.
  * @param bleed Whether the colour fills the square, for systems that cut their own shape.
  */
 export async function drawIcon(
@@ -121,6 +149,7 @@ export async function drawIcon(
   accent: string,
   bleed: boolean,
   format: 'png' | 'ico',
+  logo?: DrawnImage,
 ): Promise<Buffer<ArrayBuffer>> {
   const fontSize = size * (bleed ? 0.5 : 0.7);
   return renderer.render(
@@ -134,18 +163,20 @@ export async function drawIcon(
             width: size,
             height: size,
             borderRadius: bleed ? 0 : 0.22 * size,
-            backgroundColor: accent,
+            backgroundColor: logo ? ground : accent,
             display: 'flex',
             alignItems: 'center',
             justifyContent: 'center',
           },
           // A letter that the font lacks would be an empty frame; the colour alone says more.
-          children: shown(renderer, letter, 'serif')
-            ? [{ type: 'text', text: letter, style: { fontFamily: 'serif', fontSize, lineHeight: 1, color: ground } }]
-            : [],
+          children: logo
+            ? [fitted(logo, size * (bleed ? 0.6 : 0.9), size * (bleed ? 0.6 : 0.9))]
+            : shown(renderer, letter, 'serif')
+              ? [{ type: 'text', text: letter, style: { fontFamily: 'serif', fontSize, lineHeight: 1, color: ground } }]
+              : [],
         },
       ],
     },
-    { width: size, height: size, format },
+    { width: size, height: size, format, ...imagesOf(logo) },
   );
 }

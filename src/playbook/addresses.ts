@@ -3,6 +3,7 @@ import { schemaNames } from '../model/json.ts';
 import { type RolePageKind, rolePage, rolePageKinds, routeFormats } from '../model/role-pages.ts';
 import { neighbourPairs } from './compare.ts';
 import { type IdSource, pageIds } from './page-ids.ts';
+import { isLeftOut, leftOutOf, type ToolSource } from './tools.ts';
 
 /** As much of an entry as paths are made from; anything in `data` may be missing while an author writes. */
 interface Item {
@@ -23,6 +24,8 @@ export interface PathSource {
   translations: readonly Item[];
   /** The codes of all rules of the check. */
   ruleCodes: readonly string[];
+  /** What playbook.yaml says of tools. */
+  tools?: ToolSource['tools'];
 }
 
 type Roles = Pick<PathSource, 'of'>;
@@ -83,7 +86,7 @@ export const staticPaths = {
 
 /**
  * The addresses of all pages and endpoints, from `/` on and without the base, each with the ids that a link to it may
- * name; endpoints have none. `/404.html` and pictures are left out: hosts show the one for any other address, and pages
+ * name; endpoints have none. What the site leaves out (see tools.ts) is not among them, and neither are `/404.html` and pictures: hosts show the one for any other address, and pages
  * show the others.
  * @param files The files below src/routes, relative, with `/`.
  * @throws Error where a dynamic page is not listed in `staticPaths`.
@@ -94,13 +97,15 @@ export function sitePages(files: readonly string[], source: PathSource & IdSourc
     ...Object.fromEntries(rolePageKinds.map((kind) => [rolePage(kind).route, (from: PathSource) => rolePagePaths(kind, from)])),
     ...staticPaths,
   };
+  const isAbsent = isLeftOut(leftOutOf(source));
   for (const file of files) {
     if (file === '404.astro' || file.startsWith('og/') || file.startsWith('images/')) continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
     for (const { params, props } of lists[file]?.(source) ?? [{ params: {} }])
       for (const format of routeFormats[file] ?? ['']) {
         const ids = () => pageIds(file, source, { collection: params.collection, ...props });
-        pages.set(addressOf(file, { ...params, format }), file.endsWith('.astro') ? ids : () => []);
+        const address = addressOf(file, { ...params, format });
+        if (!isAbsent(address)) pages.set(address, file.endsWith('.astro') ? ids : () => []);
       }
   }
   return pages;

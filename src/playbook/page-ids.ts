@@ -1,6 +1,6 @@
 import { layoutIds, ownIds } from '../markdown/own-ids.ts';
 import { decisionDrawings } from '../model/fields.ts';
-import { type collectionNames, isShown, type ShownCollection, shownCollection } from '../model/index.ts';
+import { type collectionNames, isShown, type Settings, type ShownCollection, shownCollection } from '../model/index.ts';
 
 /** As much of an entry as the ids of its page are made from; anything may be missing while an author writes. */
 interface Item {
@@ -18,6 +18,8 @@ export interface IdSource {
   ruleCodes: readonly string[];
   /** The ids of the titles at /titles/. */
   titleIds(): readonly string[];
+  /** What playbook.yaml says of who the site is for. */
+  visibility?: Settings['visibility'];
 }
 
 /** Reads a path of a value of which any part may be missing. */
@@ -103,7 +105,7 @@ const routeIds: Record<string, (source: IdSource, props: { entry?: Item | undefi
   'alignment.astro': ({ of }) => ['picture', 'loose-ends', 'table', ...of('principles').map(({ id }) => `line-${id}`)],
   'compare/[pair].astro': () => ['mandate', 'decisions', 'work', 'measures', 'skills', 'hiring', 'plan'].map((group) => `compare-${group}`),
   'compare/index.astro': () => ['often-confused'],
-  'data/index.astro': () => ['files', 'schemas', 'linked-data', 'promises'],
+  'data/index.astro': ({ visibility }) => ['files', 'schemas', ...(visibility === 'internal' ? [] : ['linked-data']), 'promises'],
   'health.astro': () => ['roles', 'waivers', 'warnings', 'reviews'],
   'hire.astro': ({ of }) => of('hiring').flatMap(({ id }) => [id, `${id}-title`]),
   'index.astro': () => ['returning'],

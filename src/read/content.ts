@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ownComponents } from '../markdown/components.ts';
 import { type CollectionName, collectionNames, formats } from '../model/index.ts';
@@ -114,6 +114,10 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
   }
   return { folder, ownComponents: ownComponents(folder), settings, documents, entries, translations, interfaces, pictures, strays };
 }
+
+/** Whether a content folder has the file or the folder of a collection. */
+export const isWritten = (folder: string, collection: CollectionName | 'translations'): boolean =>
+  existsSync(path.join(folder, collection !== 'translations' && formats[collection] === 'list' ? `${collection}.yaml` : collection));
 
 const entriesIn = new WeakMap<ContentDocument, RawEntry[]>();
 

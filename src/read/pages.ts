@@ -30,8 +30,8 @@ export function ownRoutes(folder = 'src/pages'): { addresses: string[]; patterns
   return { addresses, patterns };
 }
 
-/** Hidden files are for hosts and tools, and no pages. */
-const filesBelow = (folder: string): string[] =>
+/** The files below a folder, relative, with `/`, sorted. Hidden ones are for hosts and tools, and are left out. */
+export const filesBelow = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((item) => item.isFile() && !item.name.startsWith('.'))

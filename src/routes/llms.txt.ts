@@ -4,6 +4,7 @@ import { listNode, stringify, textNode } from '../document/markdown.ts';
 import { type ShownCollection, shownCollection, shownCollections } from '../model/index.ts';
 import { addressOf, type Entry } from '../playbook/playbook.ts';
 import { href } from '../site/address.ts';
+import { licenceTexts } from '../site/licence.ts';
 import { getPlaybook } from '../site/playbook.ts';
 import { summaryOf } from '../site/summary.ts';
 
@@ -24,18 +25,21 @@ export const GET: APIRoute = async ({ site, locals: { language, words } }) => {
     heading(1, name),
     { type: 'blockquote', children: [paragraph(description)] },
     paragraph(stance.meaning),
-    ...collections.flatMap((collection) => [
-      heading(2, words.collections[collection].many),
-      listNode(
-        (playbook.of(collection) as Entry[]).map((entry) =>
-          link(
-            entry.data.title,
-            collection === 'roles' ? `/roles/${entry.id}.md` : addressOf(entry),
-            summaryOf(entry, playbook, language).text,
+    ...licenceTexts(playbook.settings, words).map(paragraph),
+    ...collections
+      .filter((name) => playbook.of(name).length > 0)
+      .flatMap((collection) => [
+        heading(2, words.collections[collection].many),
+        listNode(
+          (playbook.of(collection) as Entry[]).map((entry) =>
+            link(
+              entry.data.title,
+              collection === 'roles' ? `/roles/${entry.id}.md` : addressOf(entry),
+              summaryOf(entry, playbook, language).text,
+            ),
           ),
         ),
-      ),
-    ]),
+      ]),
     heading(2, words.data.optional),
     listNode([link(words.data.everything, '/data/playbook.json', words.data.everythingHow)]),
   ]);

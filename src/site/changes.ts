@@ -2,6 +2,7 @@ import { getRssString } from '@astrojs/rss';
 import { forXml, inXml } from '../document/xml.ts';
 import type { Words } from '../i18n/words.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
+import { licenceTexts } from './licence.ts';
 
 export interface EntryChange {
   entry: Entry;
@@ -23,14 +24,20 @@ const MAX_FEED_ITEMS = 50;
  * The newest changes as RSS 2.0. @see https://www.rssboard.org/rss-specification
  * @param address The full address of a path of the site.
  */
-export function changesFeed(playbook: Playbook, { changes }: Pick<Words, 'changes'>, address: (path: string) => string): Promise<string> {
+export function changesFeed(
+  playbook: Playbook,
+  words: Pick<Words, 'changes' | 'page'>,
+  address: (path: string) => string,
+): Promise<string> {
+  const { changes } = words;
   const { name, language } = playbook.settings;
+  const copyright = licenceTexts(playbook.settings, words).join(' ');
   return getRssString({
     title: forXml(changes.feedTitle({ name })),
     description: forXml(changes.feedDescription({ name })),
     site: address('/changes/'),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${language.toLowerCase()}</language><atom:link href="${inXml(address('/changes.xml'))}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${language.toLowerCase()}</language><atom:link href="${inXml(address('/changes.xml'))}" rel="self" type="application/rss+xml"/>${copyright && `<copyright>${inXml(copyright)}</copyright>`}`,
     items: changesOf(playbook)
       .slice(0, MAX_FEED_ITEMS)
       .map(({ entry, date, what, why }) => {

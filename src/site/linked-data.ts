@@ -1,4 +1,5 @@
 import type { CollectionName } from '../model/index.ts';
+import { termsOf } from '../model/licence.ts';
 import { occupationScheme, occupationSchemes } from '../model/occupations.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
 
@@ -57,7 +58,7 @@ export function occupationOf(
         name: label,
         inCodeSet: { '@type': 'CategoryCodeSet', name: occupationSchemes[scheme].name, url: occupationSchemes[scheme].url },
       })),
-    mainEntityOfPage: { '@type': 'WebPage', '@id': own, inLanguage: language },
+    mainEntityOfPage: { '@type': 'WebPage', '@id': own, inLanguage: language, ...licenceOf(playbook) },
   };
 }
 
@@ -76,6 +77,7 @@ export function howToOf(
     '@id': own,
     url: own,
     inLanguage: language,
+    ...licenceOf(playbook),
     name: data.title,
     description: data.what,
     yield: data.artefact,
@@ -86,6 +88,12 @@ export function howToOf(
     tool: data.materials.map((name) => ({ '@type': 'HowToTool', name })),
     step: data.steps.map((step, index) => ({ '@type': 'HowToStep', position: index + 1, text: step.do })),
   };
+}
+
+/** `license` of schema.org's CreativeWork takes an address. */
+function licenceOf({ settings }: Playbook): { license?: string } {
+  const address = termsOf(settings.licence)?.address;
+  return address === undefined ? {} : { license: address };
 }
 
 /** JSON for a script element: nothing in it can end the element. */

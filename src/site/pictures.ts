@@ -4,7 +4,9 @@ import type { Card } from '../og/draw.ts';
 import { addressOf, type Entry } from '../playbook/playbook.ts';
 import { headingOf } from './heading.ts';
 import { languageOf } from './language.ts';
+import { logoImage } from './logo.ts';
 import { getPlaybook, playbookIn } from './playbook.ts';
+import { isThere } from './tools.ts';
 
 type Pictures = ReadonlyMap<string, () => Promise<Card>>;
 
@@ -21,7 +23,8 @@ async function list(): Promise<Pictures> {
   const playbook = await getPlaybook();
   const { settings } = playbook;
   const { words } = languageOf(settings.language);
-  const card = (title: string, ...notes: string[]): Card => ({ site: settings.name, title, notes, accent: settings.colours.accent });
+  const logo = logoImage(settings);
+  const card = (title: string, ...notes: string[]): Card => ({ site: settings.name, title, notes, accent: settings.colours.accent, logo });
   const entryCard = async (entry: Entry): Promise<Card> => {
     const tag = entry.language ?? settings.language;
     const { title, kind, facts } = headingOf(entry, await playbookIn(tag), languageOf(tag));
@@ -30,12 +33,17 @@ async function list(): Promise<Pictures> {
   const entries = shownCollections
     .filter((name) => !shownCollection(name).isReference)
     .flatMap((collection): Entry[] => playbook.of(collection));
-  return new Map<string, () => Promise<Card>>([
+  const cards: [address: string, card: () => Promise<Card>][] = [
     ['/', async () => card(settings.name)],
-    ...pageKeys.map((key) => [pages[key].address, async () => card(words[key].title, words.kinds[pages[key].kind])] as const),
-    ...shownCollections.map((name) => [`/${name}/`, async () => card(words.collections[name].many, words.kinds.Overview)] as const),
-    ...[...entries, ...playbook.translations].map((entry) => [addressOf(entry), () => entryCard(entry)] as const),
-  ]);
+    ...pageKeys.map(
+      (key) => [pages[key].address, async () => card(words[key].title, words.kinds[pages[key].kind])] as (typeof cards)[number],
+    ),
+    ...shownCollections.map(
+      (name) => [`/${name}/`, async () => card(words.collections[name].many, words.kinds.Overview)] as (typeof cards)[number],
+    ),
+    ...[...entries, ...playbook.translations].map((entry): (typeof cards)[number] => [addressOf(entry), () => entryCard(entry)]),
+  ];
+  return new Map(cards.filter(([address]) => isThere(address, playbook)));
 }
 
 /** The picture of the page at an address without the base: its own, or that of the nearest page above it. */

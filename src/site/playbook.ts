@@ -1,7 +1,10 @@
 import { getCollection } from 'astro:content';
-import { type CollectionName, collectionNames } from '../model/index.ts';
+import { contentFolder } from 'virtual:cx-playbook/site';
+import { type CollectionName, collectionNames, partOf } from '../model/index.ts';
 import type { PathSource } from '../playbook/addresses.ts';
 import { type Entry, type EntryMetadata, makePlaybook, type Playbook } from '../playbook/playbook.ts';
+import { isLeftOut, leftOutOf } from '../playbook/tools.ts';
+import { isWritten } from '../read/content.ts';
 
 /** What the paths of pages are made from, but for the rule book. */
 export async function getPathSource(): Promise<Omit<PathSource, 'ruleCodes'>> {
@@ -12,7 +15,7 @@ export async function getPathSource(): Promise<Omit<PathSource, 'ruleCodes'>> {
 let built: Promise<Playbook> | undefined;
 let known = '';
 
-/** The playbook of this build: published entries only, and in dev every entry. Made once, and in dev anew when the store has changed. */
+/** The playbook of this build: published entries only, and in dev every entry; none that a tool would show which is switched off. Made once, and in dev anew when the store has changed. */
 export async function getPlaybook(): Promise<Playbook> {
   if (import.meta.env.DEV) {
     const digests = await storedDigests();
@@ -24,8 +27,8 @@ export async function getPlaybook(): Promise<Playbook> {
 }
 
 async function storedDigests(): Promise<string> {
-  const names = ['settings', 'translations', ...collectionNames] as const;
-  const entries = await Promise.all(names.map((name) => getCollection(name)));
+  const names = (['translations', ...collectionNames] as const).filter((name) => isWritten(contentFolder, name));
+  const entries = await Promise.all((['settings', ...names] as const).map((name) => getCollection(name)));
   return entries
     .flat()
     .map(({ digest }) => digest)
@@ -59,15 +62,21 @@ async function load(): Promise<Playbook> {
   const [stored] = await getCollection('settings');
   if (!stored) throw new Error('content/playbook.yaml is missing or not right yet');
   const [entries, translations] = await Promise.all([Promise.all(collectionNames.map(entriesOf)), translationsOf()]);
-  return makePlaybook(stored.data, entries.flat(), translations);
+  const all = entries.flat();
+  const isAbsent = isLeftOut(leftOutOf({ tools: stored.data.tools, of: (name) => all.filter(({ collection }) => collection === name) }));
+  const kept = all.filter(({ collection }) => !isAbsent(partOf(collection) ?? ''));
+  return makePlaybook(stored.data, kept, translations);
 }
 
 async function entriesOf(collection: CollectionName): Promise<Entry[]> {
+  // Astro warns of a collection that is empty; a playbook may do without some.
+  if (!isWritten(contentFolder, collection)) return [];
   const entries = await getCollection(collection, isShown);
   return entries.map(({ id, data, rendered }) => ({ collection, id, data, ...metadataOf(rendered) }));
 }
 
 async function translationsOf(): Promise<Entry[]> {
+  if (!isWritten(contentFolder, 'translations')) return [];
   const entries = await getCollection('translations', ({ data }) => isShown(data));
   return entries.map(({ data, rendered }) => ({ ...data, ...metadataOf(rendered) }) as unknown as Entry);
 }

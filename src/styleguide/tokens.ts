@@ -1,4 +1,6 @@
-/** A colour token in the three sets of values that the style sheet gives it. */
+import { mix } from '../check/contrast.ts';
+
+/** A colour token in the sets of values that the style sheet gives it. */
 export interface ColourToken {
   name: string;
   light: string;
@@ -6,16 +8,41 @@ export interface ColourToken {
   contrastLight: string;
   contrastDark: string;
 }
+type Set = Exclude<keyof ColourToken, 'name'>;
 
-const pairs = /--([\w-]+):\s*light-dark\(\s*(?:var\([\w-]+,\s*)?(#[0-9a-f]{6})\)?,\s*(?:var\([\w-]+,\s*)?(#[0-9a-f]{6})\)?\s*\)/g;
+const colour = '(?:var\\([\\w-]+,\\s*)?(#[0-9a-f]{6})\\)?';
+const pair = new RegExp(`^light-dark\\(\\s*${colour},\\s*${colour}\\s*\\)$`);
+const mixture = /^color-mix\(in srgb, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)$/;
+const other = /^var\(--([\w-]+)\)$/;
+const declarations = (css: string) =>
+  [...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value] as const);
 
-/** The colour tokens of a style sheet, with what high contrast puts in their place; colours as #rrggbb. */
-export function colourTokens(css: string): ColourToken[] {
+/**
+ * The colour tokens of a style sheet, with what high contrast puts in their place; colours as #rrggbb.
+ * @param company The company's accents, which take the place of those that the sheet falls back on.
+ */
+export function colourTokens(css: string, company?: { accent: string; accentDark: string }): ColourToken[] {
   const [first = '', second = ''] = css.split(/:root\[data-look="contrast"\]/);
-  const contrast = new Map([...second.slice(0, second.indexOf('}')).matchAll(pairs)].map(([, name, light, dark]) => [name, [light, dark]]));
-  return [...first.matchAll(pairs)].map(([, name, light, dark]) => {
-    const [contrastLight, contrastDark] = contrast.get(name) ?? [light, dark];
-    return { name, light, dark, contrastLight, contrastDark } as ColourToken;
+  const usual = new Map(declarations(first));
+  const contrast = new Map([...usual, ...declarations(second.slice(0, second.indexOf('}')))]);
+  const resolve = (name: string, set: Set): string | undefined => {
+    const value = (set.startsWith('contrast') ? contrast : usual).get(name) ?? '';
+    const isDark = /dark$/i.test(set);
+    const [, light, dark] = pair.exec(value) ?? [];
+    if (light && dark) {
+      if (company && value.includes('var(--accent-light')) return isDark ? company.accentDark : company.accent;
+      return isDark ? dark : light;
+    }
+    const [, a, share, b] = mixture.exec(value) ?? [];
+    if (a && b) return mix(resolve(a, set) ?? '', resolve(b, set) ?? '', Number(share) / 100);
+    const [, same] = other.exec(value) ?? [];
+    return same && resolve(same, set);
+  };
+  return [...usual.keys()].flatMap((name) => {
+    const [light, dark, contrastLight, contrastDark] = (['light', 'dark', 'contrastLight', 'contrastDark'] as const).map((set) =>
+      resolve(name, set),
+    );
+    return light && dark && contrastLight && contrastDark ? [{ name, light, dark, contrastLight, contrastDark }] : [];
   });
 }
 

@@ -114,12 +114,5 @@ export function generateContent(from: string, to: string, { roles, actions, seed
 
   const settings = parse(readFileSync(path.join(to, 'playbook.yaml'), 'utf8')) as Record<string, unknown> & { waivers: unknown[] };
   settings.severities = { 'role/meets-no-customer': 'off' };
-  if (roles > 0)
-    settings.waivers.push({
-      rule: 'role/two-tops',
-      entry: `roles/${roleId(0)}`,
-      reason: 'The generated roles are a firm of their own beside the reference playbook.',
-      until: '2099-12-31',
-    });
   writeFileSync(path.join(to, 'playbook.yaml'), stringify(settings));
 }

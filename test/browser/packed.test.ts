@@ -81,7 +81,7 @@ describe('the package, installed', () => {
     rmSync(path.join(folder, 'content/roles/journey-analyst.mdx'));
   });
 
-  it('builds with a page and a body component of its own, and its own Markdown', async () => {
+  it('builds with pages, components and styles of its own, and its own Markdown', async () => {
     write(
       'src/pages/about.mdx',
       '---\nlayout: cx-playbook/layouts/Site.astro\ntitle: About us\ndescription: Who we are.\n---\n\nexport const year = 2026;\n\n## Since {year}\n\nWe mend bicycles.\n',
@@ -91,15 +91,89 @@ describe('the package, installed', () => {
       "---\nimport { getCollection } from 'astro:content';\nimport Site from 'cx-playbook/layouts/Site.astro';\nconst roles = await getCollection('roles');\n---\n<Site title=\"Numbers\" description=\"Of this playbook.\"><p id=\"roles\">{roles.map(({ data }) => data.title).sort().join(', ')}</p></Site>\n",
     );
     write('src/body/Badge.astro', '---\nconst { text } = Astro.props;\n---\n<b class="our-badge">{text}</b>\n');
+    write(
+      'src/Header.astro',
+      '---\nimport Header from \'cx-playbook/components/Header.astro\';\n---\n<div class="our-banner">{Astro.props.settings.owner}</div>\n<Header {...Astro.props} />\n<style>\n  .our-banner { border-top: 3px solid rgb(1, 2, 3); }\n</style>\n',
+    );
+    write(
+      'src/Footer.astro',
+      '---\nconst { tools } = Astro.props;\n---\n<footer class="our-footer">{tools.map(({ label, href }) => <a {href}>{label}</a>)}</footer>\n',
+    );
+    write('src/Home.astro', "---\nconst { playbook } = Astro.props;\n---\n<h1>Ours: {playbook.of('roles').length} roles</h1>\n");
+    write('src/Debate.astro', '---\nconst { entry } = Astro.props;\n---\n<p class="our-debate">{entry.id}</p>\n');
+    write('src/Callout.astro', '<aside class="our-callout"><slot /></aside>\n');
+    write('src/company.css', ":root {\n  --radius: 0;\n}\n.our-footer {\n  background: url('./dot.svg');\n  color: rgb(4, 5, 6);\n}\n");
+    write('src/dot.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><circle r="1"/></svg>');
+    write(
+      'astro.config.mjs',
+      `import { defineConfig } from 'astro/config';
+import playbook from 'cx-playbook';
+
+export default defineConfig({
+  integrations: [
+    playbook({
+      components: {
+        Header: './src/Header.astro',
+        Footer: './src/Footer.astro',
+        Home: './src/Home.astro',
+        'entries/Debate': './src/Debate.astro',
+        'body/Callout': './src/Callout.astro',
+      },
+      customCss: ['./src/company.css'],
+    }),
+  ],
+});
+`,
+    );
     const role = path.join(folder, 'content/roles/service-manager.mdx');
-    writeFileSync(role, `${readFileSync(role, 'utf8')}\n<Badge text="ours" />\n`);
+    writeFileSync(
+      role,
+      `${readFileSync(role, 'utf8')}\n<Badge text="ours" />\n\n<Callout kind="note" title="Ours">\n\nOurs.\n\n</Callout>\n`,
+    );
     expect(playbook('check', '--strict')).toContain('ok: 0 errors, 0 warnings');
     playbook('build');
     expect(built('roles/service-manager/index.html')).toContain('<b class="our-badge">ours</b>');
     expect(built('about/index.html')).toContain('<h2 id="since-year">Since 2026</h2>');
     expect(built('numbers/index.html')).toContain('Managing director, Service manager');
+    expect(built('roles/service-manager/index.html')).toMatch(/<aside class="our-callout">\s*<p>Ours\.<\/p>/);
+    expect(built('debates/who-sets-the-sum/index.html')).toContain('<p class="our-debate">who-sets-the-sum</p>');
+    expect(built('index.html')).toContain('<h1>Ours: 2 roles</h1>');
+    for (const file of ['index.html', 'roles/service-manager/index.html', '404.html']) {
+      expect(built(file)).toMatch(/<div class="our-banner"[^>]*>Our company<\/div>\s*<header class="site-header">/);
+      expect(built(file)).toContain('<footer class="our-footer"><a href="/hire/">');
+      expect(built(file)).not.toContain('site-footer"');
+    }
     expect(built('sitemap-0.xml')).toContain('/about/');
     expect(playbook('verify')).toContain('is whole');
+  });
+
+  it('shows them in a browser under its own policy', async () => {
+    site = await serve(path.join(folder, 'dist'));
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
+    await page.goto(`${site.address}/roles/`);
+    const style = (selector: string, property: string) =>
+      page.locator(selector).evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    expect(await style('.our-banner', 'border-top-color')).toBe('rgb(1, 2, 3)');
+    expect(await style('.our-footer', 'color')).toBe('rgb(4, 5, 6)');
+    expect(await style('.our-footer', 'background-image')).toContain('svg');
+    expect(await style(':root', '--radius')).toBe('0');
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+
+  it('refuses to replace a component that it does not have, or with a file that is not there', () => {
+    const config = readFileSync(path.join(folder, 'astro.config.mjs'), 'utf8');
+    const buildWith = (components: string) => {
+      write('astro.config.mjs', config.replace(/components: \{[^}]*\}/, `components: { ${components} }`));
+      return playbook('build');
+    };
+    expect(() => buildWith("Heeder: './src/Header.astro'")).toThrow(
+      /"Heeder", which is no component of cx-playbook\. Did you mean "Header"\?/,
+    );
+    expect(() => buildWith("Header: './src/Heeder.astro'")).toThrow(/there is no file .*Heeder\.astro/);
+    write('astro.config.mjs', config);
   });
 
   it('refuses a component that it does not have, and an attribute that would be markup', () => {
@@ -116,11 +190,10 @@ describe('the package, installed', () => {
   });
 
   it('is found by search in a browser', async () => {
-    site = await serve(path.join(folder, 'dist'));
     const page = await browser.newPage();
-    await page.goto(`${site.address}/search/?q=service%20manager`);
+    await page.goto(`${site?.address}/search/?q=service%20manager`);
     await page.locator('a[href="/roles/service-manager/"]').first().waitFor();
-    await page.goto(`${site.address}/search/?q=bicycles`);
+    await page.goto(`${site?.address}/search/?q=bicycles`);
     await page.locator('a[href="/about/"]').first().waitFor();
     await page.close();
   });
@@ -136,7 +209,7 @@ describe('the package, installed', () => {
     await until('the dev server', () => /http:\/\/127\.0\.0\.1:\d+/.test(output), 60_000);
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
     const text = async () => await (await fetch(`${address}/roles/service-manager/`)).text();
-    await until('the page', async () => (await text()).includes('our-badge'), 60_000);
+    await until('the page', async () => /our-banner.*our-badge/s.test(await text()), 60_000);
     const role = path.join(folder, 'content/roles/service-manager.mdx');
     writeFileSync(role, readFileSync(role, 'utf8').replace('title: Service manager', 'title: Counter manager'));
     await until('the change', async () => (await text()).includes('<h1>Counter manager</h1>'), 60_000);

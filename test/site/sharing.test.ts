@@ -240,11 +240,11 @@ describe('llms.txt', () => {
     .use(remarkParse)
     .use(remarkGfm)
     .parse(readFileSync(fileAt('/llms.txt'), 'utf8'));
-  it('has a title, a quotation, a text, and then a heading and a list of links for each collection', () => {
-    const [title, quotation, text, ...sections] = tree.children.map((node) =>
+  it('has a title, a quotation, a text, the licence, and then a heading and a list of links for each collection', () => {
+    const [title, quotation, text, licence, ...sections] = tree.children.map((node) =>
       node.type === 'heading' ? `heading ${node.depth}` : node.type,
     );
-    expect([title, quotation, text]).toEqual(['heading 1', 'blockquote', 'paragraph']);
+    expect([title, quotation, text, licence]).toEqual(['heading 1', 'blockquote', 'paragraph', 'paragraph']);
     expect(sections).toEqual(Array.from({ length: 7 }, () => ['heading 2', 'list']).flat());
   });
   it('says a title and a summary of each, and leads to files that are there', () => {

@@ -48,22 +48,61 @@ export function changeSettings(content: string, settings: Record<string, unknown
   writeFileSync(file, document.toString({ lineWidth: 0 }));
 }
 
+interface BuiltVariant {
+  base: string;
+  folder: string;
+  settings: Record<string, unknown>;
+  /** Files of the fixture that it does not have. */
+  without?: readonly string[];
+  /** The file in test/fixtures/logos that is its logo. */
+  logo?: string;
+}
+
 /** The ways in which the fixture is built once for all tests. Tests read these sites and write elsewhere. */
 const variants = {
   root: { base: '/', folder: 'site', settings: {} },
   /** Keeps pages for readers without a connection, too. Servers take `www` as their root. */
-  subPath: { base: '/playbook/', folder: 'www/playbook', settings: { address: 'https://company.example', offline: true } },
-} as const;
+  subPath: {
+    base: '/playbook/',
+    folder: 'www/playbook',
+    settings: { address: 'https://company.example', offline: true },
+    logo: 'mark.svg',
+  },
+  /** For a company's own people, without some of the tools. It has no words for the vacancy check. */
+  internal: {
+    base: '/',
+    folder: 'site',
+    settings: {
+      visibility: 'internal',
+      embeddedBy: ['https://example.sharepoint.com'],
+      hsts: 'off',
+      sponsor: { outside: 'Chief executive officer' },
+      licence: { text: 'For our own people only.' },
+      attribution: [{ name: 'Another playbook', owner: 'Others', licence: 'cc-by-4.0' }],
+      tools: { monday: 'off', readiness: 'off', compare: 'off', rules: 'off', changes: 'off' },
+    },
+    without: ['vacancy.yaml'],
+    logo: 'wide.png',
+  },
+} as const satisfies Record<string, BuiltVariant>;
 type Variant = keyof typeof variants;
 
 const folderOf = (variant: Variant) => path.resolve('.build/fixture', variant, variants[variant].folder);
 
+/** Gives a content folder a logo of test/fixtures/logos. */
+export function addLogo(content: string, file: string): void {
+  cpSync(path.join('test/fixtures/logos', file), path.join(content, 'images', file));
+  changeSettings(content, { logo: `/images/${file}` });
+}
+
 /** Builds the fixture in every way that `builtFixture` hands out. */
 export function buildFixtures(): void {
   rmSync('.build/fixture', { recursive: true, force: true });
-  for (const [variant, { base, settings }] of Object.entries(variants)) {
+  for (const [variant, { base, settings, without = [], logo }] of Object.entries<BuiltVariant>(variants)) {
     const content = path.resolve('.build/fixture', variant, 'content');
     copyFixture(content, settings);
+    if (logo) addLogo(content, logo);
+    for (const file of without) rmSync(path.join(content, file));
     const run = build({ content, out: folderOf(variant as Variant), base });
     if (run.status !== 0) throw new Error(`The fixture cannot be built for ${base}: ${run.stderr}`);
   }

@@ -185,14 +185,6 @@ export const defects: Defect[] = [
     at: /cx-manager|reportsTo/,
   },
   {
-    what: 'a second top of the house',
-    file: manager,
-    from: /^reportsTo:\n {2}role: .*$/m,
-    to: 'reportsTo:\n  outside: Managing director',
-    code: 'role/two-tops',
-    at: /reportsTo|outside/,
-  },
-  {
     what: 'a core skill that no question tests',
     file: manager,
     from: /^ {6}tests: \[ ?facilitation ?\]$/m,

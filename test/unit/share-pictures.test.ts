@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { cardSize, createRenderer, drawCard, drawIcon, titleSize } from '../../src/og/draw.ts';
 import { drawable, fontsFolder, lackingLetters, MAX_WORD } from '../../src/og/letters.ts';
 
@@ -32,6 +33,36 @@ it('leaves out signs that it has none for, and lives where nothing can be drawn'
   expect(
     (await drawIcon(renderer, '手', 64, '#0b5a5e', false, 'png')).equals(await drawIcon(renderer, '', 64, '#0b5a5e', false, 'png')),
   ).toBe(true);
+});
+
+describe('a logo', () => {
+  const svg = (width: number, height: number) => ({
+    data: Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path fill="#c81e5a" d="M0 0h${width}v${height}H0z"/></svg>`,
+    ),
+    width,
+    height,
+  });
+  const png = { data: readFileSync('test/fixtures/logos/wide.png'), width: 240, height: 80 };
+
+  it.each([
+    ['in SVG', svg(20, 20)],
+    ['in PNG', png],
+    ['that is very wide', svg(4000, 10)],
+    ['that is very high', svg(10, 4000)],
+  ])('%s is on the picture, which is the same bytes each time', async (_, logo) => {
+    const drawn = await drawCard(renderer, { ...card, logo });
+    expect(drawn.equals(await draw({}))).toBe(false);
+    expect(drawn.equals(await drawCard(renderer, { ...card, logo }))).toBe(true);
+    expect(drawn.readUInt32BE(16)).toBe(cardSize.width);
+  });
+
+  it('takes the place of the initial in icons', async () => {
+    const icon = (letter: string, bleed: boolean) => drawIcon(renderer, letter, 64, '#0b5a5e', bleed, 'png', svg(20, 20));
+    expect((await icon('A', false)).equals(await icon('B', false))).toBe(true);
+    expect((await icon('A', false)).equals(await drawIcon(renderer, 'A', 64, '#0b5a5e', false, 'png'))).toBe(false);
+    expect((await icon('A', false)).equals(await icon('A', true))).toBe(false);
+  });
 });
 
 it.each([

@@ -109,7 +109,7 @@ interface Workflow {
 const folder = '.github/workflows';
 const workflows = readdirSync(folder).map((name) => [name, read(path.join(folder, name))] as const);
 const examples = readdirSync('docs/deploy').flatMap((name) =>
-  [...read(path.join('docs/deploy', name)).matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => [name, text] as const),
+  [...read(path.join('docs/deploy', name)).matchAll(/```yaml\n(name: [\s\S]*?)```/g)].map(([, text = '']) => [name, text] as const),
 );
 
 describe('workflows', () => {

@@ -61,7 +61,6 @@ export { default as 'role/result-without-decision' } from './role/result-without
 export { default as 'role/skill-in-both' } from './role/skill-in-both.ts';
 export { default as 'role/thin' } from './role/thin.ts';
 export { default as 'role/title-unexplained' } from './role/title-unexplained.ts';
-export { default as 'role/two-tops' } from './role/two-tops.ts';
 export { default as 'role/unasked-skill-tested' } from './role/unasked-skill-tested.ts';
 export { default as 'role/week-hours' } from './role/week-hours.ts';
 export { default as 'role/years-without-reason' } from './role/years-without-reason.ts';
@@ -74,6 +73,7 @@ export { default as 'schema/unknown-value' } from './schema/unknown-value.ts';
 export { default as 'schema/wrong-type' } from './schema/wrong-type.ts';
 export { default as 'settings/contrast' } from './settings/contrast.ts';
 export { default as 'settings/locked-rule' } from './settings/locked-rule.ts';
+export { default as 'settings/logo' } from './settings/logo.ts';
 export { default as 'settings/sponsor' } from './settings/sponsor.ts';
 export { default as 'settings/unknown-rule' } from './settings/unknown-rule.ts';
 export { default as 'skill/unused' } from './skill/unused.ts';

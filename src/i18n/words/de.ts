@@ -190,6 +190,9 @@ export const de = {
     more: 'Mehr im Handbuch',
     tools: 'Werkzeuge',
     licence: '{owner}. Texte unter {licence}: Verwenden und ändern Sie sie, und sagen Sie, woher sie kommen.',
+    ownTerms: '{owner}. {licence}',
+    allRights: '{owner}. Alle Rechte vorbehalten.',
+    attribution: 'Enthält Texte aus „{name}“ von {owner}, die geändert sein können. Bedingungen für diese Texte: {licence}',
     look: 'Darstellung dieser Seiten',
     looks: {
       system: 'Wie das Gerät',
@@ -304,6 +307,7 @@ export const de = {
     years: '{years}: {reason}',
     completeness: 'Vollständigkeit',
     score: '{score} von 100 ({how})',
+    scoreAlone: '{score} von 100',
     how: 'wie sie berechnet wird',
     compare: 'Vergleichen',
     hireOrNot: 'Sollten Sie die Rolle besetzen?',
@@ -812,7 +816,7 @@ export const de = {
       'Jede Rollenseite enthält JSON-LD vom schema.org-Typ {occupation}, mit ihren Fähigkeiten als {term} und ihren Berufskennziffern als {code}. Ein {posting} gibt es nicht: Ein Leitfaden ist keine offene Stelle.',
     promises: 'Worauf Sie sich verlassen können',
     promise:
-      'Kennungen und Adressen bleiben. Felder können hinzukommen. Ändert eines seine Bedeutung oder fällt weg, steht das unter „Änderungen“ bei der betroffenen Rolle. Die Texte stehen unter {licence}.',
+      'Kennungen und Adressen bleiben. Felder können hinzukommen. Ändert eines seine Bedeutung oder fällt weg, steht das unter „Änderungen“ bei der betroffenen Rolle.',
     optional: 'Optional',
     everything: 'Alles als JSON',
     everythingHow: 'jede Sammlung mit ihren Einträgen',

@@ -201,6 +201,9 @@ export const en = {
     more: 'More in the playbook',
     tools: 'Tools',
     licence: '{owner}. Text licensed under {licence}: you can use it and change it, as long as you say where it came from.',
+    ownTerms: '{owner}. {licence}',
+    allRights: '{owner}. All rights reserved.',
+    attribution: 'Contains text from “{name}” by {owner}, which may have been changed. Terms of that text: {licence}',
     look: 'Theme',
     looks: {
       system: 'System',
@@ -319,6 +322,7 @@ export const en = {
     years: '{years}: {reason}',
     completeness: 'Completeness',
     score: '{score} out of 100 ({how})',
+    scoreAlone: '{score} out of 100',
     how: 'how it’s worked out',
     compare: 'Compare',
     hireOrNot: 'Should you hire for this role?',
@@ -833,7 +837,7 @@ export const en = {
       'Each role page contains JSON-LD of the schema.org type {occupation}, with its skills as {term} and its codes as {code}. There’s no {posting}, because a guide isn’t a vacancy.',
     promises: 'What you can rely on',
     promise:
-      'Ids and addresses stay the same. Fields may be added. If a field changes its meaning or is removed, you’ll find it under “Changes” on the role that has it. Text is licensed under {licence}.',
+      'Ids and addresses stay the same. Fields may be added. If a field changes its meaning or is removed, you’ll find it under “Changes” on the role that has it.',
     optional: 'Optional',
     everything: 'Everything as JSON',
     everythingHow: 'each collection with its entries',

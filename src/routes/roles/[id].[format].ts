@@ -1,10 +1,12 @@
 import type { APIContext, APIRoute, GetStaticPaths } from 'astro';
+import { paragraph } from '../../document/blocks.ts';
 import { toMarkdown } from '../../document/markdown.ts';
 import { roleDocument } from '../../document/role-document.ts';
 import { formatOfRoute, type RoleFormat } from '../../model/role-pages.ts';
 import { staticPaths } from '../../playbook/addresses.ts';
 import type { Entry, Playbook } from '../../playbook/playbook.ts';
 import { href } from '../../site/address.ts';
+import { licenceTexts } from '../../site/licence.ts';
 import { getPlaybook } from '../../site/playbook.ts';
 import { roleRecord } from '../../site/records.ts';
 
@@ -23,7 +25,8 @@ const writers: Record<RoleFormat, Writer> = {
   },
   md: {
     type: 'text/markdown; charset=utf-8',
-    write: (role, playbook, { locals }) => toMarkdown(roleDocument(role, playbook, locals.language)),
+    write: (role, playbook, { locals: { language, words } }) =>
+      toMarkdown([...roleDocument(role, playbook, language), ...licenceTexts(playbook.settings, words).map(paragraph)]),
   },
 };
 

@@ -172,6 +172,9 @@ export default defineRule({
   ],
 });
 
+const leftOutFix =
+  'Remove the link; or write the content that the page shows, and do not switch its tool off under `tools` in playbook.yaml.';
+
 function sourceProblem({ target }: BodyLink, content: Content): Found | undefined {
   if (content.get('sources', target)) return undefined;
   const guess = nearest(
@@ -213,6 +216,10 @@ function linkProblem({ target }: BodyLink, entry: CheckedEntry, content: Content
     if (!isDraft && all.has(address)) {
       const message = `The link to \`${target}\` leads to an entry that is not published`;
       return { message, fix: 'Publish the other entry, or remove the link until it is ready.', cause: address };
+    }
+    if (targets.isLeftOut(address)) {
+      const message = `The link to \`${shown(target)}\` leads to a page that this site leaves out`;
+      return { message, fix: leftOutFix, cause: address };
     }
     const beside = new URL(target, `${here}${page.replace(/[^/]*\/$/, '')}`).pathname;
     const guess = nearestAddress(address, targets) ?? nearestAddress(beside, targets);

@@ -24,7 +24,12 @@ export default defineRule({
               message: `The page \`${page}\` is of an entry that is not published`,
               fix: 'Publish it, or leave `page` out until it is ready.',
             }
-          : { message: `There is no page \`${page}\``, fix: guess && `Did you mean \`${guess}\`?` },
+          : targets.isLeftOut(page)
+            ? {
+                message: `The page \`${page}\` is one that this site leaves out`,
+                fix: 'Leave the field out; or write the content that the page shows, and do not switch its tool off under `tools` in playbook.yaml.',
+              }
+            : { message: `There is no page \`${page}\``, fix: guess && `Did you mean \`${guess}\`?` },
       );
     }
   },

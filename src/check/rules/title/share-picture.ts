@@ -10,6 +10,7 @@ export default defineRule({
   why: 'A page that is shared shows its title in a picture: without the letters it shows the name of the playbook, and a word that is too long is broken.',
   fix: 'Write the title in Latin, Greek or Cyrillic letters, or take it that its picture shows the name of the playbook; divide the word.',
   check(content, report) {
+    if (content.settings.visibility === 'internal') return;
     const fonts = path.join(packageFolder, fontsFolder);
     const titled = [...content.entries, ...content.translations].flatMap((entry) => {
       const { title } = entry.data as { title?: unknown };
