@@ -21,6 +21,9 @@ const needs: Partial<Record<ToolName, { of: CollectionName; atLeast?: number }>>
   alignment: { of: 'principles' },
 };
 
+/** The tools that are made of a collection. */
+export const toolsOf = (collection: CollectionName): ToolName[] => toolNames.filter((tool) => needs[tool]?.of === collection);
+
 const hasContent = (tool: ToolName, { of }: ToolSource): boolean => {
   if (tool === 'changes')
     return collectionNames.some((name) => of(name).some(({ data }) => ((data as { changes?: unknown[] }).changes ?? []).length > 0));

@@ -37,7 +37,7 @@ describe.each(shared)('%s', (file) => {
   it('is missed where it is empty, commented out or deleted, and nothing else is found', () => {
     expect(found({ [file]: '' })).toEqual([`syntax/empty-file ${file}:1:1 The file is empty`]);
     expect(found({ [file]: '# later\n' })).toEqual([`syntax/empty-file ${file}:1:1 The file holds nothing but comments`]);
-    expect(found({ [file]: null })).toEqual([`file/no-entries ${file} ${file} is missing`]);
+    expect(found({ [file]: null })).toEqual([`file/missing ${file} ${file} is missing`]);
   });
 
   it.each(['---', '...'])('is not cut by a line %s without a word', (mark) => {

@@ -40,9 +40,14 @@ describe.each(everyEntry)('without %s %s', (target, id) => {
     expect(
       [...codes].filter(
         (code) =>
-          !['file/no-entries', 'schema/bounds', 'schema/missing-field', 'role/meets-no-customer', 'settings/sponsor'].includes(
-            code as string,
-          ),
+          ![
+            'file/missing',
+            'file/no-entries',
+            'schema/bounds',
+            'schema/missing-field',
+            'role/meets-no-customer',
+            'settings/sponsor',
+          ].includes(code as string),
       ),
     ).toEqual([]);
     expect(idsOf(plain.content, target)).toEqual(
@@ -84,7 +89,7 @@ describe('links to what is removed', () => {
     ['to other pages of the role', '[A](/monday/service-manager/), [b](/roles/service-manager/interview/).\n', 'A, b.\n'],
     ['to a comparison', '[A](/compare/managing-director-and-service-manager/).\n', 'A.\n'],
     ['to its translation and record', '[A](/de/roles/service-manager/), [b](/roles/service-manager.json).\n', 'A, b.\n'],
-    ['in a query', '[A](/compare/?roles=service-manager,managing-director).\n', '[A](/compare/?roles=managing-director).\n'],
+    ['in a query', '[A](/search/?roles=service-manager,managing-director).\n', '[A](/search/?roles=managing-director).\n'],
     ['alone in a query', '[A](/compare/?roles=service-manager).\n', 'A.\n'],
     ['by a definition', 'See [it][a].\n\n[a]: /roles/service-manager/\n\nEnd.\n', 'See it.\n\nEnd.\n'],
     ['around a citation', '[A <Cite source="iso-10002" />](/roles/service-manager/).\n', 'A <Cite source="iso-10002" />.\n'],

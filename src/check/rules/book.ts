@@ -16,6 +16,7 @@ export { default as 'body/undefined-reference' } from './body/undefined-referenc
 export { default as 'decision/decider' } from './decision/decider.ts';
 export { default as 'file/id' } from './file/id.ts';
 export { default as 'file/misplaced' } from './file/misplaced.ts';
+export { default as 'file/missing' } from './file/missing.ts';
 export { default as 'file/name' } from './file/name.ts';
 export { default as 'file/no-entries' } from './file/no-entries.ts';
 export { default as 'file/no-settings' } from './file/no-settings.ts';
