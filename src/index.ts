@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -6,6 +6,8 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import type { Plugin } from 'vite';
+import { assertBase } from './build/base.ts';
+import { bodyPaths } from './build/body-paths.ts';
 import { checkApart } from './build/check-apart.ts';
 import { commonJs, siteDefaults } from './build/defaults.ts';
 import { serveContentFindings } from './build/dev-check.ts';
@@ -17,7 +19,7 @@ import { indexWhileRendering } from './build/index-pages.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
 import { componentOverrides, customStyles } from './build/overrides.ts';
 import { canResize, pictureModule } from './build/pictures.ts';
-import { type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
+import { assertReplaceable, type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
 import { siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
 import type { Report } from './check/finding.ts';
@@ -30,8 +32,9 @@ import { ownComponents } from './markdown/components.ts';
 import { bodyModules, guardContent } from './markdown/guard.ts';
 import { languagePattern } from './model/language.ts';
 import { routeFormats } from './model/role-pages.ts';
-import { packageFolder } from './paths.ts';
+import { packageFolder, realPath } from './paths.ts';
 import { isLeftOut } from './playbook/tools.ts';
+import { listContent } from './read/content.ts';
 import { pageFiles } from './read/pages.ts';
 import { soundSettings } from './read/settings.ts';
 import type { SearchIndex } from './search/create-index.ts';
@@ -65,8 +68,10 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         const clock = stopwatch();
         const root = fileURLToPath(config.root);
         const { content, styleguide = command === 'dev', components = {}, customCss = [] } = withCommandLine(options, config.integrations);
-        folder = path.resolve(root, content ?? 'content');
+        // Vite knows modules by their real paths: a folder behind a link would not be taken for the content.
+        folder = realPath(path.resolve(root, content ?? 'content'));
         dirs = buildDirs(fileURLToPath(config.outDir));
+        assertBase(config.base);
         updateConfig(siteDefaults);
         if (/[\\/]node_modules[\\/]/.test(packageFolder))
           updateConfig({ vite: { optimizeDeps: { include: commonJs.map((name) => `cx-playbook > ${name}`) } } });
@@ -77,12 +82,15 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         if (config.trailingSlash !== 'never' && config.image.endpoint.route === '/_image')
           updateConfig({ image: { endpoint: { route: '/_image/' } } });
         guardContent(config.markdown.processor, folder);
+        if (command === 'build')
+          assertReplaceable(dirs, [root, folder, ...[config.srcDir, config.publicDir].map((url) => fileURLToPath(url))]);
         if (command !== 'dev') restore(dirs);
         if (command === 'build') {
           lock(dirs.work);
           // Astro keeps the list of bodies in the project while it builds.
           await lockInTurn(fileURLToPath(new URL('./.astro/', config.root)));
-          if (!existsSync(folder)) throw new Error(`There is no content folder ${folder}.`);
+          // A folder that cannot be read is named at once.
+          listContent(folder);
           checked = checkApart(folder).then((result) => {
             ({ report, reviewed, shown } = result);
             isAbsent = isLeftOut(result.leftOut);
@@ -137,6 +145,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
               componentOverrides(components, root),
               siteModules(folder, () => report, customStyles(customCss, root)),
               pictureModule(folder, () => shown),
+              bodyPaths(folder),
               bodyModules(folder),
               reloadOnce(folder),
             ],

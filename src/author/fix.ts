@@ -2,18 +2,13 @@ import type { z } from 'astro/zod';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { type CollectionName, schemas } from '../model/index.ts';
 import { fieldAt, referencesIn } from '../model/walk.ts';
-import { idOf } from './template.ts';
+import { idOf } from '../text/id.ts';
+import { applyEdits, type Edit } from './edits.ts';
 
 export interface Fixed {
   text: string;
   /** What was changed, in sentences. */
   changes: string[];
-}
-
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
 }
 
 /**
@@ -64,7 +59,7 @@ function values(collection: CollectionName, yaml: string, known: ReadonlyMap<str
     const better = `${written[1]}-${String(written[2]).padStart(2, '0')}-${String(written[3]).padStart(2, '0')}`;
     if (better !== written[0]) replace(path, better);
   }
-  return edits.sort((a, b) => b.start - a.start).reduce((all, edit) => all.slice(0, edit.start) + edit.text + all.slice(edit.end), yaml);
+  return applyEdits(yaml, edits);
 }
 
 function* scalarPaths(value: unknown, path: (string | number)[] = []): Generator<(string | number)[]> {

@@ -3,6 +3,7 @@ import { isPlural } from '../i18n/sentence.ts';
 import { en } from '../i18n/words/en.ts';
 import { type CollectionName, formats, schemas } from '../model/index.ts';
 import { describe } from '../model/walk.ts';
+import { idOf } from '../text/id.ts';
 
 interface Def {
   type: string;
@@ -13,34 +14,6 @@ interface Def {
   entries?: Record<string, string>;
 }
 const defOf = (schema: z.ZodType) => schema._zod.def as unknown as Def;
-
-/** Latin letters that are no letter with a mark, as they are written without them. */
-const spelt: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'ng',
-  ı: 'i',
-  ĳ: 'ij',
-};
-
-/** The title as an id: lower-case words joined by hyphens. Undefined where it has letters that are in no Latin alphabet, or none at all. */
-export function idOf(title: string): string | undefined {
-  const latin = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}|['’]/gu, '')
-    .replace(/\p{L}/gu, (letter) => spelt[letter] ?? letter);
-  if (/(?![a-z])\p{L}/u.test(latin)) return undefined;
-  return latin.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || undefined;
-}
 
 /**
  * The text of a new entry: every field with the sentence that describes it as a comment, and nothing filled in but title

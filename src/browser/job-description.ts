@@ -42,7 +42,7 @@ class JobDescription extends HTMLElement {
 }
 
 /** A text that Markdown and HTML read as text. */
-const inMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
+const inMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|~]|&(?=#?\w+;)/g, '\\$&');
 
 /** As the Markdown export writes it: an opening bracket is escaped. */
 const escaped = (text: string) => text.replace('[', '\\[');

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { HotPayload, ViteDevServer } from 'vite';
-import type { Finding } from '../check/finding.ts';
+import type { Finding, Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
 import { checkFolder } from '../check/run.ts';
+import { isBelow } from '../paths.ts';
+import { UnreadableFileError } from '../read/file.ts';
 import { settled } from './loader.ts';
 
 /** Vite's client closes the overlay on an update, except that the first update reloads a page that shows one: so one is sent before each error. */
@@ -20,7 +22,15 @@ export function serveContentFindings(server: ViteDevServer, folder: string, root
     for (const client of server.ws.clients) client.send(payload);
   };
   const check = () => {
-    const report = checkFolder(folder);
+    let report: Report;
+    try {
+      report = checkFolder(folder);
+    } catch (error) {
+      // The folder itself is gone, or may not be read: it may come back.
+      if (!(error instanceof UnreadableFileError)) throw error;
+      console.error(`\n${error.message}\n`);
+      return;
+    }
     console.log(`\n${pretty(report, { folder: shown })}\n`);
     const first = report.findings.find((finding) => finding.severity === 'error');
     if (first || overlay) send(closeOverlay);
@@ -29,10 +39,9 @@ export function serveContentFindings(server: ViteDevServer, folder: string, root
   };
   let timer: NodeJS.Timeout | undefined;
   const changed = (file: string) => {
-    const below = path.relative(folder, file);
-    if (below.startsWith('..') || path.isAbsolute(below)) return;
+    if (!isBelow(folder, file)) return;
     // Astro reloads pages when its store of entries changes; the words of the interface are not in it.
-    if (/^interface[\\/]/.test(below)) send({ type: 'full-reload' });
+    if (isBelow(path.join(folder, 'interface'), file)) send({ type: 'full-reload' });
     clearTimeout(timer);
     timer = setTimeout(check, settled);
   };

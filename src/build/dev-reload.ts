@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { Plugin } from 'vite';
+import { isBelow, modulePath } from '../paths.ts';
 
 /**
  * In dev: one reload for a change to the content. Astro reloads pages when its store of entries has changed; before that
@@ -13,9 +13,9 @@ export const reloadOnce = (folder: string): Plugin => ({
     order: 'pre',
     handler({ file, modules, timestamp }) {
       if (/\/\.astro\/content-assets\.mjs$/.test(file)) return [];
-      const below = path.relative(folder, file);
-      if (below.startsWith('..') || path.isAbsolute(below)) return undefined;
-      for (const module of modules) this.environment.moduleGraph.invalidateModule(module, new Set(), timestamp, true);
+      if (!isBelow(folder, file)) return undefined;
+      const renamed = file === modulePath(file) ? [] : (this.environment.moduleGraph.getModulesByFile(modulePath(file)) ?? []);
+      for (const module of [...modules, ...renamed]) this.environment.moduleGraph.invalidateModule(module, new Set(), timestamp, true);
       return [];
     },
   },

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { isBelow } from '../paths.ts';
 import { type BuiltPage, createSearchIndex, type SearchIndex } from '../search/create-index.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
@@ -14,7 +15,7 @@ export function serveSearch(server: ViteDevServer, folder: string): void {
   // What else changes is not of the pages: a build that runs beside this one, say. Astro writes its store after the content file.
   const sources = [folder, path.join(root, 'src'), path.join(root, '.astro/data-store.json')];
   server.watcher.on('all', (_event, file) => {
-    if (sources.some((source) => file === source || file.startsWith(source + path.sep))) index = undefined;
+    if (sources.some((source) => file === source || isBelow(source, file))) index = undefined;
   });
   server.middlewares.use(async (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type CollectionName, formats, schemas } from '../model/index.ts';
+import { type CollectionName, schemas } from '../model/index.ts';
 import type { EntryMetadata } from '../playbook/playbook.ts';
-import { entriesOf, homeOf, settingsFile, translationsOf } from '../read/content.ts';
+import { entriesOf, homeOf, listContent, translationsOf } from '../read/content.ts';
 import { type ContentDocument, parseContentDocument } from '../read/document.ts';
+import { readFile } from '../read/file.ts';
 import { bodyAddresses } from '../read/links.ts';
 import { contentCheck, contentFolderOf } from './options.ts';
 
@@ -49,29 +49,60 @@ function sourceOf(file: string): Source | undefined {
   return 'collection' in home ? home.collection : undefined;
 }
 
-/** The content files of a collection, sorted, relative to the folder. */
-function filesOf(source: Source, folder: string): string[] {
-  const below = source === 'settings' ? settingsFile : source === 'translations' || formats[source] !== 'list' ? source : `${source}.yaml`;
-  if (!existsSync(path.join(folder, below))) return [];
-  if (below.endsWith('.yaml')) return [below];
-  return readdirSync(path.join(folder, below), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${below}/${name.replaceAll('\\', '/')}`)
-    .filter((file) => sourceOf(file) === source)
-    .sort();
+/**
+ * Reads every file before it replaces the collection, so that no page sees half of one. In dev the last good version of an
+ * entry stays on the page while the check says what is wrong with the new one.
+ * @throws Error where a file cannot be read, in a build; it names the file.
+ */
+async function loadAll(source: Source, folder: string, context: LoaderContext): Promise<void> {
+  const { store } = context;
+  let loaded: StoredEntry[];
+  try {
+    loaded = await readAll(source, folder, context);
+  } catch (error) {
+    if (!context.watcher) await contentCheck(context.config.integrations);
+    throw error;
+  }
+  store.clear();
+  for (const entry of loaded) store.set(entry);
+  if (loaded.length > 0) return;
+  // Astro warns of a collection that its store has never heard of; one that was emptied is there.
+  store.set({ id: 'none', data: {} });
+  store.delete('none');
 }
 
-/** Reads every file before it replaces the collection, so that no page sees half of one. */
-async function loadAll(source: Source, folder: string, context: LoaderContext): Promise<void> {
+async function readAll(source: Source, folder: string, context: LoaderContext): Promise<StoredEntry[]> {
+  const { found, strays } = listContent(folder);
+  const stray = strays.find(({ file }) => sourceOf(file) === source);
+  if (stray && !context.watcher) throw new Error(`${path.join(folder, stray.file)} is ${stray.reason}. ${stray.fix ?? ''}`.trimEnd());
   const loaded: StoredEntry[] = [];
-  for (const file of filesOf(source, folder)) loaded.push(...(await loadFile(source, folder, file, context)));
-  context.store.clear();
-  for (const entry of loaded) context.store.set(entry);
+  for (const file of found.filter((name) => sourceOf(name) === source)) {
+    try {
+      loaded.push(...(await loadFile(source, folder, file, context)));
+    } catch (error) {
+      if (!context.watcher) throw error;
+      context.logger.warn(error instanceof Error ? error.message : String(error));
+      loaded.push(...lastOf(filePathOf(folder, file, context), context));
+    }
+  }
+  return loaded;
 }
+
+/** The entries of a file as they were read last. */
+const lastOf = (filePath: string, { store }: LoaderContext): StoredEntry[] =>
+  store.values().filter((entry) => entry.filePath === filePath) as StoredEntry[];
+
+/** Relative to the root of the site. Astro takes it for the path of an address, in which these signs mean something. */
+const filePathOf = (folder: string, file: string, { config }: LoaderContext): string =>
+  path.relative(fileURLToPath(config.root), path.join(folder, file)).replaceAll('\\', '/').replace(/[%#?]/g, encodeURIComponent);
 
 async function loadFile(source: Source, folder: string, file: string, context: LoaderContext): Promise<StoredEntry[]> {
   const fullPath = path.join(folder, file);
-  const filePath = path.relative(fileURLToPath(context.config.root), fullPath).replaceAll('\\', '/');
-  const document = parseContentDocument(file, readFileSync(fullPath));
+  const filePath = filePathOf(folder, file, context);
+  const document = parseContentDocument(file, readFile(fullPath));
+  const [problem] = document.problems;
+  if (document.value === undefined)
+    throw new Error(`${fullPath}:${problem?.position.line ?? 1}: ${problem?.message ?? 'it could not be read'}`);
   const home = homeOf(file);
   const isEntry = typeof home === 'object' && 'collection' in home;
   const isMdx = file.endsWith('.mdx');
@@ -90,12 +121,8 @@ async function loadFile(source: Source, folder: string, file: string, context: L
         rendered: { html: '', metadata: { links: linksOf(id), order } satisfies EntryMetadata },
       });
     } catch (error) {
-      // In dev the last good version stays on the page while the check says what is wrong with the new one.
       const last = context.watcher && context.store.get(id);
-      if (!context.watcher) {
-        await contentCheck(context.config.integrations);
-        throw error;
-      }
+      if (!context.watcher) throw error;
       if (last) entries.push(last as StoredEntry);
     }
   }

@@ -1,11 +1,28 @@
+import { type CollectionName, schemas } from '../model/index.ts';
+import { type FoundReference, referencesIn } from '../model/walk.ts';
 import { memoize } from './memoize.ts';
-import { referencesOf as referencesOfEntry } from './misnamed.ts';
 import type { Content } from './rule.ts';
 
 /** Every entry with the references in its fields, computed once per run. */
 export const referencesOf = memoize((content: Content) =>
-  content.entries.map((entry) => ({ entry, references: referencesOfEntry(entry) })),
+  content.entries.map((entry) => ({
+    entry,
+    // What the schema accepts has the same references before and after.
+    references: referencesInValue(entry.collection, entry.valid ? entry.value : entry.data),
+  })),
 );
+
+const cache = new WeakMap<object, { collection: CollectionName; references: FoundReference[] }>();
+
+/** The references in the value of an entry, computed once for each value. */
+export function referencesInValue(collection: CollectionName, value: unknown): FoundReference[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const known = cache.get(value);
+  if (known?.collection === collection) return known.references;
+  const references = referencesIn(schemas[collection], value);
+  cache.set(value, { collection, references });
+  return references;
+}
 
 /** The entries that several fields name and that do not exist, as collection/id: what they would have said is not known. */
 export const missingEntries = memoize((content: Content): ReadonlySet<string> => {

@@ -1,6 +1,7 @@
 import type { CollectionName, EntryData, Settings } from '../model/index.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
+import type { Days } from './days.ts';
 import type { Severity } from './finding.ts';
 
 /** A value in which any part may be missing, because the author has not written it yet. */
@@ -18,16 +19,6 @@ export interface CheckedEntry<C extends CollectionName = CollectionName> extends
   valid: boolean;
 }
 
-/** An entry under an id that is not its own. */
-export interface Misnamed {
-  /** The entry, under the id that it should have. */
-  entry: CheckedEntry;
-  /** The id that it has. */
-  written: string;
-  /** How many places in other entries call it by its own id; 0 where it and another entry have each other's ids. */
-  references: number;
-}
-
 /** A translated entry as the rules see it. */
 export type CheckedTranslation = CheckedEntry & { language: string };
 
@@ -35,19 +26,33 @@ export type CheckedTranslation = CheckedEntry & { language: string };
 export const nameOf = ({ collection, id, ...entry }: RawEntry): string =>
   `${'language' in entry ? `translations/${entry.language}/` : ''}${collection}/${id}`;
 
+/** An entry under another name or in another folder than its author meant. */
+export interface Mistaken {
+  entry: RawEntry;
+  /** Where the id stands, if not at the head of the entry. */
+  path?: Path;
+  /** It is not there: the finding is about the places that name it. */
+  isNamed?: true;
+  message: string;
+  fix: string;
+}
+
 /** Everything that a rule may read. */
 export interface Content {
   files: ContentFiles;
   settings: Loose<Settings>;
   entries: CheckedEntry[];
-  /** Entries whose files or keys have another name than `entries` gives them. */
-  misnamed: Misnamed[];
   /** Entries in other languages. */
   translations: CheckedTranslation[];
   of<C extends CollectionName>(collection: C): CheckedEntry<C>[];
   get<C extends CollectionName>(collection: C, id: string | undefined): CheckedEntry<C> | undefined;
-  /** The day of the check as YYYY-MM-DD. */
-  today: string;
+  /** The day of the check. */
+  today: Days;
+  /** See `Meant`. */
+  mistaken: Mistaken[];
+  unread: ReadonlySet<string>;
+  unreadIds: ReadonlySet<string>;
+  unreadText: string | undefined;
   /** The codes of all rules, whether they run or not. */
   ruleCodes: readonly string[];
   /** The codes of the rules that no setting changes. */
@@ -126,6 +131,8 @@ export interface Rule {
   fix: string;
   /** The source of the rule, if it is not our own judgement. */
   source?: string;
+  /** It finds that something is named nowhere: silent where it may be named in a file that could not be read. */
+  needsAll?: true;
   /** The weight of the rule in a role's completeness score. */
   weight?: number;
   check(content: Content, report: Reporter): void;

@@ -1,4 +1,6 @@
 import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
+import { isStandIn } from './as-meant.ts';
+import { daysAt } from './days.ts';
 import { compareFindings, type Finding, type Place, type Report, type Severity, type Waived } from './finding.ts';
 import { type Content, type Found, nameOf, type Reporter, type Rule } from './rule.ts';
 import { rules as ruleBook } from './rules/index.ts';
@@ -21,13 +23,13 @@ export function checkFolder(folder: string, options: CheckOptions = {}): Report 
 /** Checks content that has been read already. */
 export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Report {
   const started = options.started ?? performance.now();
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today === undefined ? daysAt(new Date()) : { earliest: options.today, latest: options.today };
   const content = validateEntries(files, today, ruleBook);
   const { findings, waived } = findAll(content, options.rules ?? ruleBook);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;
   const entries: Record<string, number> = {};
-  for (const entry of content.entries) entries[entry.collection] = (entries[entry.collection] ?? 0) + 1;
+  for (const entry of files.entries) entries[entry.collection] = (entries[entry.collection] ?? 0) + 1;
   return {
     ok: counts.error === 0,
     counts,
@@ -51,13 +53,14 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
   const findings: Caused<Finding>[] = [];
   const waived: Caused<Waived>[] = [];
   const waivers = (content.settings.waivers ?? []).filter(
-    (waiver) => waiver?.rule && waiver.entry && waiver.until && waiver.until >= content.today,
+    (waiver) => waiver?.rule && waiver.entry && waiver.until && waiver.until >= content.today.earliest,
   );
   for (const rule of rules) {
     const severity = (!rule.locked && content.settings.severities?.[rule.code]) || rule.severity;
     if (severity === 'off') continue;
     const add = ({ message, fix, cause }: Found, place: Place) => {
       const whole = { code: rule.code, severity, why: rule.why, message, fix: fix ?? rule.fix, ...place, cause };
+      if (followsUnread(whole, content) || (rule.needsAll && mayBeNamedUnread(whole, content))) return;
       const waiver = rule.locked
         ? undefined
         : waivers.find((candidate) => candidate?.rule === rule.code && candidate.entry === place.entry);
@@ -66,6 +69,8 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
     };
     const reporter: Reporter = {
       entry(entry, path, found, part) {
+        // An entry that stands for a missing one is judged by nobody.
+        if (isStandIn(entry.document)) return;
         add(found, { file: entry.document.file, position: placeIn(entry, path, part), entry: nameOf(entry) });
       },
       file(file, position, found, entry) {
@@ -76,7 +81,10 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
     };
     rule.check(content, reporter);
   }
-  return { findings: onePerCause(findings), waived: onePerCause(waived) };
+  // What could not be read, or has another name, comes first: it may be the cause of the rest.
+  const rank = ({ code, file }: Finding) => (content.unread.has(file) || code === 'file/name' ? 0 : 1);
+  const compare = (a: Finding, b: Finding) => rank(a) - rank(b) || compareFindings(a, b);
+  return { findings: onePerCause(findings.sort(compare)), waived: onePerCause(waived.sort(compareFindings)) };
 }
 
 type Caused<T> = T & { cause?: string | undefined };
@@ -84,9 +92,9 @@ type Caused<T> = T & { cause?: string | undefined };
 /** Two places with one cause are the two sides of a contradiction, each a finding; more are one finding. */
 const MAX_SIDES = 2;
 
-/** The findings in the order of the report; of many of a rule with the same cause the first, with the places of the others. */
+/** The findings in their order; of many of a rule with the same cause the first, with the places of the others. */
 function onePerCause<T extends Finding>(all: Caused<T>[]): T[] {
-  const groups = Map.groupBy(all.sort(compareFindings), ({ code, cause }) => (cause === undefined ? undefined : `${code}\u0000${cause}`));
+  const groups = Map.groupBy(all, ({ code, cause }) => (cause === undefined ? undefined : `${code}\u0000${cause}`));
   return all.flatMap((item) => {
     const { cause, ...rest } = item;
     const finding = rest as unknown as T;
@@ -95,4 +103,21 @@ function onePerCause<T extends Finding>(all: Caused<T>[]): T[] {
     const [first, ...others] = group;
     return item === first ? [{ ...finding, also: others.map(({ file, position, entry }) => ({ file, position, entry })) }] : [];
   });
+}
+
+/** Whether a finding only says again that a file could not be read: it is on that file, or names an entry in it. */
+function followsUnread({ code, file, message, position }: Finding, { unread, unreadIds, files }: Content): boolean {
+  if (unread.size === 0 || /^(?:syntax|file)\//.test(code)) return false;
+  if (unread.has(file)) return true;
+  if (unreadIds.size === 0) return false;
+  const line = files.documents.find((document) => document.file === file)?.text.split('\n')[(position?.line ?? 0) - 1] ?? '';
+  const value = position && position.line === position.endLine ? line.slice(position.column - 1, position.endColumn - 1) : '';
+  const named = [file.replace(/\.[^.]*$/, ''), value, ...message.matchAll(/`([^`]+)`/g).map(([, text = '']) => text)];
+  return named.some((text) => text.split(/[^a-z0-9-]+/).some((word) => unreadIds.has(word)));
+}
+
+/** Whether what is found to be named nowhere may be named in a file that could not be read. */
+function mayBeNamedUnread({ entry, message }: Finding, { unreadText }: Content): boolean {
+  const names = [entry?.split('/').at(-1), /[`“]([^`”]+)[`”]/.exec(message)?.[1]];
+  return unreadText === undefined || names.some((name) => name !== undefined && unreadText.includes(name));
 }

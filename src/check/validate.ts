@@ -4,7 +4,8 @@ import { type CollectionName, type Settings, schemas, settingsSchema } from '../
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import { nearest } from '../text/nearest.ts';
-import { findMisnamed } from './misnamed.ts';
+import { asMeant } from './as-meant.ts';
+import type { Days } from './days.ts';
 import type { CheckedEntry, CheckedTranslation, Content, Loose, Rule } from './rule.ts';
 import { valueAt } from './value-at.ts';
 
@@ -45,27 +46,13 @@ export function interfaceIssues({ language, document }: ContentFiles['interfaces
 
 /**
  * Validates every entry against its schema. An entry that does not fit keeps the fields that do, so that rules can check those.
- * @param today The day of the check as YYYY-MM-DD.
  * @param rules All rules, whether they run or not.
  */
-export function validateEntries(files: ContentFiles, today: string, rules: readonly Pick<Rule, 'code' | 'locked'>[]): Content {
-  const written = files.entries.map((raw) => validateEntry(raw));
-  const misnamed = findMisnamed(written);
-  const renamed = new Map(misnamed.map((one) => [`${one.entry.collection}/${one.written}`, one.entry]));
-  // The rules see an entry under the id that everything else calls it by: only the name itself is wrong.
-  const entries = written.map((entry) => {
-    const other = renamed.get(`${entry.collection}/${entry.id}`);
-    if (other) issuesOf.set(other, schemaIssues(entry));
-    return other ?? entry;
-  });
-  const byCollection = new Map<CollectionName, CheckedEntry[]>();
-  const byKey = new Map<string, CheckedEntry>();
-  for (const entry of entries) {
-    const list = byCollection.get(entry.collection);
-    if (list) list.push(entry);
-    else byCollection.set(entry.collection, [entry]);
-    byKey.set(`${entry.collection}/${entry.id}`, entry);
-  }
+export function validateEntries(files: ContentFiles, today: Days, rules: readonly Pick<Rule, 'code' | 'locked'>[]): Content {
+  const meant = asMeant(files);
+  const entries = meant.entries.map((raw) => validateEntry(raw));
+  const byCollection = Map.groupBy(entries, ({ collection }) => collection);
+  const byId = new Map([...byCollection].map(([collection, list]) => [collection, new Map(list.map((entry) => [entry.id, entry]))]));
   let settings: Loose<Settings> = {};
   let issues: SchemaIssue[] = [];
   if (files.settings) {
@@ -77,12 +64,15 @@ export function validateEntries(files: ContentFiles, today: string, rules: reado
     files,
     settings,
     entries,
-    misnamed,
     translations: files.translations.map((raw) => validateEntry(raw) as CheckedTranslation),
     of: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as CheckedEntry<C>[],
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
-      (id === undefined ? undefined : byKey.get(`${collection}/${id}`)) as CheckedEntry<C> | undefined,
+      (id === undefined ? undefined : byId.get(collection)?.get(id)) as CheckedEntry<C> | undefined,
     today,
+    mistaken: meant.mistaken,
+    unread: meant.unread,
+    unreadIds: meant.unreadIds,
+    unreadText: meant.unreadText,
     ruleCodes: rules.map(({ code }) => code),
     lockedCodes: new Set(rules.filter(({ locked }) => locked).map(({ code }) => code)),
   };
@@ -96,13 +86,15 @@ function validateEntry(raw: RawEntry): CheckedEntry {
   const known = validated.get(raw);
   if (known) return known;
   const schema: z.ZodType = schemas[raw.collection];
-  const result = schema.safeParse(raw.value);
-  const issues = result.success || raw.value === undefined ? [] : flattenIssues(result.error?.issues ?? [], raw.value);
-  const data = (result.success ? result.data : (prune(raw.value, issues) ?? {})) as CheckedEntry['data'];
+  const isRead = raw.document.value !== undefined;
+  const value = raw.value ?? raw.document.partial;
+  const result = schema.safeParse(value);
+  const issues = result.success ? [] : flattenIssues(result.error?.issues ?? [], value);
+  const data = (result.success ? result.data : (prune(value, issues) ?? {})) as CheckedEntry['data'];
   // What an unreadable status would hide from all other rules is more than one finding.
-  if (raw.value !== undefined && data.status === undefined) data.status = 'published';
-  const entry: CheckedEntry = { ...raw, data, valid: result.success };
-  issuesOf.set(entry, issues);
+  if (data.status === undefined) data.status = 'published';
+  const entry: CheckedEntry = { ...raw, value, data, valid: result.success && isRead };
+  issuesOf.set(entry, isRead ? issues : []);
   validated.set(raw, entry);
   return entry;
 }
@@ -125,6 +117,10 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
             branch.every(({ path, code }) => path.length === 0 && /^(?:invalid_format|too_small|too_big)$/.test(code ?? '')),
           );
         if (intended) return flattenIssues(intended as Issue[], value, path);
+        // Or else the one that takes text, for text of the wrong form, if the others take something else than words.
+        const form = issue.errors.find((branch) => branch[0]?.code === 'invalid_format');
+        if (form && issue.errors.every((branch) => branch === form || branch[0]?.code === 'invalid_type'))
+          return flattenIssues(form as Issue[], value, path);
         const types = issue.errors.map((branch) => branch[0] as Issue);
         const isOne = types.every((type) => type.code === 'invalid_value');
         const shapes = types.flatMap((type) => (type.code === 'invalid_type' ? [type.expected] : []));

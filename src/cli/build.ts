@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { assertBase } from '../build/base.ts';
 import { commandLine } from '../build/options.ts';
 
 export const usage = `Checks the content and builds the site.
@@ -26,6 +27,7 @@ export async function run(args: string[]): Promise<void> {
     },
   });
   const { root, content, out, base, styleguide } = values;
+  if (base !== undefined) assertBase(base);
   prepareEnvironment();
   const { build } = await import('astro');
   try {

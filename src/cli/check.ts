@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, readdirSync, watch, writeFileSync } from 'node:fs';
+import { appendFileSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fixEntry } from '../author/fix.ts';
@@ -10,7 +10,7 @@ import { pretty, type RenderOptions } from '../check/report/pretty.ts';
 import { sarif } from '../check/report/sarif.ts';
 import { ruleByCode, rules } from '../check/rules/index.ts';
 import { checkFiles, only } from '../check/run.ts';
-import { type ContentFiles, readContent } from '../read/content.ts';
+import { type ContentFiles, listContent, readContent } from '../read/content.ts';
 
 const renderers: Record<string, (report: Report, options: RenderOptions) => string> = { pretty, json, github, sarif };
 export const usage = `Checks the content and says what is wrong, where, why, and what to write.
@@ -56,10 +56,9 @@ export function run(args: string[]): void {
   const render = renderers[values.format];
   if (!render) throw new Error(`--format takes ${Object.keys(renderers).join(', ')}, not ${values.format}`);
   for (const code of values.rule) ruleOf(code);
-  if (!existsSync(values.content)) throw new Error(`there is no folder ${values.content}`);
 
   for (const text of values.only)
-    if (!readdirSync(values.content, { recursive: true }).some((file) => path.join(values.content, String(file)).includes(text)))
+    if (!namesBelow(values.content).some((file) => path.join(values.content, file).includes(text)))
       throw new Error(`no file of ${values.content} has “${text}” in its path`);
 
   if (values.fix) fixFolder(values.content);
@@ -90,6 +89,11 @@ export function run(args: string[]): void {
   });
 }
 
+function namesBelow(folder: string): string[] {
+  const { found, strays } = listContent(folder);
+  return [...found, ...strays.map(({ file }) => file)];
+}
+
 /** Fixes the files that hold one entry each, and says what it changed. */
 function fixFolder(folder: string): void {
   const content = readContent(folder);
@@ -97,7 +101,7 @@ function fixFolder(folder: string): void {
   for (const { collection, id } of content.entries) known.set(collection, (known.get(collection) ?? new Set()).add(id));
   for (const { collection, root, document } of content.entries) {
     if (root.length > 0 || document.problems.length > 0) continue;
-    const { text, changes } = fixEntry(collection, document.text, known);
+    const { text, changes } = fixEntry(collection, Buffer.from(document.bytes).toString('utf8'), known);
     if (changes.length === 0) continue;
     writeFileSync(path.join(folder, document.file), text);
     console.error(`${document.file}: ${changes.join('; ')}`);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { assertBase } from '../build/base.ts';
 import { caddyfile } from '../hosting/caddy.ts';
 import { responseHeadersPolicy, uploadCommands, viewerRequest } from '../hosting/cloudfront.ts';
 import { cachingOf, securityHeaders } from '../hosting/headers.ts';
@@ -37,6 +38,7 @@ export function run(args: string[]): void {
     },
   });
   const { to, content, root, base, listen, address, bucket, brotli, include } = values;
+  assertBase(base);
   if (!base.startsWith('/') || !base.endsWith('/')) throw new Error('--base begins and ends with a slash, as in /playbook/');
   const security = securityHeaders(content);
   const rules = cachingOf(content);

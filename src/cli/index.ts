@@ -12,6 +12,8 @@ const commands: Record<string, [what: string, load: () => Promise<Command>]> = {
   dev: ['serve it while you write', () => import('./dev.ts')],
   check: ['say what is wrong with the content, where and what to write', () => import('./check.ts')],
   new: ['write an entry with every field and what belongs there', () => import('./new.ts')],
+  remove: ['take entries out, with everything that names them', () => import('./remove.ts')],
+  rename: ['give an entry another id, everywhere', () => import('./rename.ts')],
   build: ['check the content and build the site', () => import('./build.ts')],
   preview: ['serve the built site', () => import('./preview.ts')],
   verify: ['prove that a built or served site is whole', () => import('./verify.ts')],

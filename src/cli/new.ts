@@ -1,12 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
-import { idOf, templateOf, wordsTemplateOf } from '../author/template.ts';
+import { templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
 import { idPattern } from '../model/fields.ts';
 import { collectionNames, entryNameOf, formats, isCollection } from '../model/index.ts';
 import { languagePattern } from '../model/language.ts';
+import { parseContentDocument } from '../read/document.ts';
+import { readFile } from '../read/file.ts';
+import { idOf } from '../text/id.ts';
 
 const entryNames = new Map(collectionNames.map((name) => [entryNameOf(name).replaceAll(' ', '-'), name]));
 const kinds = [...entryNames.keys()];
@@ -44,8 +46,11 @@ export function run(args: string[]): void {
 
   const file = formats[name] === 'list' ? path.join(folder, `${name}.yaml`) : path.join(folder, name, `${id}.${formats[name]}`);
   if (formats[name] === 'list') {
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    if (Object.hasOwn(parse(text) ?? {}, id)) throw new Error(`${file} has an entry ${id} already`);
+    const bytes = lstatSync(file, { throwIfNoEntry: false }) ? readFile(file) : new Uint8Array();
+    const { text, value, problems } = parseContentDocument(file, bytes);
+    const problem = problems.find(({ kind }) => kind !== 'empty');
+    if (problem) throw new Error(`${file}:${problem.position.line}: ${problem.message}; mend that first`);
+    if (Object.hasOwn(value ?? {}, id)) throw new Error(`${file} has an entry ${id} already`);
     appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(name, title, id)}`);
   } else {
     if (existsSync(file)) throw new Error(`${file} exists already`);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectionNames, formats } from '../model/index.ts';
 import { jsonSchemaOf, schemaNames } from '../model/json.ts';
+import { assertWritable } from '../read/file.ts';
 
 export const usage = `Writes the JSON Schemas that editors complete and explain fields from.
 
@@ -15,14 +16,18 @@ const editorSchemas = path.join('.vscode', 'schemas');
 export function run(args: string[]): void {
   const [folder = editorSchemas] = parseArgs({ args, allowPositionals: true }).positionals;
   mkdirSync(folder, { recursive: true });
-  for (const name of schemaNames)
-    writeFileSync(path.join(folder, `${name}.schema.json`), `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
+  for (const name of schemaNames) {
+    const file = path.join(folder, `${name}.schema.json`);
+    assertWritable(file);
+    writeFileSync(file, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
+  }
   console.log(`${schemaNames.length} schemas in ${folder}/`);
   if (path.normalize(folder) === editorSchemas) mapSchemas(path.join('.vscode', 'settings.json'));
 }
 
 /** Says in the settings of the editor which YAML files each schema is of. */
 function mapSchemas(file: string): void {
+  assertWritable(file);
   let settings: Record<string, unknown>;
   try {
     settings = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 import type { Words } from '../i18n/words.ts';
+import { localDecisionLines } from '../model/role.ts';
 import { plainFieldsIn, plainLines, type RoleForm } from '../model/role-fields.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { type Block, heading, list, paragraph, table } from './blocks.ts';
@@ -20,6 +21,7 @@ export function jobDescription(role: Role, playbook: Playbook, language: Languag
   const { data } = role;
   const titleOf = (collection: 'measures' | 'skills' | 'decisions' | 'departments', id: string) => playbook.get(collection, id).data.title;
   const decides = Object.entries(data.decisionRights).filter(([, right]) => right === 'decides' || right === 'must-agree');
+  const local = localDecisionLines(data, words.compared.localDecision);
   const withScope = (id: string) => {
     const scope = data.decisionScope?.[id];
     return scope ? `${titleOf('decisions', id)}. ${scope}` : titleOf('decisions', id);
@@ -51,10 +53,12 @@ export function jobDescription(role: Role, playbook: Playbook, language: Languag
     heading(2, say.decides),
     ...(decides.length > 0
       ? [list(decides.map(([id, right]) => (right === 'decides' ? say.youDecide : say.mustAgree)({ decision: withScope(id) })))]
-      : [paragraph(say.decidesNothing)]),
-    ...(decides.length > 0
+      : []),
+    ...(local.length > 0 ? [paragraph(say.decidesAlone), list(local)] : []),
+    ...(decides.length + local.length > 0
       ? []
       : [
+          paragraph(say.decidesNothing),
           list(
             Object.entries(data.decisionRights).flatMap(([id, right]) =>
               right === 'recommends' || right === 'consulted' ? [withScope(id)] : [],
@@ -156,6 +160,7 @@ export function roleDocument(role: Role, playbook: Playbook, language: Language)
         return right ? [[decision.title, words.decisionRights[right], data.decisionScope?.[id] ?? '']] : [];
       }),
     ),
+    ...(data.decides ? [heading(3, words.compared.decides), list(localDecisionLines(data, words.compared.localDecision))] : []),
     heading(2, page.accountabilities),
     list(data.accountabilities),
     ...(data.sponsorDuties ? [heading(3, page.sponsorDuties), list(data.sponsorDuties)] : []),

@@ -78,6 +78,15 @@ export async function verifySite(root: URL, atOnce = 16): Promise<{ files: numbe
   return { files, problems: problems.sort() };
 }
 
+/** Whether a folder holds a site with its list of files. */
+export function isSite(folder: string): boolean {
+  try {
+    return readManifest(readFileSync(path.join(folder, manifestFile), 'utf8')).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 function readManifest(text: string): ListedFile[] {
   const value: unknown = JSON.parse(text);
   if (!Array.isArray(value) || !value.every((file) => typeof file?.path === 'string' && typeof file?.sha256 === 'string'))

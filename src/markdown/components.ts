@@ -7,6 +7,8 @@ export interface BodyComponent {
   attributes: Record<string, { required: boolean; values?: readonly string[]; source?: true; image?: true }>;
   /** Whether it takes any other attribute, too. */
   open?: true;
+  /** false: it shows its attributes, and nothing that stands between its tags. */
+  content?: false;
   /** For the author: what it is for and how it is written. */
   usage: string;
 }
@@ -29,10 +31,12 @@ export const bodyComponents: Record<string, BodyComponent> = {
   },
   Cite: {
     attributes: { source: { required: true, source: true } },
+    content: false,
     usage: 'The source of the statement before it: <Cite source="source-id" />',
   },
   Figure: {
     attributes: { src: { required: true, image: true }, alt: { required: true }, caption: { required: false } },
+    content: false,
     usage: 'A picture from content/images: <Figure src="/images/name.svg" alt="What it shows" caption="…" />',
   },
 };

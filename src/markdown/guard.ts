@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'vite';
+import { isBelow, modulePath } from '../paths.ts';
+import { plainText } from '../text/decode.ts';
+import { withoutFrontMatter } from '../text/front-matter.ts';
 import { componentNamed, ownComponents, takesAttribute } from './components.ts';
 import { headingIds } from './heading-ids.ts';
 import { pictureAddress } from './pictures.ts';
@@ -65,7 +68,7 @@ export function assertPlainBody(root: Root, file: string, own: Own): void {
 }
 
 /**
- * Compiles bodies without their front matter, on the same lines: its values are in the store, and `layout` in it would
+ * Compiles bodies as the check reads them, without their front matter, on the same lines: its values are in the store, and `layout` in it would
  * import a component.
  */
 export const bodyModules = (folder: string): Plugin => ({
@@ -75,35 +78,31 @@ export const bodyModules = (folder: string): Plugin => ({
     order: 'pre',
     filter: { id: /\.mdx$/ },
     handler(code, file) {
-      if (!isBelow(folder, file)) return undefined;
-      return { code: code.replace(/^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m, (matter) => matter.replace(/[^\n]+/g, '')), map: null };
+      if (!bodyPath(folder, file)) return undefined;
+      return { code: withoutFrontMatter(plainText(code)), map: null };
     },
   },
 });
 
-function isBelow(folder: string, file: string): boolean {
-  const below = path.relative(folder, file);
-  return below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
+/** Where a body lies below the content folder, with `/`; undefined for what is none. */
+function bodyPath(folder: string, file: string): string | undefined {
+  const base = [folder, modulePath(folder)].find((candidate) => isBelow(candidate, file));
+  return base && path.relative(base, file).replaceAll('\\', '/');
 }
 
-const relativeTo = (folder: string, file: string): string => path.relative(folder, file).replaceAll('\\', '/');
-
 /** The collection of a body, by its folder; of a translation, that of the original. */
-const collectionOf = (folder: string, file: string): string =>
-  relativeTo(folder, file)
-    .replace(/^translations\/[^/]+\//, '')
-    .split('/')[0] as string;
+const collectionOf = (body: string): string => body.replace(/^translations\/[^/]+\//, '').split('/')[0] as string;
 
 /**
  * Gives pictures that are addressed relative to the body their address on the site: Astro would publish those as they
  * are, an SVG with its scripts.
  */
-function addressPictures(node: Nodes, file: string): void {
+function addressPictures(node: Nodes, body: string): void {
   if (node.type === 'image' || node.type === 'definition') {
-    const picture = pictureAddress(file, node.url);
+    const picture = pictureAddress(body, node.url);
     if (picture !== undefined) node.url = encodeURI(picture);
   }
-  if ('children' in node) for (const child of node.children) addressPictures(child as Nodes, file);
+  if ('children' in node) for (const child of node.children) addressPictures(child as Nodes, body);
 }
 
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
@@ -119,9 +118,10 @@ export function guardContent(processor: Processor, folder: string): void {
   if (processor.name === 'satteri') {
     options.mdastPlugins?.unshift(({ fileURL }: { fileURL: URL | undefined }) => {
       const file = fileURL && fileURLToPath(fileURL);
-      if (!file || !isBelow(folder, file)) return null;
+      const body = file && bodyPath(folder, file);
+      if (!body) return null;
       const toAddress = (node: { url: string }, context: { setProperty(node: unknown, name: 'url', value: string): void }) => {
-        const picture = pictureAddress(relativeTo(folder, file), node.url);
+        const picture = pictureAddress(body, node.url);
         if (picture !== undefined) context.setProperty(node, 'url', encodeURI(picture));
       };
       return {
@@ -129,8 +129,7 @@ export function guardContent(processor: Processor, folder: string): void {
         options: { position: true },
         before(root: Root, context: { setProperty(node: Nodes, key: 'data', value: object): void }) {
           assertPlainBody(root, file, own());
-          for (const { heading, id } of headingIds(root, collectionOf(folder, file)))
-            context.setProperty(heading, 'data', { hProperties: { id } });
+          for (const { heading, id } of headingIds(root, collectionOf(body))) context.setProperty(heading, 'data', { hProperties: { id } });
         },
         image: toAddress,
         definition: toAddress,
@@ -138,10 +137,11 @@ export function guardContent(processor: Processor, folder: string): void {
     });
   } else if (processor.name === 'unified') {
     options.remarkPlugins?.unshift(() => (root: Root, { path: file }: { path: string }) => {
-      if (!isBelow(folder, file)) return;
+      const body = bodyPath(folder, file);
+      if (!body) return;
       assertPlainBody(root, file, own());
-      for (const { heading, id } of headingIds(root, collectionOf(folder, file))) heading.data = { ...heading.data, hProperties: { id } };
-      addressPictures(root, relativeTo(folder, file));
+      for (const { heading, id } of headingIds(root, collectionOf(body))) heading.data = { ...heading.data, hProperties: { id } };
+      addressPictures(root, body);
     });
   } else {
     throw new Error(

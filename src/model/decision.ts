@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, listStatus, text, title } from './fields.ts';
+import { aliases, listStatus, ref, text, title } from './fields.ts';
 
 /** A decision about customer experience that every role answers. */
 export const decisionSchema = z.strictObject({
@@ -10,6 +10,9 @@ export const decisionSchema = z.strictObject({
   question: text(200, 15).describe('What is decided, as a question.'),
   why: text(300, 20).describe('What goes wrong when nobody, or two people, decide it.'),
   outside: text(100).describe('The title that decides it where no role of this playbook does, such as Head of finance.').optional(),
+  department: ref('departments')
+    .describe('The department of that title, so that the page of the department names the decision.')
+    .optional(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, listStatus, text, title } from './fields.ts';
+import { aliases, listStatus, ref, text, title } from './fields.ts';
 
 /** A department as customers are affected by it. */
 export const departmentSchema = z.strictObject({
@@ -9,6 +9,13 @@ export const departmentSchema = z.strictObject({
   side: z.enum(['front-office', 'back-office']).describe('Whether customers meet it.'),
   summary: text(300, 20).describe('What it does for customers, seen or unseen.'),
   aliases,
+  begin: z
+    .strictObject({
+      action: ref('actions').describe('The action that the department should do first.'),
+      why: text(240, 20).describe('Why it should begin with that one.'),
+    })
+    .describe('What the department does on its first Monday for customers. Without it, its page lists the shortest action first.')
+    .optional(),
 });
 export type Department = z.infer<typeof departmentSchema>;
 
@@ -20,6 +27,7 @@ export const departments = defineCollection({
   kind: 'Department',
   worth: 0.85,
   navigation: 'more',
+  ids: ['owns', 'decides', 'roles', 'works-with', 'monday'],
   summary: ({ summary }) => ({ text: summary }),
   groups: { of: ({ side }) => side, title: (group, words) => words.groups[group as Department['side']] },
 });

@@ -2,6 +2,19 @@ import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
 import { id, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
 
+/** Who answers for a touchpoint: a role of this playbook by its id, or a job outside it by its title and department. */
+const accountable = z
+  .union([
+    ref('roles'),
+    z.strictObject({
+      post: text(80).describe('The title of the job, such as Head of payments.'),
+      department: ref('departments').describe('The department that the job is in.'),
+    }),
+  ])
+  .describe(
+    'The one role that answers for it; or, where a job answers for it that this playbook does not define, its title and department: { post: Head of payments, department: finance }.',
+  );
+
 const touchpoint = z.strictObject({
   id: id.describe('The id of the touchpoint, unique in the journey; roles refer to it as journey-id/touchpoint-id.'),
   title: text(80).describe('What happens here, in a few words.'),
@@ -17,7 +30,7 @@ const touchpoint = z.strictObject({
     })
     .describe('What the customer feels when things go as they usually go.'),
   department: ref('departments').describe('The department that runs it.'),
-  accountable: ref('roles').describe('The one role that answers for it.'),
+  accountable,
   contributing: list(ref('roles'), 0, 6).describe('Roles that work on it; write [] for none.'),
   promise: text(200, 10).describe('What we promise here, so plainly that a customer could hold us to it.'),
   breakpoint: text(240, 10).describe('How it is known to break.'),
@@ -50,6 +63,11 @@ export const journeySchema = z.strictObject({
 });
 export type Journey = z.infer<typeof journeySchema>;
 export type Touchpoint = z.infer<typeof touchpoint>;
+export type Accountable = Touchpoint['accountable'];
+
+/** The role of this playbook that answers for a touchpoint; undefined where that is a job outside it. */
+export const accountableRole = (accountable: Accountable): string | undefined =>
+  typeof accountable === 'string' ? accountable : undefined;
 
 export const journeys = defineCollection({
   name: 'journeys',

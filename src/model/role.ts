@@ -60,6 +60,13 @@ const directReports = z
   ])
   .describe('Who reports straight to this role, or `none`. Blank is not an answer: candidates ask it first.');
 
+const localDecision = z.strictObject({
+  what: text(120, 10).describe('What the role decides alone in its own work, such as which contacts are in the sample. No full stop.'),
+  within: text(200, 8).describe(
+    'The limit or condition of that, such as an amount or an agreed level, beginning in lower case. No full stop.',
+  ),
+});
+
 const outcome = z.strictObject({
   result: text(200, 15).describe('What is different when the role succeeds, as a state and not as an effort.'),
   measure: ref('measures').describe('The measure that shows it, so that success is not a matter of opinion.'),
@@ -150,6 +157,11 @@ export const roleSchema = z.strictObject({
     .record(ref('decisions'), text(200, 10))
     .describe('For some decisions, the limit or condition of that right, such as an amount.')
     .optional(),
+  decides: list(localDecision, 1, 5)
+    .describe(
+      'What the role decides alone in its own work, beside the decisions that every role answers. Without any, a role that owns a result can only ask.',
+    )
+    .optional(),
   accountabilities: list(text(200, 20), 4, 8).describe('What the role answers for, most important first, each beginning with a verb.'),
   outcomes: list(outcome, 3, 6).describe('Results by which the first two years are judged, each with its measure and day.'),
   measures: list(
@@ -239,6 +251,10 @@ export const roleSchema = z.strictObject({
 });
 export type Role = z.infer<typeof roleSchema>;
 
+/** What a role decides alone in its own work, a line each: [] where it says nothing. */
+export const localDecisionLines = ({ decides }: Pick<Role, 'decides'>, say: (line: { what: string; within: string }) => string): string[] =>
+  (decides ?? []).map((decision) => say(decision));
+
 /** The title that a role reports to. */
 export const superiorOf = ({ reportsTo }: Pick<Role, 'reportsTo'>, titleOf: TitleOf): string =>
   reportsTo.role ? titleOf('roles', reportsTo.role) : (reportsTo.outside ?? '');
@@ -251,7 +267,17 @@ export const roles = defineCollection({
   worth: 1,
   navigation: 'main',
   ids: [
-    ...['hire-or-not', 'not-this', 'decision-rights', 'accountabilities', 'sponsor-duties', 'outcomes', 'in-practice', 'skills'],
+    ...[
+      'hire-or-not',
+      'not-this',
+      'decision-rights',
+      'local-decisions',
+      'accountabilities',
+      'sponsor-duties',
+      'outcomes',
+      'in-practice',
+      'skills',
+    ],
     ...['relationships', 'week', 'plan', 'interview', 'scale', 'work-sample', 'ad-red-flags', 'moves', 'touchpoints', 'codes', 'titles'],
     ...['on-this-page', ...decisionDrawings],
   ],

@@ -32,6 +32,15 @@ export function referencesIn(schema: z.ZodType, value: unknown): FoundReference[
   return found;
 }
 
+const ownTargets = new WeakMap<z.ZodType, { target: ReferenceTarget | undefined }>();
+
+/** What a value of `schema` itself points at. */
+function ownTarget(schema: z.ZodType): ReferenceTarget | undefined {
+  const known = ownTargets.get(schema) ?? { target: schema.meta()?.reference as ReferenceTarget | undefined };
+  ownTargets.set(schema, known);
+  return known.target;
+}
+
 const targetsIn = new WeakMap<z.ZodType, ReadonlySet<string>>();
 
 /** What the references in values of `schema` point at; the empty set where there can be none. */
@@ -39,7 +48,7 @@ export function referenceTargets(schema: z.ZodType): ReadonlySet<string> {
   const known = targetsIn.get(schema);
   if (known) return known;
   const { shape, element, innerType, keyType, valueType, options } = defOf(schema);
-  const own = schema.meta()?.reference as string | undefined;
+  const own = ownTarget(schema);
   const inner = [...Object.values(shape ?? {}), element, innerType, keyType, valueType, ...(options ?? [])];
   const targets = new Set([...(own ? [own] : []), ...inner.flatMap((part) => (part ? [...referenceTargets(part)] : []))]);
   targetsIn.set(schema, targets);
@@ -48,7 +57,7 @@ export function referenceTargets(schema: z.ZodType): ReadonlySet<string> {
 
 function walk(schema: z.ZodType, value: unknown, path: (string | number)[], found: FoundReference[]): void {
   if (value === undefined || value === null || referenceTargets(schema).size === 0) return;
-  const target = schema.meta()?.reference as ReferenceTarget | undefined;
+  const target = ownTarget(schema);
   if (target) {
     if (typeof value === 'string') found.push({ path, target, id: value, isKey: false });
     return;
@@ -67,7 +76,7 @@ function walk(schema: z.ZodType, value: unknown, path: (string | number)[], foun
       return;
     case 'record': {
       if (typeof value !== 'object' || Array.isArray(value)) return;
-      const keyTarget = def.keyType?.meta()?.reference as ReferenceTarget | undefined;
+      const keyTarget = def.keyType && ownTarget(def.keyType);
       for (const [key, item] of Object.entries(value)) {
         if (keyTarget) found.push({ path: [...path, key], target: keyTarget, id: key, isKey: true });
         if (def.valueType) walk(def.valueType, item, [...path, key], found);

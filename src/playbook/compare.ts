@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/words.ts';
-import type { Role } from '../model/role.ts';
+import { localDecisionLines, type Role } from '../model/role.ts';
 import { plainFieldsIn, plainLines } from '../model/role-fields.ts';
 
 /** A role as the site publishes it: its id and all fields of its definition. */
@@ -81,14 +81,20 @@ export function compareRoles(
     {
       id: 'decisions',
       title: say.decisionRights,
-      rows: each(
-        union(({ decisionRights }) => Object.keys(decisionRights)),
-        'decisions',
-        (role, id) => {
-          const right = role.decisionRights[id];
-          return right ? decisionRights[right] : say.notAnswered;
-        },
-      ),
+      rows: [
+        ...each(
+          union(({ decisionRights }) => Object.keys(decisionRights)),
+          'decisions',
+          (role, id) => {
+            const right = role.decisionRights[id];
+            return right ? decisionRights[right] : say.notAnswered;
+          },
+        ),
+        row(say.decides, (role) => {
+          const lines = localDecisionLines(role, say.localDecision);
+          return lines.length > 0 ? lines : '–';
+        }),
+      ],
     },
     {
       id: 'work',

@@ -1,10 +1,12 @@
+import { slug } from 'github-slugger';
+import { type Accountable, accountableRole } from '../model/journey.ts';
 import type { PlacedTouchpoint } from './playbook.ts';
 
 export interface OwnershipCell {
   touchpoints: PlacedTouchpoint[];
   /** Touchpoints that hurt: customers feel worse than indifferent there. */
   hurts: number;
-  /** Touchpoints whose accountable role is not in the playbook. */
+  /** Touchpoints that nobody owns. */
   unowned: number;
 }
 
@@ -13,6 +15,29 @@ export interface OwnershipGrid {
   /** One row for each department that runs a touchpoint, one cell for each stage of each journey, in order. */
   rows: { department: string; cells: OwnershipCell[]; total: number }[];
 }
+
+/** Whoever is accountable for touchpoints, and for which. */
+export interface Owner {
+  id: string;
+  accountable: Accountable;
+  places: PlacedTouchpoint[];
+}
+
+/** One id for each that can be accountable: of a role its own, of a job outside the playbook `department/title`. It holds no space. */
+export const ownerId = (accountable: Accountable): string =>
+  typeof accountable === 'string' ? accountable : `${accountable.department}/${slug(accountable.post)}`;
+
+/** Whether nobody owns a touchpoint: its accountable role is not one of `roles`. A job outside the playbook owns as a role does. */
+export function isUnowned({ touchpoint }: PlacedTouchpoint, roles: ReadonlySet<string>): boolean {
+  const role = accountableRole(touchpoint.accountable);
+  return role !== undefined && !roles.has(role);
+}
+
+/** Everybody who is accountable for a touchpoint, those with most first. */
+export const ownersOf = (touchpoints: readonly PlacedTouchpoint[]): Owner[] =>
+  [...Map.groupBy(touchpoints, ({ touchpoint }) => ownerId(touchpoint.accountable))]
+    .map(([id, places]) => ({ id, accountable: (places[0] as PlacedTouchpoint).touchpoint.accountable, places }))
+    .sort((a, b) => b.places.length - a.places.length);
 
 /** Touchpoints by department and by stage. Departments stand in the order of `departments`, stages in that of the journeys. */
 export function ownershipGrid(
@@ -24,7 +49,7 @@ export function ownershipGrid(
   const cell = (found: PlacedTouchpoint[]): OwnershipCell => ({
     touchpoints: found,
     hurts: found.filter(({ touchpoint }) => touchpoint.feels.score < 0).length,
-    unowned: found.filter(({ touchpoint }) => !roles.has(touchpoint.accountable)).length,
+    unowned: found.filter((place) => isUnowned(place, roles)).length,
   });
   return {
     journeys: journeys.map(({ id, data }) => ({

@@ -62,6 +62,7 @@ function partsOf(entry: Item, source: IdSource): string[] {
   const extra: string[] = [];
   if (entry.collection === 'roles') {
     if (!isPresent(data, 'sponsorDuties')) without.push('sponsor-duties');
+    if (!isPresent(data, 'decides')) without.push('local-decisions');
     const rights = Object.keys((at(data, 'decisionRights') as object | undefined) ?? {});
     const decisions = new Set(source.of('decisions').map(({ id }) => id));
     extra.push(...rights.filter((id) => decisions.has(id)).map((id) => `decision-${id}`));
@@ -114,7 +115,7 @@ const routeIds: Record<string, (source: IdSource, props: { entry?: Item | undefi
   ],
   'monday/index.astro': () => ['by-role'],
   'ownership.astro': (source) => [
-    ...['for-executives', 'stages', 'heat-map', 'hurts', 'load', 'map'],
+    ...['for-executives', 'stages', 'heat-map', 'hurts', 'load', 'map', 'reporting', 'reporting-chart'],
     ...departmentsOnMap(source).map((id) => `of-${id}`),
   ],
   'readiness.astro': ({ of }) => [...of('readiness').map(({ id }) => id), 'result'],

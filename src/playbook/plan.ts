@@ -13,6 +13,14 @@ export interface Needs {
   money: number;
 }
 
+const PLAN_DAYS = 90;
+
+/** The working hours of the first 90 days beside the actions of the plan, to the nearest ten, for a role with this ordinary week. */
+export function hoursBeside({ minutes }: Pick<Needs, 'minutes'>, week: readonly { hours: number }[]): number {
+  const hours = (PLAN_DAYS / 7) * week.reduce((sum, part) => sum + part.hours, 0);
+  return 10 * Math.round((hours - minutes / 60) / 10);
+}
+
 /** Adds up what the actions need; an action that stands twice counts once. */
 export function needsOf(ids: readonly string[], playbook: Playbook): Needs {
   const actions = [...new Set(ids)].map((id) => playbook.get('actions', id));

@@ -1,4 +1,4 @@
-import { type CollectionName, collectionNames, shownCollections } from '../model/index.ts';
+import { type CollectionName, collectionNames, partOf, shownCollections } from '../model/index.ts';
 import { pages, type ToolName, toolNames } from '../model/pages.ts';
 
 /** What decides which tools a site has. */
@@ -20,6 +20,11 @@ const needs: Partial<Record<ToolName, { of: CollectionName; atLeast?: number }>>
   ownership: { of: 'journeys' },
   alignment: { of: 'principles' },
 };
+
+/** The collections that one tool shows and nothing else: without them the site is without the tool. */
+export const toolCollections: ReadonlySet<CollectionName> = new Set(
+  collectionNames.filter((name) => toolNames.some((tool) => pages[tool].address === partOf(name))),
+);
 
 const hasContent = (tool: ToolName, { of }: ToolSource): boolean => {
   if (tool === 'changes')

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ownComponents } from '../markdown/components.ts';
 import { type CollectionName, collectionNames, formats } from '../model/index.ts';
 import { languagePattern } from '../model/language.ts';
 import { type ContentDocument, parseContentDocument } from './document.ts';
-import { inspectPicture, MAX_PICTURE_BYTES, type PictureFile } from './pictures.ts';
+import { tryReadFile, type Unreadable, UnreadableFileError, unreadableBy, unreadableKind } from './file.ts';
+import { inspectPicture, type PictureFile, tryReadPicture } from './pictures.ts';
 import type { Path, Position } from './position.ts';
 
 /** One entry as it stands on disk, not yet checked. */
@@ -36,27 +37,56 @@ export interface ContentFiles {
   ownComponents: ReadonlyMap<string, string>;
   /** The files of images/, by the addresses that bodies give them: /images/name.png. */
   pictures: ReadonlyMap<string, PictureFile>;
-  /** Files that belong to no collection. */
-  strays: { file: string; reason: string }[];
+  /** Files that belong to no collection, or cannot be read. */
+  strays: Stray[];
+}
+
+/** A file that is left out of the site. */
+export interface Stray {
+  file: string;
+  reason: string;
+  /** What to do, where it is not to move the file. */
+  fix?: string | undefined;
+  /** The file as values, where it was read and would be an entry in another place. */
+  document?: ContentDocument | undefined;
 }
 
 export const settingsFile = 'playbook.yaml';
 /** Collections whose entries may be translated: they have pages of their own and a file each. */
 export const translatedCollections = collectionNames.filter((name) => formats[name] !== 'list');
-const maximumBytes = 1024 * 1024;
 
-/** Reads the content folder. Throws only where the folder itself cannot be read. */
+/**
+ * Reads the content folder: no file that could make it wait, and none that is too large.
+ * @throws UnreadableFileError where the folder itself cannot be read.
+ */
 export function readContent(folder: string, previous?: ContentFiles): ContentFiles {
-  const strays: ContentFiles['strays'] = [];
-  const files = new Map(filesBelow(folder, strays).map((file) => [file, readFileSync(path.join(folder, file))]));
+  const { found, strays } = listContent(folder);
+  const files = new Map<string, Uint8Array>();
+  for (const file of found) {
+    if (homeOf(file) === undefined && !isPicture(file)) continue;
+    const read = tryRead(folder, file);
+    if (read instanceof Uint8Array) files.set(file, read);
+    else strays.push({ file, ...read });
+  }
   const content = readContentFrom(folder, files, previous);
   return { ...content, strays: [...strays, ...content.strays] };
 }
 
+const isPicture = (file: string) => file.startsWith('images/');
+
+function tryRead(folder: string, file: string): Uint8Array | Unreadable {
+  const from = path.join(folder, file);
+  if (isPicture(file)) return tryReadPicture(from);
+  return isText(file) ? tryReadFile(from) : new Uint8Array();
+}
+
+/** Whether a file is written by an author, by its name; the bytes of others are not looked at. */
+const isText = (file: string) => /\.(?:mdx?|ya?ml)$/i.test(file);
+
 /** Reads content from the bytes of its files, by path relative to `folder`; files that `previous` has unchanged are not read again. */
 export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8Array>, previous?: ContentFiles): ContentFiles {
   const known = new Map(previous?.documents.map((document) => [document.file, document]));
-  const strays: ContentFiles['strays'] = [];
+  const strays: Stray[] = [];
   const documents: ContentDocument[] = [];
   const entries: RawEntry[] = [];
   const translations: RawTranslation[] = [];
@@ -67,11 +97,11 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
   for (const [file, bytes] of files) {
     const home = homeOf(file);
     if (typeof home === 'string') {
-      strays.push({ file, reason: home });
+      strays.push({ file, reason: home, document: isText(file) ? parseContentDocument(file, bytes) : undefined });
       continue;
     }
     if (home === undefined) {
-      if (file.startsWith('images/')) pictures.set(`/${file}`, inspectPicture(file, bytes));
+      if (isPicture(file)) pictures.set(`/${file}`, inspectPicture(file, bytes));
       continue;
     }
     const before = known.get(file);
@@ -91,7 +121,10 @@ export const isWritten = (folder: string, collection: CollectionName | 'translat
 
 const entriesIn = new WeakMap<ContentDocument, RawEntry[]>();
 
-/** The entries of one document: one for a file of its own, one a key for a shared file. The same document gives the same entries. */
+/**
+ * The entries of one document: one for a file of its own, one a key for a shared file, of what could be read of it. The same
+ * document gives the same entries.
+ */
 export function entriesOf(collection: CollectionName, document: ContentDocument): RawEntry[] {
   const entries = entriesIn.get(document) ?? makeEntries(collection, document);
   entriesIn.set(document, entries);
@@ -103,8 +136,9 @@ function makeEntries(collection: CollectionName, document: ContentDocument): Raw
     const id = path.posix.basename(document.file).replace(/\.(mdx|yaml)$/, '');
     return [{ collection, id, root: [], value: document.value, document }];
   }
-  if (typeof document.value !== 'object' || document.value === null || Array.isArray(document.value)) return [];
-  return Object.entries(document.value).map(([id, value]) => ({ collection, id, root: [id], value, document }));
+  const shared = document.value ?? document.partial;
+  if (typeof shared !== 'object' || shared === null || Array.isArray(shared)) return [];
+  return Object.entries(shared).map(([id, value]) => ({ collection, id, root: [id], value, document }));
 }
 
 const translationsIn = new WeakMap<ContentDocument, RawTranslation[]>();
@@ -121,27 +155,40 @@ export function placeIn(entry: RawEntry, at: Path, part?: 'key' | 'value'): Posi
   return entry.document.at([...entry.root, ...at], part);
 }
 
-/** The files below `folder`, sorted, relative, with `/`; links and over-large files become strays. */
-function filesBelow(folder: string, strays: ContentFiles['strays']): string[] {
+/**
+ * The ordinary files below a content folder, sorted, relative, with `/`; what else is there is a stray.
+ * @throws UnreadableFileError where the folder itself cannot be read.
+ */
+export function listContent(folder: string): { found: string[]; strays: Stray[] } {
+  const strays: Stray[] = [];
   const found: string[] = [];
   const walk = (below: string) => {
-    const names = readdirSync(path.join(folder, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const item of names) {
+    let items: Dirent[];
+    try {
+      items = readdirSync(path.join(folder, below), { withFileTypes: true });
+    } catch (error) {
+      const { reason, fix } = unreadableBy(error);
+      if (below === '') throw new UnreadableFileError(`The content folder ${folder} is ${reason}. ${fix}`);
+      strays.push({ file: below, reason, fix });
+      return;
+    }
+    for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = below === '' ? item.name : `${below}/${item.name}`;
-      if (item.name.startsWith('.')) continue;
-      if (item.isSymbolicLink()) strays.push({ file, reason: 'a link to another place; content must be a real file in this folder' });
-      else if (item.isDirectory()) walk(file);
-      else if (!item.isFile()) strays.push({ file, reason: 'no ordinary file; reading it might never end' });
-      else if (statSync(path.join(folder, file)).size > maximumBytes && /\.(mdx|yaml)$/.test(file))
-        strays.push({ file, reason: 'larger than 1 MiB; split it' });
-      else if (statSync(path.join(folder, file)).size > MAX_PICTURE_BYTES && file.startsWith('images/'))
-        strays.push({ file, reason: `larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MiB; make the picture smaller` });
-      else found.push(file);
+      if (item.name.startsWith('.')) {
+        if (isHiddenEntry(file, item))
+          strays.push({ file, reason: 'hidden, since its name begins with a dot', fix: 'Rename it without the dot.' });
+      } else if (item.isDirectory() && !isText(item.name)) walk(file);
+      else if (item.isFile()) found.push(file);
+      else strays.push({ file, ...(unreadableKind(lstatSync(path.join(folder, file))) ?? unreadableBy({ code: 'EISDIR' })) });
     }
   };
   walk('');
-  return found;
+  return { found, strays };
 }
+
+/** Editors and systems put `._x` and `.#x` beside a file x. */
+const isHiddenEntry = (file: string, item: Dirent) =>
+  item.isFile() && /^\.[^._#]/.test(item.name) && typeof homeOf(file.replace(/(^|\/)\.(?=[^/]*$)/, '$1')) === 'object' && isText(file);
 
 type Home = { collection: CollectionName } | { collection: CollectionName; language: string } | { interface: string } | { settings: true };
 

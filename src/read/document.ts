@@ -1,15 +1,18 @@
-import { isUtf8 } from 'node:buffer';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { decode } from '../text/decode.ts';
+import { frontMatter, withoutFrontMatter } from '../text/front-matter.ts';
 import { explainMdx } from './mdx-problem.ts';
 import type { Path, Position } from './position.ts';
-import { frontMatterProblem, yamlProblems } from './yaml-problem.ts';
+import { salvage } from './salvage.ts';
+import { yamlLosses } from './yaml-losses.ts';
+import { frontMatterProblem, lossProblem, yamlProblems } from './yaml-problem.ts';
 
 /** Something that the parsers said about a file. */
 export interface ParseProblem {
-  kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty' | 'invisible';
+  kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty' | 'invisible' | 'cut';
   message: string;
   /** What to type, where it can be said better than by the rule. */
   fix?: string | undefined;
@@ -21,9 +24,12 @@ export interface ContentDocument {
   /** Path relative to the content folder, with `/`. */
   file: string;
   bytes: Uint8Array;
+  /** Without a byte order mark, with `\n` as its line ends. */
   text: string;
   /** The front matter or the whole YAML file as plain values; undefined where it could not be read. */
   value: unknown;
+  /** Where there is no value: what could be read of it in spite of the mistakes, to judge what refers to it. */
+  partial: unknown;
   /** The syntax tree of the body, positions in file coordinates; undefined for YAML files and broken bodies. */
   body: Root | undefined;
   /** The body as written. */
@@ -34,8 +40,7 @@ export interface ContentDocument {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]|(?<!^)\uFEFF/;
-const bodyFeatures = { frontmatter: true, gfm: true } as const;
+const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 /** Deeper than anybody writes, and not so deep that walking there could fail. */
 const deepest = 100;
 const conflictMarker = /^(?:<{7}|={7}|>{7})(?: .*)?$/m;
@@ -43,8 +48,8 @@ const conflictMarker = /^(?:<{7}|={7}|>{7})(?: .*)?$/m;
 /** Reads one file's text. Never throws: what is wrong is in `problems`. */
 export function parseContentDocument(file: string, bytes: Uint8Array): ContentDocument {
   const problems: ParseProblem[] = [];
-  const text = decode(bytes, problems);
-  const isMdx = file.endsWith('.mdx');
+  const { text, problem: undecoded } = decode(bytes);
+  const isMdx = /\.mdx?$/.test(file);
   const matter = isMdx ? frontMatter(text) : { yaml: text, start: 0, bodyStart: text.length };
   let starts: number[] | undefined;
   const lineStarts = () => {
@@ -57,26 +62,50 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     return { line, column, endLine, endColumn };
   };
 
+  /** What is left of a file that is not read any further. */
+  const unread = (yaml = matter?.yaml): ContentDocument => {
+    const partial = yaml === undefined ? undefined : salvage(yaml, readQuickly);
+    const body = text.slice(matter?.bodyStart ?? 0);
+    return { file, bytes, text, value: undefined, partial, body: undefined, bodyText: body, problems, at: () => place(0) };
+  };
+  const say = (kind: ParseProblem['kind'], message: string, offset: number, end?: number, fix?: string) =>
+    problems.push({ kind, message, fix, position: place(offset, end) });
+
+  if (undecoded) {
+    say('encoding', undecoded.message, undecoded.offset, undefined, undecoded.fix);
+    return unread();
+  }
   const conflict = text.includes('<<<<<<<') && conflictMarker.exec(text);
   if (conflict && /^<{7}/m.test(text) && /^>{7}/m.test(text)) {
-    problems.push({
-      kind: 'encoding',
-      message: 'a merge was left unfinished here: conflict markers stand in the file',
-      position: place(conflict.index, conflict.index + conflict[0].length),
-    });
+    const message = 'A merge was left unfinished here: conflict markers stand in the file';
+    say('encoding', message, conflict.index, conflict.index + conflict[0].length);
+    return unread();
   }
-
   const hidden = invisible.exec(text);
   if (hidden) {
     const code = (hidden[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-    problems.push({ kind: 'invisible', message: `the character U+${code} cannot be seen`, position: place(hidden.index) });
+    say('invisible', `The character U+${code} cannot be seen`, hidden.index);
   }
-
+  if (text.trim() === '') {
+    say('empty', 'The file is empty', 0);
+    return unread();
+  }
   if (matter === undefined) {
     const { message, fix, start, end } = frontMatterProblem(text);
-    if (text.trim() === '') problems.push({ kind: 'empty', message: 'the file is empty', position: place(0) });
-    else problems.push({ kind: 'front-matter', message, fix, position: place(start, end) });
-    return { file, bytes, text, value: undefined, body: undefined, bodyText: text, problems, at: () => place(0) };
+    say('front-matter', message, start, end, fix);
+    return unread(text.replace(/^---[ \t]*\n/, ''));
+  }
+  if (isMdx) {
+    const { index, message, fix } = secondFrontMatter(text, matter) ?? {};
+    if (index !== undefined && message !== undefined) {
+      say('front-matter', message, index, index + 3, fix);
+      return unread(text.slice(matter.start));
+    }
+  }
+  for (const loss of yamlLosses(matter.yaml)) {
+    const { message, fix, start, end } = lossProblem(matter.yaml, loss);
+    say(loss.kind === 'comment' ? 'cut' : 'yaml', message, matter.start + start, matter.start + end, fix);
+    if (loss.kind === 'document') return unread();
   }
 
   // The fast parser reads what is plain and sound; the careful one says what is wrong and where things stand.
@@ -96,30 +125,32 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     try {
       const { errors, warnings } = careful();
       for (const { message, fix, start, end } of yamlProblems(matter.yaml, careful(), (offset) => place(matter.start + offset).line))
-        problems.push({ kind: 'yaml', message, fix, position: place(matter.start + start, matter.start + end) });
+        say('yaml', message, matter.start + start, matter.start + end, fix);
       if (errors.length + warnings.length === 0) value = careful().toJS({ maxAliasCount: 0 });
     } catch (error) {
       // An alias, `*name`, is sound YAML and no text; it is told as the sign that it begins with.
       const offset = Math.max(0, matter.yaml.search(/(?<=[\s:[{,-])\*\S/));
       const issue = { code: 'ALIAS', message: `The YAML could not be read: ${(error as Error).message}`, pos: [offset, offset + 1] };
       const told = yamlProblems(matter.yaml, { errors: [issue], warnings: [] } as never, () => 0);
-      for (const { message, fix, start, end } of told)
-        problems.push({ kind: 'yaml', message, fix, position: place(matter.start + start, matter.start + end) });
+      for (const { message, fix, start, end } of told) say('yaml', message, matter.start + start, matter.start + end, fix);
     }
   }
-  if (isMdx && value === null) value = {};
+  if (value === null) {
+    value = undefined;
+    const what = isMdx ? 'The front matter' : 'The file';
+    say('empty', matter.yaml.trim() === '' ? `${what} is empty` : `${what} holds nothing but comments`, matter.start);
+  }
 
   let body: Root | undefined;
   if (isMdx) {
     try {
-      const tree = mdxToMdast(text.replace(/^\uFEFF/, ' '), { features: bodyFeatures }) as Root;
-      if (isDeeperThan(deepest, tree))
-        problems.push({ kind: 'mdx', message: `the body is nested more than ${deepest} deep`, position: place(matter.bodyStart) });
+      const tree = mdxToMdast(withoutFrontMatter(text), { features: { gfm: true } }) as Root;
+      if (isDeeperThan(deepest, tree)) say('mdx', `The body is nested more than ${deepest} deep`, matter.bodyStart);
       else body = tree;
     } catch (error) {
       const told = mdxError(error, text, matter.bodyStart, lineStarts());
       const { message, fix, offset } = explainMdx(text, told.offset, told.message);
-      problems.push({ kind: 'mdx', message, fix, position: place(offset) });
+      say('mdx', message, offset, undefined, fix);
     }
   }
 
@@ -129,7 +160,35 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     const range = readable ? rangeOf(careful(), path, part) : undefined;
     return range ? place(start + range[0], start + range[1]) : place(isMdx ? 0 : start, isMdx ? 3 : start + 1);
   };
-  return { file, bytes, text, value, body, bodyText: text.slice(matter.bodyStart), problems, at };
+  const partial = value === undefined ? salvage(matter.yaml, readQuickly) : undefined;
+  return { file, bytes, text, value, partial, body, bodyText: text.slice(matter.bodyStart), problems, at };
+}
+
+/**
+ * A second front matter: fields between the end of the first and another `---`, where the first has ended too early; or a
+ * body that begins with a line that Astro takes for the beginning of front matter.
+ */
+function secondFrontMatter(
+  text: string,
+  { bodyStart }: { bodyStart: number },
+): { index: number; message: string; fix: string } | undefined {
+  const body = text.slice(bodyStart);
+  const first = /\S/.exec(body)?.index ?? 0;
+  const opening = /^\s*\n(---|\+\+\+)/.exec(body)?.[1];
+  if (opening)
+    return {
+      index: bodyStart + body.indexOf(opening),
+      message: `The body begins with \`${opening}\`, the mark of front matter`,
+      fix: 'Delete the line, or write text above it.',
+    };
+  const fields = /^([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(body.slice(first))?.[1] ?? '';
+  const field = /^([a-z]\w*):\s/.exec(fields)?.[1];
+  if (field === undefined || readQuickly(fields) === undefined) return undefined;
+  return {
+    index: text.lastIndexOf('---', bodyStart),
+    message: `The front matter ends here, above its field \`${field}\``,
+    fix: 'Delete this line: the one below the last field ends the front matter.',
+  };
 }
 
 function isDeeperThan(limit: number, root: Root): boolean {
@@ -153,46 +212,6 @@ export function readQuickly(yaml: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function decode(bytes: Uint8Array, problems: ParseProblem[]): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  if (isUtf8(bytes)) return text;
-  const lineStarts = startsOfLines(text);
-  const [line, column] = lineColumn(lineStarts, Math.max(0, text.indexOf('\uFFFD')));
-  problems.push({
-    kind: 'encoding',
-    ...encodingProblem(bytes),
-    position: { line, column, endLine: line, endColumn: column + 1 },
-  });
-  return text;
-}
-
-/** What a file that is no UTF-8 seems to be: UTF-16 begins with a mark, and older editors on Windows write Windows-1252. */
-function encodingProblem(bytes: Uint8Array): { message: string; fix?: string } {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isWide)
-    return {
-      message: 'The file is UTF-16 text, and not UTF-8',
-      fix: 'Save it as UTF-8: in most editors, “Save as” has a choice of encoding.',
-    };
-  const meant = new TextDecoder('windows-1252').decode(bytes);
-  const sign = /[^\p{ASCII}]/u.exec(meant)?.[0] ?? '';
-  return {
-    message: `The file is not UTF-8 text; as Windows-1252, this would be \`${sign}\``,
-    fix: `Save it as UTF-8: in most editors, “Save as” has a choice of encoding. Then see that \`${sign}\` is right here.`,
-  };
-}
-
-function frontMatter(text: string): { yaml: string; start: number; bodyStart: number } | undefined {
-  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
-  if (!open) return undefined;
-  const close = /^---[ \t]*$/m;
-  const start = open[0].length;
-  const rest = text.slice(start);
-  const end = close.exec(rest.includes('\r') ? rest.replaceAll('\r', ' ') : rest);
-  if (!end) return undefined;
-  return { yaml: rest.slice(0, end.index), start, bodyStart: start + end.index + end[0].length };
 }
 
 function startsOfLines(text: string): number[] {

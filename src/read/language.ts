@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Language, makeLanguage } from '../i18n/language.ts';
 import { en } from '../i18n/words/en.ts';
 import { shippedFor, type WrittenWords, withOverrides, wordIssues } from '../i18n/words.ts';
 import { parseContentDocument } from './document.ts';
+import { readFile } from './file.ts';
 
 /**
  * A language with its words: the shipped ones (English where the language is not shipped) under the overrides of a content
@@ -17,10 +18,11 @@ export function readLanguage(folder: string, tag: string): Language {
   for (const name of parts.map((_, last) => parts.slice(0, last + 1).join('-'))) {
     const file = path.join(folder, 'interface', `${name}.yaml`);
     if (!existsSync(file)) continue;
-    const { value, problems } = parseContentDocument(file, readFileSync(file));
+    const { value, problems } = parseContentDocument(file, readFile(file));
+    if (problems[0]?.kind === 'empty') continue;
+    if (value === undefined && problems[0]) throw new Error(`${file}: ${problems[0].message}`);
     const issue = wordIssues(value, name).find(({ kind }) => kind !== 'missing' && kind !== 'empty');
     if (issue) throw new Error(`${file}: ${issue.path.join('.')}: ${issue.expected || 'is not known'}`);
-    if (value === undefined && problems[0]) throw new Error(`${file}: ${problems[0].message}`);
     words = withOverrides(words, value);
   }
   return makeLanguage(tag, words);

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { tryReadFile, type Unreadable } from './file.ts';
 import type { Position } from './position.ts';
 import { readSvg } from './svg.ts';
 
@@ -32,6 +33,12 @@ const endings: Record<string, readonly string[]> = {
 const known = 'PNG, JPEG, WebP, AVIF, GIF or SVG';
 
 const inspected = new WeakMap<Uint8Array, PictureFile>();
+
+/** The bytes of a picture, or why they cannot be had. */
+export function tryReadPicture(file: string): Uint8Array | Unreadable {
+  const read = tryReadFile(file, MAX_PICTURE_BYTES);
+  return read instanceof Uint8Array || !read.reason.startsWith('larger') ? read : { ...read, fix: 'Make the picture smaller.' };
+}
 
 /** What a picture is, by its bytes. The same bytes are looked at once. */
 export function inspectPicture(file: string, bytes: Uint8Array): PictureFile {

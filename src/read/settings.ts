@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type Settings, settingsSchema } from '../model/index.ts';
 import { settingsFile } from './content.ts';
+import { readText } from './file.ts';
 
 /** What playbook.yaml says, field by field as far as it fits the schema: for what runs before the check, or without it. */
 export function soundSettings(folder: string): Partial<Settings> {
   let written: unknown;
   try {
-    written = parse(readFileSync(path.join(folder, settingsFile), 'utf8'));
+    written = parse(readText(path.join(folder, settingsFile)));
   } catch {
     return {};
   }

@@ -1,4 +1,5 @@
 import type { Document } from 'yaml';
+import type { YamlLoss } from './yaml-losses.ts';
 
 /** What is wrong with YAML, in words for an author, and where: offsets in the text. */
 export interface YamlProblem {
@@ -45,6 +46,26 @@ export function yamlProblems(
   // What is left of the keys after another mistake is not what the author wrote.
   if (other) return [explain(yaml, other)];
   return twice.map((issue) => duplicate(yaml, issue, lineOf));
+}
+
+/** What is wrong with a text of which YAML leaves a part out. */
+export function lossProblem(yaml: string, { kind, text, start }: YamlLoss): YamlProblem {
+  const end = start + text.length;
+  if (kind === 'comment') {
+    const message = `The text ends before \`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\`, which YAML takes for a comment`;
+    return { message, start, end };
+  }
+  if (kind === 'document')
+    return { message: `The line \`${text}\` ends what is read: all below it is left out`, fix: 'Delete the line.', start, end };
+  const line = linesOf(yaml).findLast((candidate) => candidate.start <= start);
+  return (
+    (line && explainLine(line)) ?? {
+      message: `\`${text}\` begins with \`&\`, which has a meaning of its own in YAML`,
+      fix: 'Put the text in quotes.',
+      start,
+      end,
+    }
+  );
 }
 
 function duplicate(yaml: string, { pos: [start] }: Issue, lineOf: (offset: number) => number): YamlProblem {
@@ -265,10 +286,9 @@ function withoutKey(line: Line, above: Line, issue: Issue): YamlProblem | undefi
 
 function linesOf(yaml: string): Line[] {
   let start = 0;
-  return yaml.split('\n').map((whole) => {
-    const text = whole.replace(/\r$/, '');
+  return yaml.split('\n').map((text) => {
     const line = { text, start, indent: text.length - text.trimStart().length };
-    start += whole.length + 1;
+    start += text.length + 1;
     return line;
   });
 }
@@ -278,10 +298,10 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Why a text does not begin with front matter. Offsets are in the text. */
 export function frontMatterProblem(text: string): YamlProblem {
   const whole = 'Begin the file with a line `---`, write the fields, and end them with another line `---`.';
-  const opened = /^\uFEFF?---[ \t]*\r?$/m.exec(text);
+  const opened = /^---[ \t]*$/m.exec(text);
   if (opened?.index === 0) {
     const almost =
-      /^(?:[ \t]+---[ \t]*|-{4,}[ \t]*|--[ \t]*|[–—][-–—]*[ \t]*|-[–—][ \t]*|\.{3}[ \t]*|---[ \t]*\S.*|\*{3}[ \t]*|_{3}[ \t]*)\r?$/m.exec(
+      /^(?:[ \t]+---[ \t]*|-{4,}[ \t]*|--[ \t]*|[–—][-–—]*[ \t]*|-[–—][ \t]*|\.{3}[ \t]*|---[ \t]*\S.*|\*{3}[ \t]*|_{3}[ \t]*)$/m.exec(
         text.slice(opened[0].length),
       );
     const found = almost ? `; \`${almost[0].trimEnd()}\` is no such line` : '';
@@ -299,7 +319,7 @@ export function frontMatterProblem(text: string): YamlProblem {
       start: 0,
       end: 1,
     };
-  const first = (/^[^\n\r]*/.exec(text)?.[0] ?? '').replace(/^\uFEFF/, '');
+  const first = /^[^\n]*/.exec(text)?.[0] ?? '';
   if (/^\s*(?:-{2,}|[–—]+-?|-[–—])\s*$/.test(first))
     return {
       message: `The first line is \`${first.trim()}\`, and not \`---\``,

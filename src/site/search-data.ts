@@ -17,7 +17,7 @@ export function searchData(entry: Entry, playbook: Playbook): SearchData {
   const { kind, filters } = shownCollection(entry.collection as ShownCollection);
   return {
     kind,
-    aliases: [...aliasesOf(entry), ...titlesElsewhere(entry, playbook)],
+    aliases: [...aliasesOf(entry), ...titlesElsewhere(entry, playbook), ...jobsIn(entry, playbook)],
     filters: filters?.(entry.data, titlesOf(playbook)) ?? {},
   };
 }
@@ -25,6 +25,16 @@ export function searchData(entry: Entry, playbook: Playbook): SearchData {
 /** The titles of an original in other languages. */
 const titlesElsewhere = (entry: Entry, playbook: Playbook): string[] =>
   entry.language ? [] : translationsOf(entry, playbook).map(({ data }) => data.title);
+
+/** The titles of jobs outside the playbook that are in a department. */
+function jobsIn({ collection, id }: Entry, playbook: Playbook): string[] {
+  if (collection !== 'departments') return [];
+  const accountable = playbook.touchpoints.flatMap(({ touchpoint: { accountable: one } }) =>
+    typeof one !== 'string' && one.department === id ? [one.post] : [],
+  );
+  const deciding = playbook.of('decisions').flatMap(({ data }) => (data.department === id && data.outside ? [data.outside] : []));
+  return [...new Set([...accountable, ...deciding])];
+}
 
 export function aliasesOf({ data }: Entry): string[] {
   const names: string[] = [];

@@ -5,6 +5,7 @@ import { transform } from 'lightningcss';
 import { parse } from 'yaml';
 import { packageFolder } from '../paths.ts';
 import { settingsFile } from '../read/content.ts';
+import { readText } from '../read/file.ts';
 
 /** Where the parts of the style sheets are, below the package. */
 export const stylesFolder = 'src/styles';
@@ -23,12 +24,13 @@ export const sheets = {
   decisions: ['site', 'overview', 'say', 'map', 'forced'],
   entry: ['site', 'entry', 'forced'],
   role: ['site', 'entry', 'stacked', 'say', 'radar', 'forced'],
-  journey: ['site', 'entry', 'journey', 'forced'],
+  journey: ['site', 'entry', 'frames', 'journey', 'forced'],
+  department: ['site', 'entry', 'frames', 'forced'],
   measure: ['site', 'entry', 'maths', 'forced'],
   tool: ['site', 'entry', 'form', 'tool', 'forced'],
   readiness: ['site', 'entry', 'overview', 'form', 'tool', 'forced'],
   compare: ['site', 'form', 'tool', 'radar', 'forced'],
-  map: ['site', 'stacked', 'say', 'form', 'tool', 'map', 'forced'],
+  map: ['site', 'stacked', 'say', 'form', 'tool', 'map', 'reporting', 'forced'],
 } as const satisfies Record<string, readonly string[]>;
 export type Sheet = keyof typeof sheets;
 
@@ -62,7 +64,7 @@ export const readSheets = (content: string): Record<Sheet, SheetText> =>
 /** The check says what is wrong where the settings cannot be read; the sheets have colours of their own to fall back on. */
 function coloursOf(content: string): string {
   try {
-    const { accent, accentDark } = parse(readFileSync(path.join(content, settingsFile), 'utf8')).colours;
+    const { accent, accentDark } = parse(readText(path.join(content, settingsFile))).colours;
     const isColour = (value: unknown) => /^#[0-9a-f]{6}$/.test(String(value));
     return isColour(accent) && isColour(accentDark) ? `:root{--accent-light:${accent};--accent-dark:${accentDark}}` : '';
   } catch {

@@ -37,6 +37,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     const shorter = Math.min(wanted.length, other.length);
     const isPart = shorter >= 4 && 2 * shorter >= Math.max(wanted.length, other.length);
     const goesOn = isPart && (other.startsWith(wanted) || wanted.startsWith(other));
+    // So much longer, it is no typing error, and the distance would take long to count.
+    if (!goesOn && Math.abs(wanted.length - other.length) > mostEdits(shorter)) continue;
     const edits = editDistance(wanted, other);
     const distance = goesOn ? Math.min(1, edits) : edits;
     const isNearer = !best || distance < best.distance || (distance === best.distance && edits < best.edits);

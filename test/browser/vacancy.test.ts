@@ -47,7 +47,7 @@ it('says which job it is in spite of the title, why, and what is missing, and ma
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await check(ad, 'Customer Experience Manager');
-  expect(await status()).toContain('Most likely: Customer service representative');
+  await expect.poll(status).toContain('Most likely: Customer service representative');
   const report = (await page.locator('[data-report]').textContent()) ?? '';
   expect(report).toContain('The title promises different work');
   expect(report).toMatch(/Pay: missing/);
@@ -78,9 +78,9 @@ it.each([
   ],
 ])('explains what is wrong with %s, and lives', async (_, text, message) => {
   await check(text);
-  expect(await status()).toContain(message);
+  await expect.poll(status).toContain(message);
   await check(ad);
-  expect(await status()).toContain('Most likely');
+  await expect.poll(status).toContain('Most likely');
 });
 
 it('takes an ad that was copied as HTML, and runs none of it', async () => {
@@ -88,7 +88,7 @@ it('takes an ad that was copied as HTML, and runs none of it', async () => {
     `<div onclick="alert(1)"><script>alert(2)</script><img src=x onerror=alert(3)><p>${ad}</p></div>`,
     '<img src=x onerror=alert(4)>',
   );
-  expect(await status()).toContain('Most likely: Customer service representative');
+  await expect.poll(status).toContain('Most likely: Customer service representative');
   expect(await page.locator('[data-report] img, [data-report] script').count()).toBe(0);
 });
 

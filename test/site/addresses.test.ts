@@ -16,6 +16,6 @@ it('links may lead to exactly the addresses that the build makes', () => {
     .map((item) => path.relative(dist, path.join(item.parentPath, item.name)).replaceAll('\\', '/'))
     .filter((file) => !forMachines.test(file))
     .map((file) => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`);
-  const content = validateEntries(readContent('content'), '2026-12-01', rules);
+  const content = validateEntries(readContent('content'), { earliest: '2026-12-01', latest: '2026-12-01' }, rules);
   expect([...linkTargets(content).published.addresses].sort()).toEqual(made.sort());
 });

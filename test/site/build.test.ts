@@ -38,6 +38,15 @@ describe('a build of content with an error', () => {
   });
 });
 
+it('a playbook without translations is built without a warning', () => {
+  const content = path.join(folder, 'untranslated');
+  copyFixture(content);
+  rmSync(path.join(content, 'translations'), { recursive: true });
+  const run = build({ content, out: path.join(folder, 'untranslated-site') });
+  expect(run.status, run.stderr).toBe(0);
+  expect(run.stdout + run.stderr).not.toContain('WARN');
+});
+
 describe('npm run check', () => {
   const check = (...args: string[]) => spawnSync('npm', ['run', 'check', '--silent', '--', ...args], { encoding: 'utf8' });
 
@@ -100,6 +109,6 @@ describe('the summary of a build', () => {
     expect(output).toMatch(/entries {2}.*\d+ roles/);
     expect(output).toMatch(/pages {4}\d+/);
     expect(output).toMatch(/index {4}[\d.]+ MB in \d+ files/);
-    expect(output).toMatch(/seconds {2}check [\d.]+, render [\d.]+, index [\d.]+/);
+    expect(output).toMatch(/seconds {2}start [\d.]+, render [\d.]+, index [\d.]+/);
   });
 });

@@ -14,7 +14,7 @@ const perhaps = /^(?:what-links-here|examples|good-examples|shared-.*)$/;
 const ofMarkdown = /^(?:user-content-.*|footnote-label)$/;
 
 const site = builtFixture('root');
-const content = validateEntries(readContent(path.resolve(site, '../content')), '2026-12-01', rules);
+const content = validateEntries(readContent(path.resolve(site, '../content')), { earliest: '2026-12-01', latest: '2026-12-01' }, rules);
 const { published } = linkTargets(content);
 const pages = [...published.addresses].filter((address) => address.endsWith('/') && existsSync(path.join(site, address, 'index.html')));
 

@@ -132,7 +132,7 @@ export const hostile: Hostile[] = [
     'to hide one value behind another',
     title,
     'title: Coach one contact\n...\nx: 1',
-    'schema/missing-field',
+    'syntax/yaml',
     'skills/coaching.yaml',
   ),
   field(
@@ -207,7 +207,7 @@ export const hostile: Hostile[] = [
     tries: 'to cut a text short',
     file: action,
     change: [title, 'title: "Coach\u0000 one contact"'],
-    code: 'syntax/invisible',
+    code: 'syntax/encoding',
   },
   {
     name: 'bytes that are no UTF-8',

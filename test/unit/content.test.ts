@@ -9,7 +9,7 @@ import { similarPairs } from '../../src/text/similarity.ts';
 import { gradeOf } from '../../src/words/reading-level.ts';
 
 const files = readContent('content');
-const content = validateEntries(files, '2026-11-24', []);
+const content = validateEntries(files, { earliest: '2026-11-24', latest: '2026-11-24' }, []);
 const of = (collection: string) => files.entries.filter((entry) => entry.collection === collection);
 
 describe('the reference playbook', () => {

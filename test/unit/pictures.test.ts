@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { skillLevels } from '../../src/model/fields.ts';
+import type { Accountable } from '../../src/model/journey.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import type { Role } from '../../src/model/role.ts';
 import { mathml } from '../../src/pictures/mathml.ts';
 import { radar } from '../../src/pictures/radar.ts';
+import { reportingChart } from '../../src/pictures/reporting-chart.ts';
 import { inputsOf, parseFormula } from '../../src/playbook/formula.ts';
-import { ownershipGrid } from '../../src/playbook/ownership.ts';
+import { ownershipGrid, ownersOf } from '../../src/playbook/ownership.ts';
 import type { PlacedTouchpoint } from '../../src/playbook/playbook.ts';
+import { type ReportingLine, reportingLines } from '../../src/playbook/reporting.ts';
 import { askedSkills, levelNames, levelNumber } from '../../src/playbook/skill-levels.ts';
 import { readContent } from '../../src/read/content.ts';
 
@@ -126,7 +129,7 @@ describe('the ownership grid', () => {
     { id: 'second', title: 'Second' },
   ];
   const journey = { id: 'j', data: { title: 'J', stages } } as unknown as PlacedTouchpoint['journey'];
-  const place = (stage: number, department: string, score: number, accountable: string) =>
+  const place = (stage: number, department: string, score: number, accountable: Accountable) =>
     ({
       id: `j/${stage}${department}`,
       journey,
@@ -136,7 +139,12 @@ describe('the ownership grid', () => {
 
   it('counts by department and stage, and marks what hurts and what nobody owns', () => {
     const grid = ownershipGrid(
-      [place(0, 'sales', -1, 'known'), place(0, 'sales', 0, 'gone'), place(1, 'legal', 2, 'known')],
+      [
+        place(0, 'sales', -1, 'known'),
+        place(0, 'sales', 0, 'gone'),
+        place(1, 'legal', 2, 'known'),
+        place(1, 'legal', 2, { post: 'Gone', department: 'legal' }),
+      ],
       ['legal', 'idle', 'sales'],
       new Set(['known']),
     );
@@ -148,8 +156,61 @@ describe('the ownership grid', () => {
         ...cells.map(({ touchpoints, hurts, unowned }) => `${touchpoints.length} ${hurts} ${unowned}`),
       ]),
     ).toEqual([
-      ['legal', 1, '0 0 0', '1 0 0'],
+      ['legal', 2, '0 0 0', '2 0 0'],
       ['sales', 2, '2 1 1', '0 0 0'],
     ]);
+  });
+
+  it('counts for each role and each job outside the playbook, those with most first', () => {
+    const post = { post: 'Head of payments', department: 'finance' };
+    const owners = ownersOf([
+      place(0, 'sales', 0, 'head-of-payments'),
+      place(0, 'sales', 0, post),
+      place(1, 'finance', 0, { ...post, post: 'Head of Payments' }),
+      place(1, 'sales', 0, { ...post, department: 'sales' }),
+    ]);
+    expect(owners.map(({ id, places }) => [id, places.length])).toEqual([
+      ['finance/head-of-payments', 2],
+      ['head-of-payments', 1],
+      ['sales/head-of-payments', 1],
+    ]);
+  });
+});
+
+describe('the chart of who reports to whom', () => {
+  const role = (id: string, superior: string, family = 'a') => ({
+    id,
+    data: {
+      title: `The ${id}`,
+      family,
+      reportsTo: /^[A-Z]/.test(superior) ? { outside: superior, also: [] } : { role: superior, also: [] },
+    },
+  });
+  const asText = (lines: readonly ReportingLine[]): unknown[] =>
+    lines.map(({ role: id, title, reports }) => [id ?? title, ...asText(reports)]);
+
+  it('has titles outside the playbook on top, each once, and reports by family', () => {
+    const lines = reportingLines(
+      [role('b2', 'top', 'b'), role('a2', 'top', 'a'), role('top', 'Chief'), role('other', 'chief executive'), role('beside', 'Chief')],
+      ['a', 'b'],
+    );
+    expect(asText(lines)).toEqual([['Chief', ['top', ['a2'], ['b2']], ['beside']], ['other']]);
+  });
+
+  it('ends where roles report to each other', () => {
+    expect(asText(reportingLines([role('one', 'two'), role('two', 'one')]))).toEqual([['one', ['two']]]);
+  });
+
+  it('draws every role of the reference playbook once, and no box on another', () => {
+    const roles = entries.filter(({ collection }) => collection === 'roles').map(({ id, value }) => ({ id, data: value as Role }));
+    const chart = reportingChart(reportingLines(roles));
+    const drawn = chart.boxes.flatMap(({ line }) => line.role ?? []);
+    expect(drawn.toSorted()).toEqual(roles.map(({ id }) => id).toSorted());
+    for (const [index, a] of chart.boxes.entries()) {
+      expect(a.x + a.width).toBeLessThan(chart.width);
+      expect(a.y + a.height).toBeLessThan(chart.height);
+      for (const b of chart.boxes.slice(index + 1))
+        if (a.x === b.x) expect(a.y + a.height <= b.y || b.y + b.height <= a.y, `${a.line.title}, ${b.line.title}`).toBe(true);
+    }
   });
 });

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/model/action.ts';
 import { calendarOf } from '../../src/playbook/calendar.ts';
+import { hoursBeside } from '../../src/playbook/plan.ts';
 import { isFor, type Means, mondayFrom, type PlannableAction, planMonday } from '../../src/playbook/planner.ts';
 import { readAnswers, readinessOf } from '../../src/playbook/readiness.ts';
 import { readContent } from '../../src/read/content.ts';
@@ -145,5 +146,20 @@ describe('readiness', () => {
   it('takes only answers that belong to the statements', () => {
     expect(readAnswers('1234', 4)).toEqual([1, 2, 3, 4]);
     for (const wrong of ['123', '12345', '1239', 'abcd', '<b>1', null]) expect(readAnswers(wrong, 4)).toBeUndefined();
+  });
+});
+
+describe('the time beside the actions of a plan', () => {
+  it.each([
+    [18 * 60, [20, 18], 470],
+    [0, [35], 450],
+    [24 * 60, [35], 430],
+  ])('%i minutes of actions in 90 days of weeks of %j hours leave %i hours', (minutes, week, left) => {
+    expect(
+      hoursBeside(
+        { minutes },
+        week.map((hours) => ({ hours })),
+      ),
+    ).toBe(left);
   });
 });

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildDirs, lock, publish, restore } from '../../src/build/publish.ts';
+import { assertReplaceable, buildDirs, lock, publish, restore } from '../../src/build/publish.ts';
 
 let folder: string;
 let live: string;
@@ -28,6 +28,7 @@ function stage(text: string) {
   const dirs = buildDirs(live);
   mkdirSync(dirs.staged, { recursive: true });
   writeFileSync(path.join(dirs.staged, 'index.html'), text);
+  writeFileSync(path.join(dirs.staged, 'files.json'), '[{ "path": "index.html", "sha256": "" }]');
   return dirs;
 }
 const shown = () => readFileSync(path.join(live, 'index.html'), 'utf8');
@@ -44,7 +45,7 @@ describe('publishing a site', () => {
     publish(stage('one'));
     writeFileSync(path.join(live, 'gone.html'), '');
     publish(stage('two'));
-    expect(readdirSync(live)).toEqual(['index.html']);
+    expect(readdirSync(live)).toEqual(['files.json', 'index.html']);
     expect(shown()).toBe('two');
     expect(readdirSync(folder)).toEqual(['site']);
   });
@@ -113,5 +114,86 @@ describe('two builds into one folder', () => {
     const run = spawnSync(process.execPath, ['-e', `import(${JSON.stringify(module)}).then(({ lock }) => lock(${JSON.stringify(work)}))`]);
     expect(run.status, String(run.stderr)).toBe(0);
     expect(existsSync(path.join(work, 'lock'))).toBe(false);
+  });
+});
+
+describe('an output folder', () => {
+  const kept = () => ['project', 'project/content', 'project/src', 'project/public'].map((name) => path.join(folder, name));
+  const write = (name: string, text = '') => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  const judge = (out: string) => () => assertReplaceable(buildDirs(out), kept());
+  const site = '[{ "path": "index.html", "sha256": "" }]';
+  beforeEach(() => {
+    for (const name of kept()) mkdirSync(name, { recursive: true });
+    write('project/content/playbook.yaml');
+  });
+
+  it('may be empty, not there yet, or a site that was built', () => {
+    mkdirSync(path.join(folder, 'empty'));
+    write('site/files.json', site);
+    write('site/index.html');
+    for (const name of ['empty', 'empty/', 'project/dist', 'none/../none', 'site', 'a/b/c', 'project/content-site', 'project/srcs'])
+      expect(judge(path.join(folder, name) + (name.endsWith('/') ? path.sep : '')), name).not.toThrow();
+  });
+
+  it.each([
+    ['files of others', 'own', 'has files in it that no build has made'],
+    ['files of others and a list of another kind', 'listed', 'has files in it that no build has made'],
+    ['a hidden file', 'hidden', 'has files in it that no build has made'],
+    ['no folder but a file', 'own/thesis.odt', 'is a file'],
+    ['the project', 'project', 'would replace'],
+    ['the project, the long way', 'project/content/../../project/.', 'would replace'],
+    ['what holds the project', '.', 'would replace'],
+    ['the root of the file system', '/', 'is the root of the file system'],
+    ['the content', 'project/content', 'would replace'],
+    ['a folder in the content', 'project/content/dist', 'lies in'],
+    ['a folder that is not there in the content', 'project/content/new/dist/', 'lies in'],
+    ['a folder in the sources', 'project/src/dist', 'lies in'],
+    ['a folder in the public files', 'project/public/site', 'lies in'],
+    ['the content behind a link', 'link', 'would replace'],
+    ['a folder in the content behind a link', 'link/dist', 'lies in'],
+    ['a link that leads nowhere', 'loose', 'is a link that leads nowhere'],
+    ['a folder whose work folder is of others', 'config', 'needs'],
+  ])('may not be, or have, %s', (_, name, why) => {
+    write('own/thesis.odt');
+    write('listed/files.json', '["thesis.odt"]');
+    write('hidden/.keep');
+    write('.config/settings.ini');
+    symlinkSync(path.join(folder, 'project/content'), path.join(folder, 'link'));
+    symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'loose'));
+    const before = readdirSync(folder, { recursive: true });
+    expect(judge(path.resolve(folder, name))).toThrow(new RegExp(`^The output folder .* ${why}.*Nothing was deleted`));
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  });
+
+  it('of a content folder outside of the project is judged like one inside', () => {
+    const content = path.join(folder, 'words of ours [2]');
+    mkdirSync(content);
+    const dirs = (name: string) => buildDirs(path.join(folder, name));
+    expect(() => assertReplaceable(dirs('words of ours [2]/dist'), [...kept(), content])).toThrow(/lies in/);
+    expect(() => assertReplaceable(dirs('words of ours'), [...kept(), content])).not.toThrow();
+  });
+
+  it('behind a link gets the site where the link leads', () => {
+    const served = path.join(folder, 'served');
+    mkdirSync(served);
+    symlinkSync(served, live);
+    publish(stage('one'));
+    expect(lstatSync(live).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path.join(served, 'index.html'), 'utf8')).toBe('one');
+  });
+
+  it('with files of others is refused by the build, which leaves it as it was', () => {
+    write('own/thesis.odt', 'years of work');
+    const out = path.join(folder, 'own');
+    const run = spawnSync(process.execPath, ['src/cli/index.ts', 'build', '--content', 'src/cli/starter', '--out', out], {
+      encoding: 'utf8',
+    });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain(`The output folder ${out} has files in it that no build has made`);
+    expect(readFileSync(path.join(out, 'thesis.odt'), 'utf8')).toBe('years of work');
+    expect(readdirSync(out)).toEqual(['thesis.odt']);
   });
 });

@@ -3,10 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { idOf, templateOf } from '../../src/author/template.ts';
+import { templateOf } from '../../src/author/template.ts';
 import { collectionNames, formats } from '../../src/model/index.ts';
 import { languagePattern } from '../../src/model/language.ts';
 import { homeOf } from '../../src/read/content.ts';
+import { idOf } from '../../src/text/id.ts';
 import { checkWith, newFindings, reference } from '../support/content.ts';
 
 const base = checkWith({});

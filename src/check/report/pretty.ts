@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
+import { tryReadFile } from '../../read/file.ts';
+import { decode } from '../../text/decode.ts';
 import { type Finding, fullMessage, type Report } from '../finding.ts';
 
 export interface RenderOptions {
@@ -38,11 +39,8 @@ function frame(finding: Finding, folder: string, cache: Map<string, string[]>): 
   if (!position) return [];
   let source = cache.get(finding.file);
   if (!source) {
-    try {
-      source = readFileSync(path.join(folder, finding.file), 'utf8').split(/\r?\n/);
-    } catch {
-      source = [];
-    }
+    const bytes = tryReadFile(path.join(folder, finding.file));
+    source = bytes instanceof Uint8Array ? decode(bytes).text.split('\n') : [];
     cache.set(finding.file, source);
   }
   const line = source[position.line - 1];

@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'decision/decider',
   severity: 'error',
+  needsAll: true,
   what: 'A published decision is decided by no published role, or by more than one.',
   why: 'If nobody decides, nothing happens; if two roles decide, they can overrule each other.',
   fix: 'Let exactly one role answer `decides`, or name the job outside the playbook in decisions.yaml.',

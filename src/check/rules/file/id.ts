@@ -8,7 +8,7 @@ export default defineRule({
   what: 'An id (the file name, or the key in a shared file) is not lower-case words joined by hyphens.',
   why: 'The id is the address of the page and what other entries refer to, so it must be safe in every system.',
   fix: 'Rename it to lower-case letters, digits and hyphens.',
-  check({ entries }, report) {
+  check({ files: { entries } }, report) {
     for (const entry of entries) {
       if (!idPattern.test(entry.id)) {
         const better = entry.id

@@ -9,7 +9,8 @@ export default defineRule({
   why: 'It names the playbook, its owner, its address and its sponsor.',
   fix: 'Add content/playbook.yaml.',
   check({ files }, report) {
-    if (!files.settings) report.file(settingsFile, null, { message: 'playbook.yaml is missing' });
+    const isThere = files.settings || files.strays.some(({ file }) => file === settingsFile);
+    if (!isThere) report.file(settingsFile, null, { message: 'playbook.yaml is missing' });
   },
   bad: [{ title: 'no settings at all', on: settingsFile, file: null, finds: { wholeFile: true, message: 'playbook.yaml is missing' } }],
 });

@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'measure/owner',
   severity: 'error',
+  needsAll: true,
   what: 'A published measure is owned by no published role, by more than one, or by a role that may not own it.',
   why: 'A number that nobody owns does not move; a number with two owners starts an argument.',
   fix: 'Let exactly one role own it (`part: owns`), and list that role under `mayOwn` in the measure.',

@@ -3,6 +3,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'principle/unserved',
   severity: 'error',
+  needsAll: true,
   what: 'No published action serves a published principle.',
   why: 'Without an action, the principle gives readers nothing to do.',
   fix: 'Name the principle in an action that serves it, or write such an action.',

@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 const repeatable = new Set<string | number>([
   'outcomes',
   'questions',
+  'answers',
   'aliases',
   'touchpoints',
   'stages',
@@ -32,6 +33,13 @@ export default defineRule({
       }
     }
   },
+  good: [
+    {
+      title: 'two answers that lead to the same step',
+      on: 'hiring/already-told',
+      set: { 'answers.4': { answer: 'Plenty, and each team keeps its own.', next: 'read-first' } },
+    },
+  ],
   bad: [
     {
       title: 'an action twice in the plan',

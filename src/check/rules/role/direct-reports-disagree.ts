@@ -48,8 +48,12 @@ export default defineRule({
       on: 'roles/cx-director',
       set: { 'directReports.roles.2': undefined },
       finds: [
-        { key: 'directReports', message: '`journey-manager` reports to this role but is not among its direct reports' },
-        { in: 'roles/journey-manager', at: 'reportsTo.role', message: '`cx-director` does not list this role among its direct reports' },
+        { key: 'directReports', message: '`voice-of-customer-manager` reports to this role but is not among its direct reports' },
+        {
+          in: 'roles/voice-of-customer-manager',
+          at: 'reportsTo.role',
+          message: '`cx-director` does not list this role among its direct reports',
+        },
       ],
     },
     {
@@ -63,13 +67,13 @@ export default defineRule({
       on: 'roles/chief-customer-officer',
       set: { 'directReports.roles.0': 'customer-service-representative' },
       finds: [
-        { key: 'directReports', message: '`head-of-cx` reports to this role but is not among its direct reports' },
+        { key: 'directReports', message: '`cx-director` reports to this role but is not among its direct reports' },
         {
           at: 'directReports.roles.0',
           message: '`customer-service-representative` does not report to this role but to `service-team-leader`',
         },
         {
-          in: 'roles/head-of-cx',
+          in: 'roles/cx-director',
           at: 'reportsTo.role',
           message: '`chief-customer-officer` does not list this role among its direct reports',
         },

@@ -13,7 +13,7 @@ export default issueRule(
     const field = fieldAt(schema, issue.path);
     const subject = fieldName(issue.path) + (value === undefined || typeof value === 'object' ? '' : ` is ${quoted(value)}`);
     if (typeof value === 'string' && isDate(field)) {
-      const day = dayAdvice(value, content.today);
+      const day = dayAdvice(value, content.today.latest);
       const message = day?.isNoDay ? `${subject}, which is no day of the calendar` : `${subject}: ${issue.expected}`;
       return { message, fix: day?.fix ?? 'Write the year, the month and the day, as in `2026-11-24`.' };
     }

@@ -4,6 +4,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'skill/unused',
   severity: 'warning',
+  needsAll: true,
   what: 'No role and no action names a published skill.',
   why: 'Skills that nobody needs hide the ones that matter.',
   fix: 'Name it in the role or the action that needs it, or delete it.',

@@ -7,6 +7,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'source/unused',
   severity: 'warning',
+  needsAll: true,
   what: 'No entry, no body and no setting names a published source.',
   why: 'A source that supports nothing looks like evidence and is not.',
   fix: 'Name it where it is used, or delete it.',

@@ -7,6 +7,12 @@ export default problemRule('encoding', {
   fix: 'Save the file as UTF-8; finish the merge: keep one version and delete the marker lines.',
   bad: [
     {
+      title: 'a NUL byte',
+      on: 'roles/cx-manager.mdx',
+      body: 'Owns the journey\u0000.\n',
+      finds: { text: '\u0000', message: 'A NUL byte is here, so the file is no text' },
+    },
+    {
       title: 'an unfinished merge',
       on: 'roles/cx-manager.mdx',
       body: '<<<<<<< HEAD\nOne version.\n=======\nAnother.\n>>>>>>> branch\n',

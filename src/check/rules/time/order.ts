@@ -10,21 +10,21 @@ export default defineRule({
     for (const entry of content.entries) {
       if (!('reviewed' in entry.data)) continue;
       const { reviewed, reviewBy } = entry.data as { reviewed?: string; reviewBy?: string };
-      if (reviewed && reviewed > content.today)
+      if (reviewed && reviewed > content.today.latest)
         report.entry(entry, ['reviewed'], { message: `The review on ${reviewed} is in the future` });
       if (reviewed && reviewBy && reviewBy <= reviewed)
         report.entry(entry, ['reviewBy'], { message: `The next review (${reviewBy}) is not after the last (${reviewed})` });
     }
     for (const entry of content.of('sources')) {
       const { accessed, year } = entry.data;
-      if (accessed && accessed > content.today)
+      if (accessed && accessed > content.today.latest)
         report.entry(entry, ['accessed'], { message: `The source was read on ${accessed}, which is in the future` });
-      if (typeof year === 'number' && year > Number(content.today.slice(0, 4)))
+      if (typeof year === 'number' && year > Number(content.today.latest.slice(0, 4)))
         report.entry(entry, ['year'], { message: `The year ${year} is in the future` });
     }
     for (const entry of content.of('roles'))
       for (const [index, change] of (entry.data.changes ?? []).entries())
-        if (change?.date && change.date > content.today)
+        if (change?.date && change.date > content.today.latest)
           report.entry(entry, ['changes', index, 'date'], { message: `The change on ${change.date} is in the future` });
   },
   bad: [

@@ -11,7 +11,8 @@ export default defineRule({
     for (const entry of content.entries) {
       if (!('reviewBy' in entry.data)) continue;
       const { reviewBy } = entry.data;
-      if (reviewBy && reviewBy < content.today) report.entry(entry, ['reviewBy'], { message: `The review was due on ${reviewBy}` });
+      if (reviewBy && reviewBy < content.today.earliest)
+        report.entry(entry, ['reviewBy'], { message: `The review was due on ${reviewBy}` });
     }
   },
   good: [{ title: 'a review that is due in a while', on: 'roles/cx-manager', set: { reviewBy: '2028-01-31' } }],

@@ -1,16 +1,9 @@
-import { type CheckedEntry, defineRule } from '../../rule.ts';
+import type { Accountable } from '../../../model/journey.ts';
+import { defineRule, type Loose } from '../../rule.ts';
+import { touchpointsOf } from '../../touchpoints.ts';
 
-/** The touchpoints of all journeys with their places. */
-function* touchpointsOf(journeys: CheckedEntry<'journeys'>[]) {
-  for (const journey of journeys) {
-    for (const [stageIndex, stage] of (journey.data.stages ?? []).entries()) {
-      for (const [index, touchpoint] of (stage?.touchpoints ?? []).entries()) {
-        if (touchpoint?.id)
-          yield { journey, id: `${journey.id}/${touchpoint.id}`, touchpoint, path: ['stages', stageIndex, 'touchpoints', index] as const };
-      }
-    }
-  }
-}
+/** The accountable role, or the title of the job that is accountable in its place, as messages name it. */
+const nameOf = (accountable: Loose<Accountable>) => `\`${typeof accountable === 'string' ? accountable : accountable.post}\``;
 
 export default defineRule({
   code: 'touchpoint/map-disagrees',
@@ -19,12 +12,14 @@ export default defineRule({
   why: 'The ownership map and the role guide would name different people for the same moment.',
   fix: 'Write the touchpoint on the role and the role on the touchpoint, with the same part.',
   check(content, report) {
-    const places = new Map([...touchpointsOf(content.of('journeys'))].map((place) => [place.id, place]));
+    const places = new Map([...touchpointsOf(content)].map((place) => [place.id, place]));
     /** Names no touchpoint, and so perhaps the one that is looked for. */
     const isOpen = (claim: { touchpoint?: string | undefined } | undefined) => !places.has(claim?.touchpoint ?? '');
-    for (const { id, journey, touchpoint, path } of touchpointsOf(content.of('journeys'))) {
+    for (const { id, journey, touchpoint, path } of touchpointsOf(content)) {
       const named = [
-        { role: touchpoint.accountable, part: 'accountable', at: [...path, 'accountable'] },
+        ...(typeof touchpoint.accountable === 'string'
+          ? [{ role: touchpoint.accountable, part: 'accountable', at: [...path, 'accountable'] }]
+          : []),
         ...(touchpoint.contributing ?? []).map((role, index) => ({ role, part: 'contributes', at: [...path, 'contributing', index] })),
       ];
       for (const { role, part, at } of named) {
@@ -40,7 +35,7 @@ export default defineRule({
           report.entry(entry, ['touchpoints', index, 'part'], {
             message:
               claim.part === 'accountable' && touchpoint.accountable
-                ? `Two roles are accountable at \`${id}\`: \`${entry.id}\` here, and \`${touchpoint.accountable}\` in the journey`
+                ? `Two roles are accountable at \`${id}\`: \`${entry.id}\` here, and ${nameOf(touchpoint.accountable)} in the journey`
                 : `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
             cause: `${role} ${id}`,
           });
@@ -68,14 +63,14 @@ export default defineRule({
         if (
           accountable === undefined ||
           contributing === undefined ||
-          [accountable, ...contributing].some((role) => !content.get('roles', role))
+          [...(typeof accountable === 'string' ? [accountable] : []), ...contributing].some((role) => !content.get('roles', role))
         )
           continue;
         if (accountable === entry.id || contributing.includes(entry.id)) continue;
         report.entry(entry, ['touchpoints', index, 'touchpoint'], {
           message:
             claim.part === 'accountable'
-              ? `Two roles are accountable at \`${claim.touchpoint}\`: \`${entry.id}\` here, and \`${accountable}\` in the journey`
+              ? `Two roles are accountable at \`${claim.touchpoint}\`: \`${entry.id}\` here, and ${nameOf(accountable)} in the journey`
               : `The touchpoint \`${claim.touchpoint}\` does not name this role`,
           cause: `${entry.id} ${place.journey.id}`,
         });
@@ -109,16 +104,32 @@ export default defineRule({
     {
       title: 'a part that differs',
       on: 'roles/cx-manager',
-      set: { 'touchpoints.0.part': 'contributes' },
+      set: { 'touchpoints.1.part': 'contributes' },
       finds: [
         {
-          in: 'journeys/buy-online',
-          at: 'stages.2.touchpoints.1.accountable',
+          in: 'journeys/make-a-complaint',
+          at: 'stages.3.touchpoints.0.accountable',
           message: 'The part of `cx-manager` is `accountable` here, and `contributes` in its role definition',
         },
         {
+          at: 'touchpoints.1.part',
+          message: 'The part at `make-a-complaint/what-changed-message` is `contributes` here, and `accountable` in the journey',
+        },
+      ],
+    },
+    {
+      title: 'a role accountable where a job outside the playbook is',
+      on: 'roles/cx-manager',
+      set: { 'touchpoints.0.part': 'accountable' },
+      finds: [
+        {
+          in: 'journeys/buy-online',
+          at: 'stages.2.touchpoints.1.contributing.0',
+          message: 'The part of `cx-manager` is `contributes` here, and `accountable` in its role definition',
+        },
+        {
           at: 'touchpoints.0.part',
-          message: 'The part at `buy-online/delivery` is `contributes` here, and `accountable` in the journey',
+          message: 'Two roles are accountable at `buy-online/delivery`: `cx-manager` here, and `Head of delivery` in the journey',
         },
       ],
     },

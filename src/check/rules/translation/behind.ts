@@ -25,7 +25,7 @@ export default defineRule({
       title: 'a translation of an older version',
       on: 'translations/de/roles/cx-manager.mdx',
       set: { reviewed: '2026-01-05' },
-      finds: { at: 'reviewed', message: 'The original changed on 2026-11-23, and the translation was reviewed on 2026-01-05' },
+      finds: { at: 'reviewed', message: 'The original changed on 2026-11-29, and the translation was reviewed on 2026-01-05' },
     },
   ],
 });

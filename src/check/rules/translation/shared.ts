@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 
-/** Whether a field takes words: not one of a few values, nor an address or a date. */
+/** Whether a field takes words: not one of a few values, nor a reference, an address or a date. */
 export function isText(schema: z.ZodType): boolean {
+  if (schema.meta()?.reference) return false;
   const def = schema._zod.def as unknown as { type: string; innerType?: z.ZodType; options?: z.ZodType[]; format?: string };
   if (def.type === 'union') return (def.options ?? []).some(isText);
   if (def.innerType) return isText(def.innerType);

@@ -12,7 +12,7 @@ export default defineRule({
     const known = new Set([...content.entries, ...content.translations].map(nameOf));
     for (const [index, waiver] of (content.settings.waivers ?? []).entries()) {
       const at = (field: string) => document.at(['waivers', index, field]);
-      if (waiver?.until && waiver.until < content.today)
+      if (waiver?.until && waiver.until < content.today.earliest)
         report.file(document.file, at('until'), { message: `The waiver of \`${waiver.rule}\` ran out on ${waiver.until}` });
       if (waiver?.entry && !known.has(waiver.entry))
         report.file(document.file, at('entry'), { message: `The waiver is for \`${waiver.entry}\`, which does not exist` });

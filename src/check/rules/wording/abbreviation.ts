@@ -70,6 +70,7 @@ const isExplainedIn = (entry: CheckedEntry, short: string) =>
 export default defineRule({
   code: 'wording/abbreviation',
   severity: 'warning',
+  needsAll: true,
   what: 'An entry uses an abbreviation that neither it nor the glossary explains.',
   why: 'Readers who do not know it are the ones the page was written for.',
   fix: 'Write it out, or add it to the glossary with its meaning.',

@@ -1,0 +1,314 @@
+import path from 'node:path';
+import { idPattern } from '../model/fields.ts';
+import { type CollectionName, collectionNames, entryNameOf, formats, schemas } from '../model/index.ts';
+import { toolCollections } from '../playbook/tools.ts';
+import type { ContentFiles, RawEntry } from '../read/content.ts';
+import type { ContentDocument } from '../read/document.ts';
+import { bodyLinks } from '../read/links.ts';
+import { idOf } from '../text/id.ts';
+import { nearest } from '../text/nearest.ts';
+import { referencesInValue } from './references.ts';
+import type { Mistaken } from './rule.ts';
+import { likeness, mistakenTouchpoints } from './touchpoint-ids.ts';
+import { valueAt } from './value-at.ts';
+
+/**
+ * The entries as their authors meant them, so that one mistake is one finding and not one for every entry that refers to it.
+ */
+export interface Meant {
+  entries: RawEntry[];
+  mistaken: Mistaken[];
+  /** Files that could not be read, are in the wrong place or are gone: what is said of them but that says nothing. */
+  unread: ReadonlySet<string>;
+  /** The ids of the entries in those files. */
+  unreadIds: ReadonlySet<string>;
+  /** What those files hold; undefined where that of one is not known. */
+  unreadText: string | undefined;
+}
+
+/** How many entries must name an id that is not there, before an entry that nobody names is taken for it. */
+const RENAMED = 2;
+/** How many must name it, before the entry is taken for one that was deleted: fewer are told one by one. */
+const DELETED = 5;
+/** What share of the entries that are left must be missing before all of it is told as one: a part of the collection is gone. */
+const LOST_SHARE = 0.3;
+/** How many that many name must be missing, likewise. */
+const LOST_KNOWN = 3;
+/** More entries than these whose ids do not fit their titles are no mistake. */
+const MAX_MISFITS = 200;
+
+export function asMeant(files: ContentFiles): Meant {
+  const mistaken: Mistaken[] = [];
+  const unread = new Set([
+    ...files.documents.filter(({ value }) => value === undefined).map(({ file }) => file),
+    ...files.strays.map(({ file }) => file),
+  ]);
+  const unreadIds = new Set([...unread].filter((file) => file.includes('/')).map(idOfFile));
+  const placed = [...files.entries.map((entry) => inItsFolder(entry, mistaken)), ...strayEntries(files)];
+  const named = countNamed(placed);
+  const entries = withMeantTouchpoints(namedRightly(placed, named, mistaken, unread), mistaken);
+  for (const entry of standIns(files, entries, named, unread)) {
+    entries.push(entry);
+    unread.add(entry.document.file);
+  }
+  for (const entry of deleted(entries, named, mistaken)) {
+    entries.push(entry);
+    if (formats[entry.collection] === 'list') continue;
+    unread.add(entry.document.file);
+    unreadIds.add(entry.id);
+  }
+  const texts = [...files.documents, ...files.strays.flatMap(({ document }) => document ?? [])].filter(({ file }) => unread.has(file));
+  const isLost = collectionNames.some(
+    (name) => formats[name] === 'list' && !toolCollections.has(name) && !entries.some(({ collection }) => collection === name),
+  );
+  const isKnown = !isLost && texts.every(({ text }) => text.trim() !== '') && !entries.some(({ document }) => isStandIn(document));
+  return { entries, mistaken, unread, unreadIds, unreadText: isKnown ? texts.map(({ text }) => text).join('\n') : undefined };
+}
+
+const idOfFile = (file: string) => path.posix.basename(file).replace(/\..*$/, '');
+
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+
+const shareOfKnown = (keys: string[], collection: CollectionName) =>
+  keys.filter((key) => Object.hasOwn(schemas[collection].shape, key)).length / keys.length;
+
+/** The collection of single files whose fields these are; undefined where it is not sure. */
+function collectionOf(value: unknown): CollectionName | undefined {
+  const keys = keysOf(value);
+  if (keys.length < 5) return undefined;
+  const shares = collectionNames
+    .filter((name) => formats[name] !== 'list')
+    .map((name) => ({ name, share: shareOfKnown(keys, name) }))
+    .sort((a, b) => b.share - a.share);
+  const [best, second] = shares;
+  return best && second && best.share >= 0.8 && best.share > second.share ? best.name : undefined;
+}
+
+function inItsFolder(entry: RawEntry, mistaken: Mistaken[]): RawEntry {
+  const keys = keysOf(entry.value);
+  if (formats[entry.collection] === 'list' || keys.length < 5 || shareOfKnown(keys, entry.collection) >= 0.6) return entry;
+  const collection = collectionOf(entry.value);
+  if (!collection || collection === entry.collection) return entry;
+  const file = `${collection}/${entry.id}.${formats[collection]}`;
+  mistaken.push({
+    entry,
+    message: `This file is among the ${entry.collection} and has the fields of ${collection}`,
+    fix: `Move it to ${file}.`,
+  });
+  return { ...entry, collection };
+}
+
+/** What would be entries if their files were in the right place. */
+function strayEntries({ strays, entries }: ContentFiles): RawEntry[] {
+  const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  return strays.flatMap(({ file, document }) => {
+    const found = collectionOf(document?.value);
+    const collection = found ?? collectionNames.find((name) => file.startsWith(`${name}/`));
+    const id = idOfFile(file);
+    if (!collection || formats[collection] === 'list' || !idPattern.test(id) || known.has(`${collection}/${id}`)) return [];
+    return [document && found ? { collection, id, root: [], value: document.value, document } : standIn(collection, id, file)];
+  });
+}
+
+/** Whether an entry is one of which nothing is known. */
+export const isStandIn = ({ value, bytes }: ContentDocument): boolean => value === undefined && bytes.length === 0;
+
+/** An entry that stands for one of which nothing is known. */
+function standIn(collection: CollectionName, id: string, file: string): RawEntry {
+  const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+  const document: ContentDocument = {
+    file,
+    bytes: new Uint8Array(),
+    text: '',
+    value: undefined,
+    partial: { title: id, status: 'published' },
+    body: undefined,
+    bodyText: '',
+    problems: [],
+    at: () => position,
+  };
+  return { collection, id, root: [], value: document.partial, document };
+}
+
+/** The same, with the file in which it would be. */
+const standInOf = (collection: CollectionName, id: string): RawEntry =>
+  standIn(collection, id, formats[collection] === 'list' ? `${collection}.yaml` : `${collection}/${id}.${formats[collection]}`);
+
+/** By collection and id, how many entries refer to it. */
+type Named = ReadonlyMap<CollectionName, ReadonlyMap<string, number>>;
+
+/** A reference to a touchpoint is one to its journey. */
+function countNamed(entries: readonly RawEntry[]): Named {
+  const counts = new Map(collectionNames.map((name) => [name, new Map<string, number>()]));
+  /** The entry that named it last, so that each counts once. */
+  const last = new Map(collectionNames.map((name) => [name, new Map<string, RawEntry>()]));
+  for (const entry of entries)
+    for (const reference of referencesInValue(entry.collection, entry.value ?? entry.document.partial)) {
+      const isTouchpoint = reference.target === 'touchpoints';
+      const target: CollectionName = reference.target === 'touchpoints' ? 'journeys' : reference.target;
+      const id = isTouchpoint ? (reference.id.split('/')[0] as string) : reference.id;
+      const namers = last.get(target);
+      if (namers?.get(id) === entry) continue;
+      namers?.set(id, entry);
+      counts.get(target)?.set(id, (counts.get(target)?.get(id) ?? 0) + 1);
+    }
+  return counts;
+}
+
+/** The entries under the ids that others know them by: a file renamed, or two ids in each other's place. */
+function namedRightly(entries: readonly RawEntry[], named: Named, mistaken: Mistaken[], unread: ReadonlySet<string>): RawEntry[] {
+  const meant = new Map<RawEntry, string>();
+  for (const [collection, all] of Map.groupBy(entries, (entry) => entry.collection)) {
+    // What is missing may stand in the part that could not be read.
+    if (formats[collection] === 'list' && unread.has(`${collection}.yaml`)) continue;
+    const byId = new Map(all.map((entry) => [entry.id, entry]));
+    for (const [one, other] of swapped(all)) meant.set(one, other.id).set(other, one.id);
+    const counts = named.get(collection) ?? new Map<string, number>();
+    const missing = [...counts].flatMap(([id, by]) => (by >= RENAMED && !byId.has(id) ? [id] : []));
+    for (const id of missing) {
+      const unnamed = all.filter((entry) => !counts.has(entry.id) && !meant.has(entry));
+      const entry =
+        unnamed.find((candidate) => idOfTitle(candidate) === id) ??
+        byId.get(
+          nearest(
+            id,
+            unnamed.map((candidate) => candidate.id),
+          ) ?? '',
+        ) ??
+        (unnamed.length === 1 && missing.length === 1 ? unnamed[0] : undefined);
+      if (entry) meant.set(entry, id);
+    }
+  }
+  for (const [entry, id] of meant) {
+    // The rule on ids says it.
+    if (!idPattern.test(entry.id)) continue;
+    const by = named.get(entry.collection)?.get(id) ?? 0;
+    const isSwapped = [...meant].some(
+      ([other, otherId]) => other.id === id && otherId === entry.id && other.collection === entry.collection,
+    );
+    const isKey = formats[entry.collection] === 'list';
+    const name = entryNameOf(entry.collection);
+    const what = `The ${isKey ? 'key' : 'file'} of the ${name}`;
+    mistaken.push({
+      entry,
+      message: isSwapped
+        ? `${what} \`${id}\` is named \`${entry.id}\`, which is another ${name}`
+        : `${what} is named \`${entry.id}\`, and ${by} entries refer to it as \`${id}\``,
+      fix: isKey ? `Rename the key to \`${id}\`.` : `Rename the file to \`${id}.${formats[entry.collection]}\`.`,
+    });
+  }
+  return entries.map((entry) => {
+    const id = meant.get(entry);
+    return id === undefined ? entry : { ...entry, id };
+  });
+}
+
+/**
+ * Pairs of entries of which each has the id that fits the title of the other far better than its own, or that name
+ * themselves: each names the other, and so, under the name of the other, itself.
+ */
+function swapped(entries: readonly RawEntry[]): [RawEntry, RawEntry][] {
+  const [one, two, ...more] = entries.filter(namesItself);
+  if (one && two && more.length === 0) return [[one, two]];
+  const misfits = entries.map((entry) => ({ entry, title: idOfTitle(entry) })).filter(({ entry, title }) => likeIds(entry.id, title) < 0.5);
+  // Where ids have nothing to do with titles, nothing can be said of them.
+  if (misfits.length > MAX_MISFITS) return [];
+  const fits = (id: string, title: string, own: string) => likeIds(id, title) - likeIds(id, own) >= 0.2;
+  return misfits.flatMap((misfit, index) =>
+    misfits
+      .slice(index + 1)
+      .filter((other) => fits(misfit.entry.id, other.title, misfit.title) && fits(other.entry.id, misfit.title, other.title))
+      .map((other): [RawEntry, RawEntry] => [misfit.entry, other.entry]),
+  );
+}
+
+/** A role may be the owner of its own definition, and an entry may name itself nowhere else. */
+const namesItself = ({ collection, id, value, document }: RawEntry): boolean =>
+  referencesInValue(collection, value ?? document.partial).some(
+    (reference) => reference.target === collection && reference.id === id && !(collection === 'roles' && reference.path[0] === 'owner'),
+  );
+
+/** The share of words that two ids have in common. */
+const likeIds = (one: string, other: string) => likeness(new Set(one.split('-')), new Set(other.split('-')));
+
+function idOfTitle({ value, document }: RawEntry): string {
+  const { title } = (value ?? document.partial ?? {}) as { title?: unknown };
+  return (typeof title === 'string' && idOf(title)) || '';
+}
+
+/** The journeys with the ids that roles know their touchpoints by. */
+function withMeantTouchpoints(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[] {
+  const found = mistakenTouchpoints(entries);
+  for (const { journey, path, id, meant, isSwapped } of found)
+    mistaken.push({
+      entry: journey,
+      path,
+      message: isSwapped
+        ? `The ids \`${id}\` and \`${meant}\` stand in each other's place: roles have them the other way round`
+        : `Roles know the touchpoint \`${id}\` as \`${meant}\``,
+      fix: isSwapped ? 'Give each the id by which its roles name it.' : `Rename it to \`${meant}\`, or correct the roles.`,
+    });
+  return entries.map((entry) => {
+    const changes = found.filter(({ journey }) => journey === entry);
+    if (changes.length === 0) return entry;
+    const value = structuredClone(entry.value ?? entry.document.partial);
+    for (const { path, meant } of changes) Object.assign(valueAt(value, path.slice(0, -1)) as object, { id: meant });
+    return { ...entry, value };
+  });
+}
+
+/** What many entries name and is not there at all: one finding for an entry, or for all that are gone from a shared file. */
+function deleted(entries: readonly RawEntry[], named: Named, mistaken: Mistaken[]): RawEntry[] {
+  const there = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  const found: RawEntry[] = [];
+  for (const [collection, counts] of named) {
+    const all = [...counts].flatMap(([id, by]) => (there.has(`${collection}/${id}`) || !idPattern.test(id) ? [] : [{ id, by }]));
+    const isShared = formats[collection] === 'list';
+    const left = entries.filter((entry) => entry.collection === collection).length;
+    const known = all.filter(({ by }) => by >= DELETED);
+    const isMost = all.length >= DELETED && (all.length >= left * LOST_SHARE || known.length >= LOST_KNOWN);
+    const gone = isMost ? all : known;
+    const standIns = gone.map(({ id }) => standInOf(collection, id));
+    const name = entryNameOf(collection);
+    if (isMost && standIns[0]) {
+      const names = gone.slice(0, 3).map(({ id }) => `\`${id}\``);
+      mistaken.push({
+        entry: standIns[0],
+        message: `${isShared ? `${collection}.yaml` : `${collection}/`} lacks ${names.join(', ')} and ${gone.length - 3} more, which entries name`,
+        fix: 'Write them, or correct the entries that name them.',
+      });
+    } else
+      for (const entry of standIns)
+        mistaken.push({
+          entry,
+          isNamed: true,
+          message: `There is no ${name} \`${entry.id}\``,
+          fix: `Add the ${name}, or name another in the places that name it.`,
+        });
+    found.push(...standIns);
+  }
+  return found;
+}
+
+/** What other entries name of shared files and folders that are not there, or could not be read to the end. */
+function standIns(files: ContentFiles, entries: readonly RawEntry[], named: Named, unread: ReadonlySet<string>): RawEntry[] {
+  const whole = new Set(files.documents.filter(({ file }) => !unread.has(file)).map(({ file }) => file));
+  const lost = collectionNames.filter((name) =>
+    formats[name] === 'list'
+      ? !whole.has(`${name}.yaml`) || !entries.some(({ collection }) => collection === name)
+      : files.strays.some(({ file }) => file === name),
+  );
+  if (lost.length === 0) return [];
+  const names = new Set([...named].flatMap(([collection, counts]) => [...counts.keys()].map((id) => `${collection}/${id}`)));
+  for (const { body } of files.documents)
+    for (const { kind, target } of bodyLinks(body))
+      if (kind === 'source') names.add(`sources/${target}`);
+      else if (kind === 'link') names.add(target.replace(/^\/|\/?(?:[?#].*)?$/g, ''));
+  const known = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  return lost.flatMap((collection) =>
+    [...names]
+      .filter((name) => name.startsWith(`${collection}/`) && !known.has(name) && idPattern.test(name.slice(collection.length + 1)))
+      .map((name) => standInOf(collection, name.slice(collection.length + 1))),
+  );
+}

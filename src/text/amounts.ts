@@ -1,0 +1,90 @@
+const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const counted: Record<string, number> = {
+  a: 1,
+  an: 1,
+  ...Object.fromEntries(counts.map((word, index) => [word, index + 1])),
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+  hundred: 100,
+};
+const parts: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+
+const number = `(?:\\d+(?:\\.\\d+)?|${Object.keys(counted)
+  .sort((one, other) => other.length - one.length)
+  .join('|')})`;
+const numberOf = (text: string): number => counted[text.toLowerCase()] ?? Number(text);
+
+/** A part of a whole that a text states, such as “nine in ten”, “20%” or “two thirds”. */
+export interface Share {
+  text: string;
+  /** From 0 to 1. */
+  share: number;
+  /** Whether it is the most or the least that there may be; undefined where it says neither. */
+  bound: 'most' | 'least' | undefined;
+}
+
+const sharePattern = new RegExp(
+  [
+    `(?<most>(?:no more|fewer|less) than |at most |under |below )?(?<least>(?:more than |at least |over |above ))?(?:`,
+    `(?<percent>\\d+(?:\\.\\d+)?) ?(?:%|percent\\b)`,
+    `|\\b(?<of>${number})(?: [a-z]+){0,2} (?:in|out of) (?<all>${number})\\b`,
+    `|\\b(?<times>${number}) (?<parts>(?:third|quarter|fifth|tenth)s?)(?= of\\b)`,
+    `|\\b(?<half>half)(?= (?:of|the)\\b)`,
+    ')',
+  ].join(''),
+  'gi',
+);
+/** What makes a share a difference from something else: “by a third”, “within 5%”, “20% fewer”, “half a day”. */
+const before = /\b(?:by|within|than it was|another|up|down) (?:at least |about |more than )?$/i;
+const after = /^ (?:fewer|less|more|lower|higher|off|points?\b|percentage)/i;
+
+/** The shares in a text, in order. Differences from an earlier value or from a forecast are no shares. */
+export function sharesIn(text: string): Share[] {
+  return [...text.matchAll(sharePattern)].flatMap((found) => {
+    const { percent, of, all, times, parts: names, half, most, least } = found.groups as Record<string, string | undefined>;
+    const rest = text.slice(found.index + found[0].length);
+    if (before.test(text.slice(0, found.index)) || after.test(rest)) return [];
+    const share =
+      percent !== undefined
+        ? Number(percent) / 100
+        : of !== undefined && all !== undefined
+          ? numberOf(of) / numberOf(all)
+          : half !== undefined
+            ? 0.5
+            : numberOf(times ?? '') / (parts[(names ?? '').replace(/s$/i, '').toLowerCase()] ?? Number.NaN);
+    if (!(share > 0 && share <= 1)) return [];
+    return [{ text: found[0].trim(), share, bound: most ? ('most' as const) : least ? ('least' as const) : undefined }];
+  });
+}
+
+const hoursIn = { minute: 1 / 60, hour: 1, day: 24, week: 168, month: 730, quarter: 2190, year: 8760 } as const;
+type TimeUnit = keyof typeof hoursIn;
+
+/** A length of time that a text states, such as “fourteen days” or “one calendar month”. */
+export interface Duration {
+  text: string;
+  unit: TimeUnit;
+  /** In calendar days: a month has 365/12 of them, a quarter three months. */
+  days: number;
+  /** Where it begins in the text. */
+  index: number;
+}
+
+const durationPattern = new RegExp(
+  `\\b(?<count>${number})(?: (?:last|full|whole|calendar|working|consecutive))* (?<unit>${Object.keys(hoursIn).join('|')})s?\\b`,
+  'gi',
+);
+
+/** The lengths of time in a text, in order. */
+export const durationsIn = (text: string): Duration[] =>
+  [...text.matchAll(durationPattern)].map((found) => {
+    const { count = '', unit = '' } = found.groups as Record<string, string>;
+    const name = unit.toLowerCase() as TimeUnit;
+    return { text: found[0], unit: name, days: (numberOf(count) * hoursIn[name]) / 24, index: found.index };
+  });

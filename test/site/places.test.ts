@@ -1,0 +1,83 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { listFiles } from '../../src/hosting/manifest.ts';
+import { build, builtFixture, copyFixture } from '../support/build.ts';
+import { until } from '../support/until.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'places-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A PNG of one pixel. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+it.each(['signs: # ? %20 %zz & + [x] (1) \'"', 'Größe 語 🎉', 'pages/-- -x'])('a content folder below “%s” gives the same site', (name) => {
+  const below = path.join(folder, name);
+  copyFixture(path.join(below, 'content'));
+  const out = path.join(below, 'site # %');
+  const run = build({ content: path.join(below, 'content'), out });
+  expect(run.status, run.stderr).toBe(0);
+  expect(listFiles(out)).toEqual(listFiles(builtFixture('root')));
+});
+
+it('a picture in a content folder below “signs: # ?” is published', () => {
+  const content = path.join(folder, 'signs: # ?', 'pictured');
+  copyFixture(content);
+  mkdirSync(path.join(content, 'images'));
+  writeFileSync(path.join(content, 'images/dot.png'), Buffer.from(dot, 'base64'));
+  appendFileSync(path.join(content, 'roles/service-manager.mdx'), '\n![A dot](/images/dot.png)\n');
+  const out = path.join(folder, 'pictured');
+  const run = build({ content, out });
+  expect(run.status, run.stderr).toBe(0);
+  const [, address = ''] =
+    /<img src="([^"]+)"[^>]*alt="A dot"/.exec(readFileSync(path.join(out, 'roles/service-manager/index.html'), 'utf8')) ?? [];
+  expect(address).toMatch(/^\/_astro\/dot\./);
+  expect(existsSync(path.join(out, address))).toBe(true);
+});
+
+it('a content folder behind a link gives the same site', () => {
+  copyFixture(path.join(folder, 'real'));
+  symlinkSync(path.join(folder, 'real'), path.join(folder, 'linked'));
+  const run = build({ content: path.join(folder, 'linked'), out: path.join(folder, 'of link') });
+  expect(run.status, run.stderr).toBe(0);
+  expect(listFiles(path.join(folder, 'of link'))).toEqual(listFiles(builtFixture('root')));
+});
+
+it('dev names what it cannot read, and serves the rest', async () => {
+  const content = path.join(folder, 'piped');
+  cpSync('src/cli/starter', content, { recursive: true });
+  renameSync(path.join(content, 'glossary.yaml'), path.join(folder, 'terms.yaml'));
+  for (const name of ['glossary.yaml', 'roles/pipe.mdx']) spawnSync('mkfifo', [path.join(content, name)]);
+  mkdirSync(path.join(content, 'actions/none.mdx'));
+  const dev = spawn(process.execPath, ['src/cli/index.ts', 'dev', '--content', content, '--host', '127.0.0.1', '--port', '0'], {
+    env: { ...process.env, NODE_ENV: 'development', VITEST: undefined, NO_COLOR: '1' },
+  });
+  let said = '';
+  dev.stdout.on('data', (data) => {
+    said += data;
+  });
+  try {
+    await until('the findings', () => /not ok: \d+ errors/.test(said) && /http:\/\/127\.0\.0\.1:\d+\//.test(said), 60_000);
+    for (const name of ['glossary.yaml', 'roles/pipe.mdx', 'actions/none.mdx']) expect(said).toContain(name);
+    expect(said).toContain('This file is left out of the site: a named pipe, which might never end.');
+    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+    const answer = await fetch(`${address}roles/service-manager/`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('Service manager');
+  } finally {
+    dev.kill();
+  }
+});
