@@ -81,7 +81,8 @@ function* placesIn(entries: readonly RawEntry[]): Generator<Place> {
             path: ['stages', stage, 'touchpoints', index, 'id'],
             id: touchpoint.id,
             parts: new Set([
-              `accountable ${touchpoint.accountable}`,
+              // A post outside the playbook lists nothing.
+              ...(typeof touchpoint.accountable === 'string' ? [`accountable ${touchpoint.accountable}`] : []),
               ...listOf<string>(touchpoint.contributing).map((role) => `contributes ${role}`),
             ]),
           };

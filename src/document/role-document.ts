@@ -1,7 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 import type { Words } from '../i18n/words.ts';
-import { localDecisionLines } from '../model/role.ts';
-import { plainFieldsIn, plainLines, type RoleForm } from '../model/role-fields.ts';
+import { localDecisionLines, plainFieldsIn, plainLines, type RoleForm } from '../model/role-fields.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { type Block, heading, list, paragraph, table } from './blocks.ts';
 

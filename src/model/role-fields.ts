@@ -32,3 +32,7 @@ export function plainLines(role: Pick<Role, PlainField>, field: PlainField): rea
   if (value === undefined || value === 'none') return value ?? [];
   return typeof value === 'string' ? [value] : value;
 }
+
+/** What a role decides alone in its own work, a line each: [] where it says nothing. */
+export const localDecisionLines = ({ decides }: Pick<Role, 'decides'>, say: (line: { what: string; within: string }) => string): string[] =>
+  (decides ?? []).map((decision) => say(decision));

@@ -251,10 +251,6 @@ export const roleSchema = z.strictObject({
 });
 export type Role = z.infer<typeof roleSchema>;
 
-/** What a role decides alone in its own work, a line each: [] where it says nothing. */
-export const localDecisionLines = ({ decides }: Pick<Role, 'decides'>, say: (line: { what: string; within: string }) => string): string[] =>
-  (decides ?? []).map((decision) => say(decision));
-
 /** The title that a role reports to. */
 export const superiorOf = ({ reportsTo }: Pick<Role, 'reportsTo'>, titleOf: TitleOf): string =>
   reportsTo.role ? titleOf('roles', reportsTo.role) : (reportsTo.outside ?? '');

@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.ts';
-import { localDecisionLines, type Role } from '../model/role.ts';
-import { plainFieldsIn, plainLines } from '../model/role-fields.ts';
+import type { Role } from '../model/role.ts';
+import { localDecisionLines, plainFieldsIn, plainLines } from '../model/role-fields.ts';
 
 /** A role as the site publishes it: its id and all fields of its definition. */
 export type RoleRecord = Role & { id: string };

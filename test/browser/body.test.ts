@@ -12,7 +12,7 @@ let page: Page;
 
 const cells = (text: string) => `|${Array.from({ length: 10 }, (_, index) => ` ${text}${index} `).join('|')}|`;
 const body = `
-A note.[^1] Another.[^b] The first again.[^1]
+A note.[^a] Another.[^b] The first again.[^a]
 
 - [x] kept
 - [ ] left
@@ -21,7 +21,7 @@ ${cells('Column with a heading ')}
 |${'---|'.repeat(10)}
 ${cells('Donaudampfschifffahrtsgesellschaft and more words ')}
 
-[^1]: First.
+[^a]: First.
 [^b]: Second.
 `;
 

@@ -43,8 +43,8 @@ describe('a build that fails', () => {
   });
 
   it.each([
-    ['is not there', 'nowhere', /build: There is no content folder .*nowhere/],
-    ['is a file', 'content/playbook.yaml', /build: ENOTDIR/],
+    ['is not there', 'nowhere', /build: The content folder .*nowhere is not there/],
+    ['is a file', 'content/playbook.yaml', /build: The content folder .*playbook\.yaml is a file where a folder is due/],
   ])('as its content folder %s says so and leaves the site as it was', (_what, place, message) => {
     const run = site.buildAfter(':', path.join(site.folder, place));
     expect(run.status).toBe(1);
