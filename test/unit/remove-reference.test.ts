@@ -17,7 +17,6 @@ const decisions = [
   'principle/unserved',
   'role/meets-no-customer',
   'role/monday-evidence',
-  'role/two-tops',
   'schema/bounds',
   'schema/missing-field',
   'settings/sponsor',
