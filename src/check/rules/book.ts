@@ -1,10 +1,14 @@
 /** The rule book: every rule under its code. */
 export { default as 'action/conflict-one-sided' } from './action/conflict-one-sided.ts';
+export { default as 'action/contradicting-order' } from './action/contradicting-order.ts';
 export { default as 'action/lead-takes-part' } from './action/lead-takes-part.ts';
+export { default as 'action/length-disagrees' } from './action/length-disagrees.ts';
 export { default as 'action/minutes' } from './action/minutes.ts';
 export { default as 'action/money-unexplained' } from './action/money-unexplained.ts';
 export { default as 'action/people-range' } from './action/people-range.ts';
 export { default as 'action/prerequisite-cycle' } from './action/prerequisite-cycle.ts';
+export { default as 'action/price-over-money' } from './action/price-over-money.ts';
+export { default as 'action/repeat-disagrees' } from './action/repeat-disagrees.ts';
 export { default as 'body/code' } from './body/code.ts';
 export { default as 'body/component' } from './body/component.ts';
 export { default as 'body/empty' } from './body/empty.ts';
@@ -31,6 +35,7 @@ export { default as 'interface/no-language' } from './interface/no-language.ts';
 export { default as 'interface/places' } from './interface/places.ts';
 export { default as 'interface/unknown-word' } from './interface/unknown-word.ts';
 export { default as 'measure/formula' } from './measure/formula.ts';
+export { default as 'measure/impossible' } from './measure/impossible.ts';
 export { default as 'measure/owner' } from './measure/owner.ts';
 export { default as 'principle/unserved' } from './principle/unserved.ts';
 export { default as 'reference/outside-role' } from './reference/outside-role.ts';
@@ -50,11 +55,15 @@ export { default as 'role/interview-too-long' } from './role/interview-too-long.
 export { default as 'role/meets-no-customer' } from './role/meets-no-customer.ts';
 export { default as 'role/monday-evidence' } from './role/monday-evidence.ts';
 export { default as 'role/move-not-returned' } from './role/move-not-returned.ts';
+export { default as 'role/move-twice' } from './role/move-twice.ts';
 export { default as 'role/no-sponsor-duty' } from './role/no-sponsor-duty.ts';
 export { default as 'role/not-this-unnamed' } from './role/not-this-unnamed.ts';
+export { default as 'role/outcome-impossible' } from './role/outcome-impossible.ts';
+export { default as 'role/outcome-period' } from './role/outcome-period.ts';
 export { default as 'role/outcome-unmeasured' } from './role/outcome-unmeasured.ts';
 export { default as 'role/outcome-unshown' } from './role/outcome-unshown.ts';
 export { default as 'role/plan-order' } from './role/plan-order.ts';
+export { default as 'role/plan-period' } from './role/plan-period.ts';
 export { default as 'role/red-flag-ours' } from './role/red-flag-ours.ts';
 export { default as 'role/reporting-cycle' } from './role/reporting-cycle.ts';
 export { default as 'role/result-without-decision' } from './role/result-without-decision.ts';
