@@ -45,7 +45,12 @@ const before = /\b(?:by|within|than it was|another|up|down) (?:at least |about |
 const after = /^ (?:fewer|less|more|lower|higher|off|points?\b|percentage)/i;
 
 /** The shares in a text, in order. Differences from an earlier value or from a forecast are no shares. */
-export function sharesIn(text: string): Share[] {
+export const sharesIn = (text: string): Share[] => proportionsIn(text).filter(({ share }) => share > 0 && share <= 1);
+
+/** What reads as a share and is more than the whole, such as “120%” or “twelve in ten”. “Ten calls in five minutes” is none. */
+export const overfullSharesIn = (text: string): Share[] => proportionsIn(text).filter(({ share, all }) => share > 1 && all > 2);
+
+function proportionsIn(text: string): (Share & { all: number })[] {
   return [...text.matchAll(sharePattern)].flatMap((found) => {
     const { percent, of, all, times, parts: names, half, most, least } = found.groups as Record<string, string | undefined>;
     const rest = text.slice(found.index + found[0].length);
@@ -58,8 +63,13 @@ export function sharesIn(text: string): Share[] {
           : half !== undefined
             ? 0.5
             : numberOf(times ?? '') / (parts[(names ?? '').replace(/s$/i, '').toLowerCase()] ?? Number.NaN);
-    if (!(share > 0 && share <= 1)) return [];
-    return [{ text: found[0].trim(), share, bound: most ? ('most' as const) : least ? ('least' as const) : undefined }];
+    const whole =
+      percent !== undefined
+        ? 100
+        : all !== undefined && !/^ (?:[a-z]+ )?(?:minute|hour|day|week|month|quarter|year)/.test(rest)
+          ? numberOf(all)
+          : 1;
+    return [{ text: found[0].trim(), share, all: whole, bound: most ? ('most' as const) : least ? ('least' as const) : undefined }];
   });
 }
 
@@ -87,4 +97,33 @@ export const durationsIn = (text: string): Duration[] =>
     const { count = '', unit = '' } = found.groups as Record<string, string>;
     const name = unit.toLowerCase() as TimeUnit;
     return { text: found[0], unit: name, days: (numberOf(count) * hoursIn[name]) / 24, index: found.index };
+  });
+
+/** A sum of money that a text states, such as “£200”, “1,500 euros” or “two hundred pounds”. */
+export interface Price {
+  text: string;
+  amount: number;
+  /** Where it begins in the text. */
+  index: number;
+}
+
+const currencies = '(?:pounds?|euros?|dollars?|francs?|quid|GBP|EUR|USD|CHF|AUD|CAD)';
+const pricePattern = new RegExp(
+  [
+    '(?:[£€$]|\\b(?:GBP|EUR|USD|CHF|AUD|CAD)) ?(?<after>\\d[\\d,]*(?:\\.\\d+)?)',
+    `|\\b(?<before>\\d[\\d,]*(?:\\.\\d+)?) ?(?:[£€$]|${currencies}\\b)`,
+    `|\\b(?<word>${Object.keys(counted)
+      .filter((word) => word.length > 2)
+      .join('|')})(?<times> hundred| thousand)? ${currencies}\\b`,
+  ].join(''),
+  'gi',
+);
+
+/** The sums of money in a text, in order. */
+export const pricesIn = (text: string): Price[] =>
+  [...text.matchAll(pricePattern)].map((found) => {
+    const { after, before, word, times } = found.groups as Record<string, string | undefined>;
+    const factor = times === undefined ? 1 : times.trim().toLowerCase() === 'hundred' ? 100 : 1000;
+    const amount = word === undefined ? Number((after ?? before ?? '').replaceAll(',', '')) : numberOf(word) * factor;
+    return { text: found[0], amount, index: found.index };
   });

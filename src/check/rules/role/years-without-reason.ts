@@ -1,5 +1,24 @@
 import { defineRule } from '../../rule.ts';
 
+const amount = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many)`;
+const years = new RegExp(
+  String.raw`\b(?:${amount}\+?(?:\s*(?:-|–|to|or)\s*(?:more|${amount}))?[\s-]*years?|(?:half an?|an?|${amount})(?: full)? decades?)\b(?:['’]s?)?`,
+  'gi',
+);
+/** Years of something else: of keeping records, of the records, or the years within which something was done. */
+const keeping = /\b(?:keep|keeps|kept|keeping|stor(?:e|ed|ing)|retain(?:ed|ing)?|archiv(?:e|ed|ing)|held)\b[^.;]*$/i;
+const within = /\b(?:in|over|within|during) the (?:last|past|previous|first) $/i;
+const ofOther =
+  /^ (?:ago|old|of age|(?:worth )?of (?:\w+ )?(?:data|figures|records|files|accounts|reports|history|complaints|results)|(?:that|which|as) (?:the |our |a )?(?:law|laws|regulators?|rules?|contracts?|policy|auditors?|courts?|statute)\b)/i;
+
+/** Whether a text asks for years of experience. */
+const asksForYears = (text: string): boolean =>
+  [...text.matchAll(years)].some(({ 0: found, index }) => {
+    const [before, after] = [text.slice(0, index), text.slice(index + found.length)];
+    if (/\bexperience\b/i.test(after) && !/[.;]/.test(after.split(/experience/i)[0] ?? '')) return true;
+    return !ofOther.test(after) && !keeping.test(before) && !within.test(before);
+  });
+
 export default defineRule({
   code: 'role/years-without-reason',
   severity: 'error',
@@ -13,7 +32,7 @@ export default defineRule({
       if (entry.data.experience !== 'none') continue;
       for (const field of ['mustHaves', 'niceToHaves'] as const) {
         for (const [index, text] of (entry.data[field] ?? []).entries()) {
-          if (text && /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\+?\s*(?:or more\s+)?years?\b/i.test(text)) {
+          if (text && asksForYears(text)) {
             report.entry(entry, [field, index], { message: 'Years of experience are asked for without a reason' });
           }
         }
@@ -21,6 +40,11 @@ export default defineRule({
     }
   },
   good: [
+    {
+      title: 'years for which records are kept',
+      on: 'roles/cx-manager',
+      set: { 'mustHaves.0': 'Files that you kept in order for the ten years that the regulator asks, and found again when it asked.' },
+    },
     {
       title: 'years, with the reason beside them',
       on: 'roles/cx-director',
@@ -31,6 +55,12 @@ export default defineRule({
     },
   ],
   bad: [
+    {
+      title: 'years in another word',
+      on: 'roles/cx-manager',
+      set: { 'mustHaves.0': 'At least half a decade in a complaints team of a bank or an insurer.' },
+      finds: { at: 'mustHaves.0', message: 'Years of experience are asked for without a reason' },
+    },
     {
       title: 'five years',
       on: 'roles/cx-manager',

@@ -1,0 +1,79 @@
+import type { Nodes } from 'mdast';
+import { placeOf } from '../../../read/links.ts';
+import type { Path } from '../../../read/position.ts';
+import { repeatsIn } from '../../../text/repeats.ts';
+import { memoize } from '../../memoize.ts';
+import { eachText, paragraphsOf } from '../../prose.ts';
+import type { CheckedEntry, Found, Reporter } from '../../rule.ts';
+import { fieldName } from '../schema/shared.ts';
+
+/** A text of an entry: in a field, or a paragraph of the body. */
+export interface Passage {
+  entry: CheckedEntry;
+  text: string;
+  path: Path;
+  /** The paragraph, if it is of the body. */
+  node?: Nodes;
+  /** The fields on the way to it, without the indexes of lists. */
+  field: string;
+  /** The field around it: texts with the same one stand side by side, such as the levels of a skill. */
+  parent: string;
+}
+
+/** Fields in which entries may say the same: logs, names from outside, standard periods and notices. */
+const commonFields = new Set(['changes', 'codes', 'interest', 'window', 'privacy', 'formula', 'materials', 'tools', 'reportsTo', 'url']);
+/** Fields whose items are told apart by a word, such as the inputs of a formula. */
+const parallelFields = new Set(['inputs']);
+
+/** Shorter than any text of eight words. */
+const MIN_LENGTH = 30;
+/** From here on, a text that is like another by chance is rare. */
+const LONG_WORDS = 20;
+const LONG_LIMIT = 0.8;
+const LIMIT_WITHIN = 0.85;
+const LIMIT_ACROSS = 0.9;
+
+/** Words that make another statement of the same sentence: an amount, an order, an opposite. */
+const turning =
+  /\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|half|third|quarter|first|second|last|next|all|every|most|many|several|some|few|fewer|more|less|least|none|no|not|nobody|never|always|without|before|after|above|below|higher|lower|high|low|up|down|in|out|good|bad|daily|weekly|monthly|quarterly|yearly)\b|n['’]t\b/gi;
+const turnsOf = (text: string) => (text.match(turning) ?? []).join(' ').toLowerCase().replaceAll('’', "'");
+
+function passagesOf(entry: CheckedEntry, found: Passage[]): void {
+  eachText(entry.data, (text, path) => {
+    if (text.length < MIN_LENGTH || !text.includes(' ') || commonFields.has(path[0] as string)) return;
+    const names = path.filter((step) => typeof step === 'string');
+    found.push({ entry, text, path: [...path], field: names.join('.'), parent: names.slice(0, -1).join('.') });
+  });
+  for (const { text, node } of paragraphsOf(entry))
+    if (node.type === 'paragraph' && text.length >= MIN_LENGTH) found.push({ entry, text, path: [], node, field: 'body', parent: 'body' });
+}
+
+/** The passages that say nearly the same as an earlier one of the same entry, or in the same field of another entry of its kind. */
+export const repeatedPassages = memoize((content) => {
+  const passages: Passage[] = [];
+  for (const entry of content.entries) passagesOf(entry, passages);
+  const limit = (index: number, other: number, words: number) => {
+    const [one, two] = [passages[index] as Passage, passages[other] as Passage];
+    const isWithin = one.entry === two.entry;
+    const areComparable = isWithin
+      ? one.parent === two.parent && !parallelFields.has(one.parent)
+      : one.field === two.field && one.entry.collection === two.entry.collection;
+    // Two entries with one title are a finding of title/duplicate.
+    if (!areComparable || (!isWithin && one.entry.data.title === two.entry.data.title)) return undefined;
+    if (turnsOf(one.text) !== turnsOf(two.text)) return undefined;
+    return words >= LONG_WORDS ? LONG_LIMIT : isWithin ? LIMIT_WITHIN : LIMIT_ACROSS;
+  };
+  return repeatsIn(
+    passages.map(({ text }) => text),
+    limit,
+  ).map(({ index, of }) => ({ passage: passages[index] as Passage, original: passages[of] as Passage }));
+});
+
+/** Reports about a passage where it stands. */
+export function reportPassage(report: Reporter, { entry, path, node }: Passage, found: Found): void {
+  if (node) report.file(entry.document.file, placeOf(node), found, entry);
+  else report.entry(entry, path, found);
+}
+
+/** The name of the place of a passage in its entry. */
+export const placeName = ({ path, node }: Passage): string => (node ? `line ${node.position?.start.line}` : fieldName(path));
