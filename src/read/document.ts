@@ -151,7 +151,7 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
       const tree = mdxToMdast(withoutFrontMatter(text), { features: { gfm: true } }) as Root;
       const fence = openFence(tree, text, lineStarts());
       if (isDeeperThan(deepest, tree)) say('mdx', `The body is nested more than ${deepest} deep`, matter.bodyStart);
-      else if (fence) say('mdx', `The block of code that begins with \`${fence.sign}\` is never closed`, fence.start, fence.end, fence.fix);
+      else if (fence) say('mdx', 'The block of code that begins here is never closed', fence.start, fence.end, fence.fix);
       else body = tree;
     } catch (error) {
       const told = mdxError(error, text, matter.bodyStart, lineStarts());
@@ -182,12 +182,8 @@ function openFence(root: Root, text: string, lineStarts: readonly number[]) {
     const last = (lines[end.line - 1] ?? '').replace(/^[\s>]+/, '').trimEnd();
     if (!sign || (end.line > start.line && last.startsWith(sign) && /^(?:`+|~+)$/.test(last))) continue;
     const offset = (lineStarts[start.line - 1] as number) + start.column - 1;
-    return {
-      sign,
-      start: offset,
-      end: offset + sign.length,
-      fix: `Write \`${sign}\` on a line of its own where the code ends, or delete this line.`,
-    };
+    const fix = 'Write the signs that open it once more, on a line of their own, where the code ends; or delete this line.';
+    return { start: offset, end: offset + sign.length, fix };
   }
   return undefined;
 }

@@ -16,6 +16,7 @@ export { default as 'body/lost-text' } from './body/lost-text.ts';
 export { default as 'body/shown-markup' } from './body/shown-markup.ts';
 export { default as 'body/undefined-reference' } from './body/undefined-reference.ts';
 export { default as 'decision/decider' } from './decision/decider.ts';
+export { default as 'file/copy' } from './file/copy.ts';
 export { default as 'file/id' } from './file/id.ts';
 export { default as 'file/misplaced' } from './file/misplaced.ts';
 export { default as 'file/name' } from './file/name.ts';

@@ -12,8 +12,8 @@ export default problemRule('mdx', {
       body: 'So:\n\n```\nText.\n\nMore.[^1]\n\n[^1]: A note.\n',
       finds: {
         text: '```',
-        message: 'The block of code that begins with ````` is never closed',
-        fix: 'Write ````` on a line of its own where the code ends, or delete this line.',
+        message: 'The block of code that begins here is never closed',
+        fix: 'Write the signs that open it once more, on a line of their own, where the code ends; or delete this line.',
       },
     },
     {
