@@ -6,6 +6,7 @@ import type { ContentDocument } from '../read/document.ts';
 import { bodyLinks } from '../read/links.ts';
 import { idOf } from '../text/id.ts';
 import { nearest } from '../text/nearest.ts';
+import { originalOf } from './copies.ts';
 import { referencesInValue } from './references.ts';
 import type { Mistaken } from './rule.ts';
 import { likeness, mistakenTouchpoints } from './touchpoint-ids.ts';
@@ -43,7 +44,9 @@ export function asMeant(files: ContentFiles): Meant {
     ...files.strays.map(({ file }) => file),
   ]);
   const unreadIds = new Set([...unread].filter((file) => file.includes('/')).map(idOfFile));
-  const placed = [...files.entries.map((entry) => inItsFolder(entry, mistaken)), ...strayEntries(files)];
+  // A copy that was left is told as that alone.
+  const kept = files.entries.filter((entry) => originalOf(entry, files.entries) === undefined);
+  const placed = [...kept.map((entry) => inItsFolder(entry, mistaken)), ...strayEntries(files)];
   const named = countNamed(placed);
   const entries = withMeantTouchpoints(namedRightly(placed, named, mistaken, unread), mistaken);
   for (const entry of standIns(files, entries, named, unread)) {

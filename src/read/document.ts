@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { decode } from '../text/decode.ts';
@@ -40,10 +40,10 @@ export interface ContentDocument {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+export const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 /** Deeper than anybody writes, and not so deep that walking there could fail. */
 const deepest = 100;
-const conflictMarker = /^(?:<{7}|={7}|>{7})(?: .*)?$/m;
+const conflictMarker = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$/m;
 
 /** Reads one file's text. Never throws: what is wrong is in `problems`. */
 export function parseContentDocument(file: string, bytes: Uint8Array): ContentDocument {
@@ -75,10 +75,14 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     say('encoding', undecoded.message, undecoded.offset, undefined, undecoded.fix);
     return unread();
   }
-  const conflict = text.includes('<<<<<<<') && conflictMarker.exec(text);
-  if (conflict && /^<{7}/m.test(text) && /^>{7}/m.test(text)) {
-    const message = 'A merge was left unfinished here: conflict markers stand in the file';
-    say('encoding', message, conflict.index, conflict.index + conflict[0].length);
+  const conflict = conflictMarker.exec(text);
+  if (conflict) {
+    const isWhole = /^<{7}/m.test(text) && /^>{7}/m.test(text);
+    const message = isWhole
+      ? 'A merge was left unfinished here: conflict markers stand in the file'
+      : `The line \`${conflict[0].slice(0, 7)}\` is a conflict marker, left over from a merge`;
+    const fix = isWhole ? undefined : 'Delete the line, and see that only one version is left of what stands around it.';
+    say('encoding', message, conflict.index, conflict.index + conflict[0].length, fix);
     return unread();
   }
   const hidden = invisible.exec(text);
@@ -145,7 +149,9 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   if (isMdx) {
     try {
       const tree = mdxToMdast(withoutFrontMatter(text), { features: { gfm: true } }) as Root;
+      const fence = openFence(tree, text, lineStarts());
       if (isDeeperThan(deepest, tree)) say('mdx', `The body is nested more than ${deepest} deep`, matter.bodyStart);
+      else if (fence) say('mdx', 'The block of code that begins here is never closed', fence.start, fence.end, fence.fix);
       else body = tree;
     } catch (error) {
       const told = mdxError(error, text, matter.bodyStart, lineStarts());
@@ -162,6 +168,24 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   };
   const partial = value === undefined ? salvage(matter.yaml, readQuickly) : undefined;
   return { file, bytes, text, value, partial, body, bodyText: text.slice(matter.bodyStart), problems, at };
+}
+
+/** A block of code that goes on to the end of what it stands in, for want of a line that closes it. */
+function openFence(root: Root, text: string, lineStarts: readonly number[]) {
+  const lines = text.split('\n');
+  const queue: Nodes[] = [root];
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    if ('children' in node) queue.push(...(node.children as Nodes[]));
+    if (node.type !== 'code' || !node.position) continue;
+    const { start, end } = node.position;
+    const sign = /^(?:`{3,}|~{3,})/.exec((lines[start.line - 1] ?? '').slice(start.column - 1))?.[0];
+    const last = (lines[end.line - 1] ?? '').replace(/^[\s>]+/, '').trimEnd();
+    if (!sign || (end.line > start.line && last.startsWith(sign) && /^(?:`+|~+)$/.test(last))) continue;
+    const offset = (lineStarts[start.line - 1] as number) + start.column - 1;
+    const fix = 'Write the signs that open it once more, on a line of their own, where the code ends; or delete this line.';
+    return { start: offset, end: offset + sign.length, fix };
+  }
+  return undefined;
 }
 
 /**

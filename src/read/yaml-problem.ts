@@ -246,6 +246,8 @@ function deeper(lines: readonly Line[], index: number): YamlProblem | undefined 
   return undefined;
 }
 
+const spaces = (count: number) => (count === 0 ? 'not indented' : `indented by ${count} ${count === 1 ? 'space' : 'spaces'}`);
+
 function indentation(lines: readonly Line[], index: number, issue: Issue): YamlProblem | undefined {
   const line = lines[index];
   const isIndent = issue.code === 'BAD_INDENT' || (issue.code === 'UNEXPECTED_TOKEN' && /:/.test(line?.text ?? ''));
@@ -261,7 +263,17 @@ function indentation(lines: readonly Line[], index: number, issue: Issue): YamlP
       end: line.start + line.text.length,
     };
   }
-  const spaces = (count: number) => (count === 0 ? 'not indented' : `indented by ${count} ${count === 1 ? 'space' : 'spaces'}`);
+  // An item is to stand below the one before it, which may have lines of its own in between.
+  const item = line.text.trim().startsWith('- ')
+    ? lines.slice(0, index).findLast(({ text, indent }) => text.trim().startsWith('- ') && Math.abs(indent - line.indent) <= 1)
+    : undefined;
+  if (item && item !== above && item.indent !== line.indent)
+    return {
+      message: `The list item is ${spaces(line.indent)}, and the item before it is ${spaces(item.indent)}`,
+      fix: 'Begin all items of a list in the same column.',
+      start: line.start + line.indent,
+      end: line.start + line.text.length,
+    };
   return {
     message: `The line is ${spaces(line.indent)}, and the one above is ${spaces(above.indent)}`,
     fix: 'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',

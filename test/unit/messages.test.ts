@@ -70,6 +70,12 @@ describe('the reader says of YAML', () => {
       'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',
     ],
     [
+      'a:\n  - b: 1\n    c: 2\n   - b: 3\n    c: 4\n',
+      '4:4',
+      'The list item is indented by 3 spaces, and the item before it is indented by 2 spaces',
+      'Begin all items of a list in the same column.',
+    ],
+    [
       ' a: 1\nb: 2\n',
       '2:1',
       'The line is not indented, and the one above is indented by 1 space',

@@ -6,6 +6,7 @@ import { bodiesOf, type Jsx } from '../../bodies.ts';
 import { linkTargets } from '../../link-targets.ts';
 import { nearestAddress } from '../../nearest-address.ts';
 import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
+import { addressProblem } from '../../web-address.ts';
 
 export default defineRule({
   code: 'body/link',
@@ -144,6 +145,40 @@ export default defineRule({
       ],
     },
     {
+      title: 'addresses that do not begin as they should, or hold no site',
+      on: 'roles/cx-manager',
+      body: '[a](https//www.iso.org/) [b](https:www.iso.org/x) [c](www.iso.org) [d](desk@company.example) [e](mailto:desk) [f]() [g](https://iso,org/)\n',
+      finds: [
+        {
+          text: '[a](https//www.iso.org/)',
+          message: '`https//www.iso.org/` does not begin as an address does',
+          fix: 'Write `https://www.iso.org/`.',
+        },
+        {
+          text: '[b](https:www.iso.org/x)',
+          message: '`https:www.iso.org/x` does not begin as an address does',
+          fix: 'Write `https://www.iso.org/x`.',
+        },
+        { text: '[c](www.iso.org)', message: '`www.iso.org` does not begin as an address does', fix: 'Write `https://www.iso.org`.' },
+        {
+          text: '[d](desk@company.example)',
+          message: '`desk@company.example` does not begin as an address does',
+          fix: 'Write `mailto:desk@company.example`.',
+        },
+        { text: '[e](mailto:desk)', message: '`mailto:desk` holds no mail address', fix: 'Write it as in `mailto:desk@company.example`.' },
+        {
+          text: '[f]()',
+          message: 'The link has no address',
+          fix: 'Write the address between the round brackets, or take the square ones away.',
+        },
+        {
+          text: '[g](https://iso,org/)',
+          message: 'The host `iso,org` holds `,`, which no name of a site has',
+          fix: 'Write `https://iso.org/`.',
+        },
+      ],
+    },
+    {
       title: 'addresses that run code, however they are written',
       on: 'roles/cx-manager',
       body: 'See [this](javascript:alert), [that](vb&#115;cript:x) and [those][a].\n\n[a]: DATA:text/html,x\n',
@@ -194,8 +229,12 @@ const here = 'http://site.invalid';
 
 function linkProblem({ target }: BodyLink, entry: CheckedEntry, content: Content): Found | undefined {
   if (isUnsafeAddress(target)) return unsafe(target);
-  if (/^(?:https:\/\/[^/]|mailto:.)/i.test(target))
-    return isAddress(target) ? undefined : { message: `\`${shown(target)}\` is no address` };
+  if (target.trim() === '')
+    return { message: 'The link has no address', fix: 'Write the address between the round brackets, or take the square ones away.' };
+  if (/^(?:https:\/\/[^/]|mailto:)/i.test(target))
+    return addressProblem(target) ?? (isAddress(target) ? undefined : { message: `\`${shown(target)}\` is no address` });
+  const meant = meantAddress(target);
+  if (meant) return { message: `\`${shown(target)}\` does not begin as an address does`, fix: `Write \`${meant}\`.` };
   const page = addressOf(entry as Parameters<typeof addressOf>[0]);
   const to = isAddress(target, here + page) ? new URL(target, here + page) : undefined;
   if (to?.origin !== here) {
@@ -234,6 +273,16 @@ function linkProblem({ target }: BodyLink, entry: CheckedEntry, content: Content
     fix: guess && `Did you mean \`${target.replace(/#.*$/s, '')}#${guess}\`?`,
     cause: `${address}#${place}`,
   };
+}
+
+/** The address of another site, or of mail, that a target was meant to be. */
+function meantAddress(target: string): string | undefined {
+  if (/^[^\s/:@?#]+@[^\s/:@?#]+\.[^\s/:@?#.]+(?:\?.*)?$/.test(target)) return `mailto:${target}`;
+  if (/^mail:?to[:;]?|^e?mail:/i.test(target) && target.includes('@'))
+    return `mailto:${target.replace(/^(?:mail:?to|e?mail)[:;]?\/*/i, '')}`;
+  if (/^www\.[^\s./]+\./i.test(target)) return `https://${target}`;
+  const rest = /^(?:h?t{1,3}p{1,2}s{1,2}|hhtps)(?::|;|\/|\\)+(.*)$/i.exec(target)?.[1];
+  return rest !== undefined && /^[^\s./]+\.[^\s]/.test(rest) ? `https://${rest}` : undefined;
 }
 
 const isAddress = (target: string, base?: string) => URL.canParse(target, base);

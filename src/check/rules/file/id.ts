@@ -1,28 +1,26 @@
 import { idPattern } from '../../../model/fields.ts';
-import { defineRule } from '../../rule.ts';
+import { originalOf } from '../../copies.ts';
+import { latinOf, lookAlikesIn } from '../../look-alikes.ts';
+import { defineRule, type Found } from '../../rule.ts';
+
+/** Longer than any id needs; two of them fit into the name of one file, as the addresses of comparisons do. */
+const MAX_ID = 80;
+
+/** Windows opens a device under these names, whatever follows after a full stop. */
+const devicePattern = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 export default defineRule({
   code: 'file/id',
   severity: 'error',
   locked: true,
-  what: 'An id (the file name, or the key in a shared file) is not lower-case words joined by hyphens.',
+  what: 'An id (the file name, or the key in a shared file) is not lower-case words joined by hyphens, is too long, or is a name that Windows keeps for a device.',
   why: 'The id is the address of the page and what other entries refer to, so it must be safe in every system.',
   fix: 'Rename it to lower-case letters, digits and hyphens.',
   check({ files: { entries } }, report) {
     for (const entry of entries) {
-      if (!idPattern.test(entry.id)) {
-        const better = entry.id
-          .normalize('NFKD')
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, '');
-        report.entry(
-          entry,
-          [],
-          { message: `The id \`${entry.id}\` is not lower-case words joined by hyphens`, fix: `Rename it to \`${better}\`.` },
-          'key',
-        );
-      }
+      if (originalOf(entry, entries)) continue;
+      const found = problemOf(entry.id);
+      if (found) report.entry(entry, [], found, 'key');
     }
   },
   bad: [
@@ -32,5 +30,68 @@ export default defineRule({
       file: '---\ntitle: x\n---\n',
       finds: { key: '', message: 'The id `CX Manager` is not lower-case words joined by hyphens', fix: 'Rename it to `cx-manager`.' },
     },
+    {
+      title: 'a name of a device',
+      on: 'skills/lpt1.yaml',
+      file: 'title: x\n',
+      finds: {
+        key: '',
+        message: 'The id `lpt1` is a name that Windows keeps for a device',
+        fix: 'Add a word to it: on Windows no such file can be written, nor the folder of its page.',
+      },
+    },
+    {
+      title: 'a key that is a name of a device',
+      on: 'glossary/aux',
+      set: { title: 'x' },
+      finds: { key: '', message: 'The id `aux` is a name that Windows keeps for a device' },
+    },
+    {
+      title: 'a name as long as a sentence',
+      on: `skills/${'very-'.repeat(16)}long.yaml`,
+      file: 'title: x\n',
+      finds: {
+        key: '',
+        message: `The id \`${'very-'.repeat(7)}very…\` has 84 characters; file systems and addresses take at most 80`,
+        fix: 'Name it in three or four words.',
+      },
+    },
+    {
+      title: 'a letter of another script',
+      on: 'skills/coaсhing.yaml',
+      file: 'title: x\n',
+      finds: {
+        key: '',
+        message: 'The id `coaсhing` holds the letter `с`, which is Cyrillic and only looks like a Latin one',
+        fix: 'Rename it to `coaching`.',
+      },
+    },
   ],
 });
+
+function problemOf(id: string): Found | undefined {
+  if (id.length > MAX_ID)
+    return {
+      message: `The id \`${id.slice(0, 39)}…\` has ${id.length} characters; file systems and addresses take at most ${MAX_ID}`,
+      fix: 'Name it in three or four words.',
+    };
+  if (devicePattern.test(id))
+    return {
+      message: `The id \`${id}\` is a name that Windows keeps for a device`,
+      fix: 'Add a word to it: on Windows no such file can be written, nor the folder of its page.',
+    };
+  if (idPattern.test(id)) return undefined;
+  const better = latinOf(id)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const [foreign] = lookAlikesIn(id);
+  return {
+    message: foreign
+      ? `The id \`${id}\` holds the letter \`${foreign.letter}\`, which is ${foreign.script} and only looks like a Latin one`
+      : `The id \`${id}\` is not lower-case words joined by hyphens`,
+    fix: better === '' ? undefined : `Rename it to \`${better}\`.`,
+  };
+}

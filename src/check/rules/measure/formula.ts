@@ -1,5 +1,8 @@
 import { evaluate, inputsOf, parseFormula, round } from '../../../playbook/formula.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { defineRule } from '../../rule.ts';
+
+type Inputs = Record<string, number | number[]>;
 
 export default defineRule({
   code: 'measure/formula',
@@ -27,19 +30,40 @@ export default defineRule({
         if (input?.name && !used.includes(input.name))
           report.entry(entry, ['inputs', index, 'name'], { message: `The formula does not use \`${input.name}\`` });
       }
+      const given = Object.keys(example?.inputs ?? {});
+      const strays = given.filter((name) => !described.includes(name) && !used.includes(name));
+      for (const name of strays) {
+        const guess = nearest(
+          name,
+          described.filter((one) => !given.includes(one)),
+        );
+        const fix = guess ? `Did you mean \`${guess}\`?` : 'Describe it among the inputs, or delete it.';
+        report.entry(
+          entry,
+          ['example', 'inputs', name],
+          { message: `The example has \`${name}\`, which is not among the inputs`, fix },
+          'key',
+        );
+      }
       if (example?.result === undefined || !example.inputs || decimals === undefined) continue;
       try {
-        const exact = evaluate(parsed, example.inputs as Record<string, number | number[]>);
+        const exact = evaluate(parsed, example.inputs as Inputs);
         const value = round(exact, decimals);
+        // The input without which there would be a result; a difference of two that is 0 is neither's fault.
+        const zero = Number.isFinite(exact)
+          ? undefined
+          : Object.keys(example.inputs).find(
+              (name) => example.inputs?.[name] === 0 && Number.isFinite(evaluate(parsed, { ...example.inputs, [name]: 1 } as Inputs)),
+            );
         if (!Number.isFinite(exact))
           report.entry(
             entry,
-            ['example', 'inputs'],
+            ['example', 'inputs', ...(zero === undefined ? [] : [zero])],
             {
               message: 'The example divides by zero, so that the formula has no result',
               fix: 'Choose inputs, or write the formula, so that nothing after `/` is 0.',
             },
-            'key',
+            zero === undefined ? 'key' : 'value',
           );
         else if (value !== example.result)
           report.entry(entry, ['example', 'result'], {
@@ -47,8 +71,8 @@ export default defineRule({
             fix: `Write \`result: ${value}\`, or correct the inputs.`,
           });
       } catch (error) {
-        // An input that is not described is told already.
-        if (used.some((name) => !described.includes(name))) continue;
+        // An input that is not described, or has another name in the example, is told already.
+        if (used.some((name) => !described.includes(name)) || strays.length > 0) continue;
         report.entry(entry, ['example', 'inputs'], { message: `The example does not compute: ${(error as Error).message}` }, 'key');
       }
     }
@@ -97,9 +121,19 @@ export default defineRule({
       on: 'measures/net-promoter-score',
       set: { 'example.inputs.responses': 0 },
       finds: {
-        key: 'example.inputs',
+        at: 'example.inputs.responses',
         message: 'The example divides by zero, so that the formula has no result',
         fix: 'Choose inputs, or write the formula, so that nothing after `/` is 0.',
+      },
+    },
+    {
+      title: 'a value under another name',
+      on: 'measures/net-promoter-score',
+      set: { 'example.inputs.responses': undefined, 'example.inputs.response': 500 },
+      finds: {
+        key: 'example.inputs.response',
+        message: 'The example has `response`, which is not among the inputs',
+        fix: 'Did you mean `responses`?',
       },
     },
     {

@@ -1,6 +1,8 @@
 import { type ReferenceTarget, settingsSchema } from '../../../model/index.ts';
 import { type FoundReference, referencesIn } from '../../../model/walk.ts';
+import { invisible } from '../../../read/document.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { lookAlikesIn } from '../../look-alikes.ts';
 import { referencesOf } from '../../references.ts';
 import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
 import { entriesByTarget, nameOf, partOf } from './shared.ts';
@@ -17,6 +19,9 @@ function isUnclear(content: Content, touchpoint: string): boolean {
 }
 
 const where = (target: ReferenceTarget) => (target === 'touchpoints' ? 'in journeys/' : `${target}`);
+
+/** An id with a letter that is not what it seems, or that cannot be seen, is a finding of syntax/look-alike or syntax/invisible. */
+const isToldAlready = (id: string) => invisible.test(id) || lookAlikesIn(id).length > 0;
 
 export default defineRule({
   code: 'reference/unknown',
@@ -41,11 +46,16 @@ export default defineRule({
       };
     };
     for (const { entry, references } of referencesOf(content)) {
-      const named = new Set(references.map(({ target, id }) => `${target} ${id}`));
       for (const reference of references) {
         const { target, id, path } = reference;
         if (ids.get(target)?.has(id) || !isId(target, id) || (target === 'touchpoints' && isUnclear(content, id))) continue;
-        // What this entry names already, a draft, or the entry itself would be the next finding.
+        if (isToldAlready(id)) continue;
+        // What the same list names already, a draft, or the entry itself would be the next finding.
+        const list = path.findLastIndex((step) => typeof step === 'number');
+        const beside = path.slice(0, list === -1 ? (reference.isKey ? path.length - 1 : path.length) : list).join('.');
+        const named = new Set(
+          references.flatMap((other) => (other.path.join('.').startsWith(beside) ? [`${other.target} ${other.id}`] : [])),
+        );
         const isFit = (candidate: string, other: CheckedEntry) =>
           !named.has(`${target} ${candidate}`) &&
           (entry.data.status !== 'published' || other.data.status === 'published') &&
@@ -63,6 +73,19 @@ export default defineRule({
     }
   },
   bad: [
+    {
+      title: 'a decision that another field names rightly',
+      on: 'roles/cx-manager',
+      set: {
+        'decisionScope.service-standard': 'Can propose a change to a standard when three fixes come up against it.',
+        'decisionScope.service-standards': undefined,
+      },
+      finds: {
+        key: 'decisionScope.service-standard',
+        message: 'There is no decision `service-standard`',
+        fix: 'Did you mean `service-standards`?',
+      },
+    },
     {
       title: 'a family that does not exist',
       on: 'roles/cx-manager',

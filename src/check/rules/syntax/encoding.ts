@@ -18,5 +18,15 @@ export default problemRule('encoding', {
       body: '<<<<<<< HEAD\nOne version.\n=======\nAnother.\n>>>>>>> branch\n',
       finds: { text: '<<<<<<< HEAD', message: 'A merge was left unfinished here: conflict markers stand in the file' },
     },
+    ...['=======', '>>>>>>> branch', '<<<<<<< HEAD', '||||||| base'].map((marker) => ({
+      title: `the marker ${marker} alone`,
+      on: 'roles/cx-manager.mdx',
+      body: `One version.\n\n${marker}\n\nAnother.\n`,
+      finds: {
+        text: marker,
+        message: `The line \`${marker.slice(0, 7)}\` is a conflict marker, left over from a merge`,
+        fix: 'Delete the line, and see that only one version is left of what stands around it.',
+      },
+    })),
   ],
 });

@@ -7,6 +7,16 @@ export default problemRule('mdx', {
   fix: 'Close the tag or brace that the message names; write &lt; for a less-than sign and &#123; for a brace.',
   bad: [
     {
+      title: 'a block of code that is not closed',
+      on: 'roles/cx-manager.mdx',
+      body: 'So:\n\n```\nText.\n\nMore.[^1]\n\n[^1]: A note.\n',
+      finds: {
+        text: '```',
+        message: 'The block of code that begins here is never closed',
+        fix: 'Write the signs that open it once more, on a line of their own, where the code ends; or delete this line.',
+      },
+    },
+    {
       title: 'a component that is not closed',
       on: 'roles/cx-manager.mdx',
       body: '<Callout kind="note">\n\nMind this.\n',

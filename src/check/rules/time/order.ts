@@ -18,14 +18,23 @@ export default defineRule({
     for (const entry of content.of('sources')) {
       const { accessed, year } = entry.data;
       if (accessed && accessed > content.today.latest)
-        report.entry(entry, ['accessed'], { message: `The source was read on ${accessed}, which is in the future` });
+        report.entry(entry, ['accessed'], {
+          message: `The source was read on ${accessed}, which is in the future`,
+          fix: 'Write the day on which you last read it.',
+        });
       if (typeof year === 'number' && year > Number(content.today.latest.slice(0, 4)))
-        report.entry(entry, ['year'], { message: `The year ${year} is in the future` });
+        report.entry(entry, ['year'], {
+          message: `The year ${year} is in the future`,
+          fix: 'Write the year in which the source came out, or `undated`.',
+        });
     }
     for (const entry of content.of('roles'))
       for (const [index, change] of (entry.data.changes ?? []).entries())
         if (change?.date && change.date > content.today.latest)
-          report.entry(entry, ['changes', index, 'date'], { message: `The change on ${change.date} is in the future` });
+          report.entry(entry, ['changes', index, 'date'], {
+            message: `The change on ${change.date} is in the future`,
+            fix: 'Write the day on which the change was made.',
+          });
   },
   bad: [
     {
@@ -38,19 +47,27 @@ export default defineRule({
       title: 'a source read tomorrow',
       on: 'sources/sackett-2022',
       set: { accessed: '2999-01-01' },
-      finds: { at: 'accessed', message: 'The source was read on 2999-01-01, which is in the future' },
+      finds: {
+        at: 'accessed',
+        message: 'The source was read on 2999-01-01, which is in the future',
+        fix: 'Write the day on which you last read it.',
+      },
     },
     {
       title: 'a source of another century',
       on: 'sources/sackett-2022',
       set: { year: 2999 },
-      finds: { at: 'year', message: 'The year 2999 is in the future' },
+      finds: { at: 'year', message: 'The year 2999 is in the future', fix: 'Write the year in which the source came out, or `undated`.' },
     },
     {
       title: 'a change in the future',
       on: 'roles/cx-manager',
       set: { 'changes.0.date': '2999-01-01' },
-      finds: { at: 'changes.0.date', message: 'The change on 2999-01-01 is in the future' },
+      finds: {
+        at: 'changes.0.date',
+        message: 'The change on 2999-01-01 is in the future',
+        fix: 'Write the day on which the change was made.',
+      },
     },
     {
       title: 'dates the wrong way round',

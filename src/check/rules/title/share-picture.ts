@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fontsFolder, lackingLetters, MAX_WORD } from '../../../og/letters.ts';
 import { packageFolder } from '../../../paths.ts';
+import { lookAlikesIn } from '../../look-alikes.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -14,7 +15,10 @@ export default defineRule({
     const fonts = path.join(packageFolder, fontsFolder);
     const titled = [...content.entries, ...content.translations].flatMap((entry) => {
       const { title } = entry.data as { title?: unknown };
-      return typeof title === 'string' ? [{ entry, title, lacks: lackingLetters(fonts, title, 'serif') }] : [];
+      // A letter that only looks like one of the title's own is a finding of syntax/look-alike.
+      return typeof title === 'string' && lookAlikesIn(title).length === 0
+        ? [{ entry, title, lacks: lackingLetters(fonts, title, 'serif') }]
+        : [];
     });
     // One finding for all: a playbook in another script has them in every title.
     const without = titled.filter(({ lacks }) => lacks.length > 0);

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { schemas } from '../../../model/index.ts';
 import { fieldAt } from '../../../model/walk.ts';
+import { referencesInValue } from '../../references.ts';
 import { type CheckedTranslation, type Content, defineRule } from '../../rule.ts';
 import { isText } from './shared.ts';
 
@@ -60,7 +61,13 @@ function differences(content: Content, entry: CheckedTranslation): Difference[] 
   if (!original?.valid || !entry.valid) return [];
   const found: Difference[] = [];
   compare(schemas[entry.collection], entry.data, original.data, [], found);
-  return found;
+  // A key of the original that names nothing is a finding of reference/unknown; the translation may have the right one.
+  const groups = new Set(
+    referencesInValue(original.collection, original.value).flatMap(({ target, id, path, isKey }) =>
+      isKey && target !== 'touchpoints' && !content.get(target, id) ? [path.slice(0, -1).join('.')] : [],
+    ),
+  );
+  return found.filter(({ path }) => !groups.has(path.slice(0, -1).join('.')));
 }
 
 function compare(schema: z.ZodType, value: unknown, original: unknown, path: (string | number)[], found: Difference[]): void {

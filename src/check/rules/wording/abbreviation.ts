@@ -1,6 +1,6 @@
 import { memoize } from '../../memoize.ts';
 import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
-import { proseCollections, reportTexts } from './shared.ts';
+import { placeholderWords, proseCollections, reportTexts } from './shared.ts';
 
 /** Words that are no prose: ids, addresses, dates, names of things. */
 const namingFields = new Set([
@@ -48,7 +48,7 @@ const everydayAbbreviations = [
 ];
 
 const knownAbbreviations = memoize((content: Content) => {
-  const known = new Set(everydayAbbreviations);
+  const known = new Set([...everydayAbbreviations, ...placeholderWords, ...[2, 3, 4, 5, 6].map((length) => 'X'.repeat(length))]);
   const add = (text: string | undefined) => {
     for (const [, short = ''] of (text ?? '').matchAll(abbreviationPattern)) known.add(short);
   };

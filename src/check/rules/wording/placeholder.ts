@@ -1,29 +1,81 @@
 import { placeOf } from '../../../read/links.ts';
 import { eachText, paragraphsOf, textsOf } from '../../prose.ts';
 import { defineRule } from '../../rule.ts';
+import { placeholderWords } from './shared.ts';
 
-const placeholderPattern = /\b(?:lorem ipsum|TODO|TBD|FIXME|xxx+|asdf)\b|\bto be (?:written|confirmed|decided) (?:later|soon)\b/i;
+const done = '(?:written|confirmed|decided|defined|agreed|added|checked|completed|determined|announced|advised|filled in|done)';
+
+/** Marks of what is not finished, wherever they stand. */
+const placeholderPattern = new RegExp(
+  [
+    `\\b(?:${placeholderWords.join('|')}|X{2,}|xx+)\\b`,
+    '\\b(?:[Ll]orem ipsum|[Tt]odo:|asdf|qwerty)\\b',
+    // An amount without its digits.
+    '[£$€] ?(?:[xX]{1,9}|[?_]{1,9})(?![\\p{L}\\p{N}])',
+    '(?<![\\p{L}\\p{N}])(?:X|N|\\?+|_+)(?: ?%| (?:per cent|percent|minutes?|hours?|days?|weeks?|months?|years?|people|customers|contacts|times)\\b)',
+    '\\?{2,}|_{3,}',
+    // A slot of a template.
+    '\\[\\s*(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_ ]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^\\]\\n]*|\\s*)\\](?![([])',
+    '<\\s*(?:insert|add|your|enter)\\b[^>\\n]*>|\\{\\{[^}\\n]*\\}\\}',
+    '\\b(?:[Ii]nsert|[Ff]ill in)(?: [\\p{L}-]+){0,4} here\\b',
+    // A note from one author to another.
+    '\\((?:[Pp]lease |still to |to |[Mm]ust )?(?:check|ask|confirm|verify|clarify|update|see)\\b[^()\\n]*\\?+\\)',
+    '\\((?:please |to )(?:check|confirm|verify|clarify|update)\\b[^()\\n]*\\)',
+    `\\((?:still |date |figure |amount |owner )?(?:yet )?to be ${done}\\b[^()\\n]*\\)`,
+    `\\bto be ${done} (?:later|soon)\\b|\\bstill to be ${done}[.!]?$`,
+    '(?:^|[.!?] )(?:[Nn]ote to self|[Rr]eviewer|[Aa]uthor|[Ee]ditor)\\b ?:',
+  ].join('|'),
+  'u',
+);
+
+/** What says nothing where it stands alone. */
+const emptyPattern = new RegExp(
+  `^(?:(?:see|as) (?:above|below|before|elsewhere)|same as (?:above|before|last time)|ditto|n\\/a|not applicable|(?:more )?to follow|coming soon|to come|pending|work in progress|(?:still |yet )?to be ${done}|siehe oben|siehe unten|wie oben|dito|folgt|noch offen|\\.{2,}|…|\\?|-+|–|—)[.!…]*$`,
+  'i',
+);
+
+const find = (text: string): { message: string; fix?: string } | undefined => {
+  const [mark] = placeholderPattern.exec(text) ?? [];
+  if (mark !== undefined) return { message: `“${mark.trim()}” is a placeholder` };
+  if (emptyPattern.test(text.trim()))
+    return {
+      message: `“${text.trim()}” says nothing where it stands alone`,
+      fix: 'Write it out: readers, search and exports see each text by itself.',
+    };
+  return undefined;
+};
+
+/** Fields whose words are given: addresses, formulas, and the lists by which ads are judged. */
+const givenFields = new Set(['url', 'formula', 'inputs', 'codes', 'aliases', 'pattern', 'weights']);
 
 export default defineRule({
   code: 'wording/placeholder',
   severity: 'error',
-  what: 'A text is a placeholder, such as “TODO” or “lorem ipsum”.',
+  what: 'A text is a placeholder, such as “TODO” or “£xx”, a note of an author, or says nothing by itself, such as “see above”.',
   why: 'Readers see that nobody finished the page, and trust the rest of it less.',
   fix: 'Write the text, or set `status: draft`.',
   check(content, report) {
-    for (const entry of content.entries) {
+    for (const entry of [...content.entries, ...content.translations]) {
       if (entry.data.status === 'draft') continue;
-      if (textsOf(entry).some((text) => placeholderPattern.test(text)))
+      if (textsOf(entry).some(find))
         eachText(entry.data, (text, path) => {
-          const found = placeholderPattern.exec(text);
-          if (found) report.entry(entry, [...path], { message: `“${found[0]}” is a placeholder` });
+          const found = path.some((step) => givenFields.has(String(step))) ? undefined : find(text);
+          if (found) report.entry(entry, [...path], found);
         });
       for (const { text, node } of paragraphsOf(entry)) {
-        const found = placeholderPattern.exec(text);
-        if (found) report.file(entry.document.file, placeOf(node), { message: `“${found[0]}” is a placeholder` }, entry);
+        // A cell of a table may say that there is nothing.
+        const found = node.type === 'tableCell' && emptyPattern.test(text.trim()) ? undefined : find(text);
+        if (found) report.file(entry.document.file, placeOf(node), found, entry);
       }
     }
   },
+  good: [
+    {
+      title: 'words that finish what they say',
+      on: 'roles/cx-manager',
+      body: 'The refund waits to be confirmed by the bank. As the list above says, add your name here. Ask why (and ask again).\n\n| A | B |\n|---|---|\n| 1 | – |\n',
+    },
+  ],
   bad: [
     {
       title: 'a mandate that was to be written later',
@@ -36,6 +88,43 @@ export default defineRule({
       on: 'roles/cx-manager',
       body: 'Lorem ipsum dolor sit amet.\n',
       finds: { text: 'Lorem ipsum dolor sit amet.', message: '“Lorem ipsum” is a placeholder' },
+    },
+    ...(
+      [
+        ['A letter that makes [insert number] people call.', '[insert number]'],
+        ['It costs £xx every time.', '£xx'],
+        ['It takes XX minutes.', 'XX'],
+        ['It takes X minutes.', 'X minutes'],
+        ['It cannot be used for software (check with finance??).', '(check with finance??)'],
+        ['It cannot be used for software (check with finance?).', '(check with finance?)'],
+        ['The date is the first of May (to be confirmed).', '(to be confirmed)'],
+        ['The owner is still to be decided.', 'still to be decided.'],
+        ['Roles that plan ???', '???'],
+        ['The owner is TBC.', 'TBC'],
+        ['Dear {{name}}, we are sorry.', '{{name}}'],
+        ['Fill in the amount here.', 'Fill in the amount here'],
+      ] as const
+    ).map(([text, mark]) => ({
+      title: `“${mark}” in a text`,
+      on: 'roles/cx-manager',
+      set: { budget: text },
+      finds: { at: 'budget', message: `“${mark}” is a placeholder` },
+    })),
+    {
+      title: 'a field that sends readers elsewhere',
+      on: 'roles/cx-manager',
+      set: { budget: 'See above.' },
+      finds: {
+        at: 'budget',
+        message: '“See above.” says nothing where it stands alone',
+        fix: 'Write it out: readers, search and exports see each text by itself.',
+      },
+    },
+    {
+      title: 'a note in a translation',
+      on: 'translations/de/roles/cx-manager.mdx',
+      set: { budget: 'Ein Betrag von [Betrag einsetzen] im Jahr.' },
+      finds: { at: 'budget', message: '“[Betrag einsetzen]” is a placeholder' },
     },
   ],
 });

@@ -2,6 +2,9 @@ import { placeOf } from '../../../read/links.ts';
 import { eachText, paragraphsOf, textsOf } from '../../prose.ts';
 import type { CheckedEntry, Found, Reporter } from '../../rule.ts';
 
+/** Abbreviations of authors for what is not finished; to readers they are none. */
+export const placeholderWords = ['TODO', 'TBD', 'TBC', 'TBA', 'TBW', 'FIXME', 'WIP'];
+
 /** The collections whose entries are written as prose. */
 export const proseCollections = ['roles', 'actions', 'principles', 'debates', 'measures', 'skills', 'journeys'];
 

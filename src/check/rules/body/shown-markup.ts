@@ -1,0 +1,162 @@
+import type { Nodes } from 'mdast';
+import { placeOf } from '../../../read/links.ts';
+import { bodiesOf } from '../../bodies.ts';
+import { defineRule, type Found } from '../../rule.ts';
+
+export default defineRule({
+  code: 'body/shown-markup',
+  severity: 'error',
+  what: 'Signs of Markdown that Markdown does not read: a heading without a space, emphasis that is not closed, a link in two parts, a table whose second line does not fit.',
+  why: 'Readers see hashes, stars, brackets and bars in place of a heading, a stress, a link or a table.',
+  fix: 'Write it as Markdown reads it, or put a backslash before a sign that is meant.',
+  check(content, report) {
+    for (const { entry, nodes, file } of bodiesOf(content))
+      for (const node of nodes) {
+        if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
+        const found = problemIn(node, sourceOf(node, entry.document.text));
+        if (found) report.file(file, placeOf(node), found, entry);
+      }
+  },
+  good: [
+    {
+      title: 'signs that are meant',
+      on: 'roles/cx-manager',
+      body: [
+        'Our #1 reason, 2 ** 3, \\**a and `**b` and `[a] (/b/)`, **c** and *d*.',
+        'See [1] (the first) and a_b__c.',
+        '\\##Done',
+        '| A | B |\n|---|---|\n| 1 | 2 |\n',
+      ].join('\n\n'),
+    },
+  ],
+  bad: [
+    {
+      title: 'a heading without a space',
+      on: 'roles/cx-manager',
+      body: '##What it is\n\nText.\n',
+      finds: { text: '##What it is', message: 'There is no space after the `##` of a heading', fix: 'Write `## What it is`.' },
+    },
+    {
+      title: 'emphasis that is not closed',
+      on: 'roles/cx-manager',
+      body: 'It is **always so.\n\nAnd **this ** too.\n',
+      finds: [
+        {
+          text: 'It is **always so.',
+          message: 'The emphasis `**always so.` is never closed',
+          fix: 'Write `**` where it ends, right after a letter.',
+        },
+        { text: 'And **this ** too.', message: 'The emphasis `**this ** too.` is never closed' },
+      ],
+    },
+    {
+      title: 'links in two parts, and the wrong way round',
+      on: 'roles/cx-manager',
+      body: 'See [the role] (/roles/cx-director/).\n\nSee (the role)[/roles/cx-director/].\n',
+      finds: [
+        {
+          text: 'See [the role] (/roles/cx-director/).',
+          message: '`[the role] (/roles/cx-director/)` is no link: a space stands between its brackets',
+          fix: 'Write `[the role](/roles/cx-director/)`.',
+        },
+        {
+          text: 'See (the role)[/roles/cx-director/].',
+          message: '`(the role)[/roles/cx-director/]` is no link: its brackets are the wrong way round',
+          fix: 'Write `[the role](/roles/cx-director/)`.',
+        },
+      ],
+    },
+    {
+      title: 'a table whose second line has too few parts',
+      on: 'roles/cx-manager',
+      body: '| A | B |\n|---|\n| 1 | 2 |\n',
+      finds: {
+        text: '| A | B |\n|---|\n| 1 | 2 |',
+        message: 'This is no table: its first line has 2 cells, and the line of hyphens has 1',
+        fix: 'Write the second line with as many parts as the first: `| --- | --- |`.',
+      },
+    },
+    {
+      title: 'a table without its line of hyphens',
+      on: 'roles/cx-manager',
+      body: '| A | B |\n| 1 | 2 |\n',
+      finds: {
+        text: '| A | B |\n| 1 | 2 |',
+        message: 'This is no table: the line of hyphens below its first line is missing',
+        fix: 'Write below the first line `| --- | --- |`.',
+      },
+    },
+  ],
+});
+
+/** A paragraph as it is written, of lines without what is before them, with spaces in place of code and of what is escaped. */
+function sourceOf(node: Nodes, text: string): string {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const lines = text.split('\n').slice(start.line - 1, end.line);
+  if (start.line === end.line) lines[0] = (lines[0] ?? '').slice(start.column - 1, end.column - 1);
+  else lines[0] = (lines[0] ?? '').slice(start.column - 1);
+  return lines
+    .map((line) => line.replace(/^[\s>]+/, ''))
+    .join('\n')
+    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length))
+    .replace(/\\[!-/:-@[-`{-~]/g, '  ');
+}
+
+const cellsOf = (line: string) =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length;
+
+function problemIn(node: Nodes, source: string): Found | undefined {
+  const lines = source.split('\n');
+  const [first = '', second = ''] = lines;
+  if (node.type === 'paragraph') {
+    const [, hashes, words] = lines.map((line) => /^(#{2,6})([^\s#].*)$/.exec(line)).find((match) => match) ?? [];
+    if (hashes) return { message: `There is no space after the \`${hashes}\` of a heading`, fix: `Write \`${hashes} ${words}\`.` };
+    const wanted = cellsOf(first);
+    if (wanted > 1 && /\|/.test(first)) {
+      const line = `| ${Array(wanted).fill('---').join(' | ')} |`;
+      if (/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(second) && second.includes('-'))
+        return {
+          message: `This is no table: its first line has ${wanted} cells, and the line of hyphens has ${cellsOf(second)}`,
+          fix: `Write the second line with as many parts as the first: \`${line}\`.`,
+        };
+      if (lines.length > 1 && lines.every((one) => /^\|.*\|\s*$/.test(one)))
+        return {
+          message: 'This is no table: the line of hyphens below its first line is missing',
+          fix: `Write below the first line \`${line}\`.`,
+        };
+    }
+  }
+  const apart = /\[([^\][\n]+)\][ \t]+\(((?:https?:\/\/|mailto:|www\.|\/|#)[^)\s]*)\)/.exec(source);
+  if (apart)
+    return { message: `\`${apart[0]}\` is no link: a space stands between its brackets`, fix: `Write \`[${apart[1]}](${apart[2]})\`.` };
+  const turned = /\(([^()\n]+)\)\[((?:https?:\/\/|mailto:|www\.|\/|#)[^\]\s]*)\]/.exec(source);
+  if (turned)
+    return { message: `\`${turned[0]}\` is no link: its brackets are the wrong way round`, fix: `Write \`[${turned[1]}](${turned[2]})\`.` };
+  // What the tree still holds of the signs was not read as emphasis; between spaces they are signs of their own.
+  if (!shownText(node).some((text) => /\*\*|__|~~/.test(text))) return undefined;
+  const open = /(?<![\p{L}\p{N}*_])(\*\*|__|~~)[^\s*_~][^\n]*|(?<=[\p{L}\p{N}.,!?])(\*\*|~~)(?![\p{L}\p{N}*])/u.exec(unread(source));
+  if (!open) return undefined;
+  const sign = open[1] ?? open[2];
+  const shown = open[0].length > 40 ? `${open[0].slice(0, 39)}…` : open[0];
+  if (open[1] === undefined)
+    return {
+      message: `The emphasis that ends in \`${sign}\` is never opened`,
+      fix: `Write \`${sign}\` where it begins, right before a letter.`,
+    };
+  return { message: `The emphasis \`${shown}\` is never closed`, fix: `Write \`${sign}\` where it ends, right after a letter.` };
+}
+
+/** A source without the emphasis that is closed. */
+const unread = (source: string) =>
+  source.replace(
+    /(\*\*|__|~~)(?=[^\s*_~])([^\n]*?[^\s*_~])\1/g,
+    (_, sign: string, inner: string) => `${' '.repeat(sign.length)}${inner}${' '.repeat(sign.length)}`,
+  );
+
+function shownText(node: Nodes): string[] {
+  if (node.type === 'text') return [node.value];
+  return 'children' in node ? node.children.flatMap((child) => shownText(child as Nodes)) : [];
+}

@@ -1,0 +1,46 @@
+import { originalOf } from '../../copies.ts';
+import { defineRule } from '../../rule.ts';
+
+export default defineRule({
+  code: 'file/copy',
+  severity: 'error',
+  locked: true,
+  what: 'A file is a copy of another that a file manager, an editor or a shared folder left.',
+  why: 'It would be a second page of the same entry, and nobody would know which of the two is kept.',
+  fix: 'Keep what is newer in the original, and delete the copy.',
+  check({ files: { entries } }, report) {
+    for (const entry of entries) {
+      const original = originalOf(entry, entries);
+      if (!original) continue;
+      const isSame = original.document.text === entry.document.text;
+      report.file(entry.document.file, null, {
+        message: `The file is named as a copy of ${original.document.file}, and ${isSame ? 'holds the same' : 'differs from it'}`,
+        fix: isSame ? 'Delete it.' : 'Move what is newer in it to the original, and delete it.',
+      });
+    }
+  },
+  bad: [
+    {
+      title: 'a copy of a file manager',
+      on: 'skills/coaching (1).yaml',
+      file: 'title: Coaching\n',
+      finds: {
+        wholeFile: true,
+        message: 'The file is named as a copy of skills/coaching.yaml, and differs from it',
+        fix: 'Move what is newer in it to the original, and delete it.',
+      },
+    },
+    {
+      title: 'a copy of a shared folder',
+      on: "roles/cx-manager (Mia's conflicted copy 2026-11-24).mdx",
+      file: '---\ntitle: CX manager\n---\n',
+      finds: { wholeFile: true, message: 'The file is named as a copy of roles/cx-manager.mdx, and differs from it' },
+    },
+    {
+      title: 'a copy by hand',
+      on: 'roles/Copy of cx-manager.mdx',
+      file: '---\ntitle: CX manager\n---\n',
+      finds: { wholeFile: true, message: 'The file is named as a copy of roles/cx-manager.mdx, and differs from it' },
+    },
+  ],
+});

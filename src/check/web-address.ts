@@ -1,0 +1,61 @@
+import type { Found } from './rule.ts';
+
+/** What makes an https, http or mailto address one that no browser opens, or that leads elsewhere than it seems to. */
+export function addressProblem(address: string): Found | undefined {
+  const shown = `\`${address.length > 60 ? `${address.slice(0, 57)}…` : address}\``;
+  if (/^mailto:/i.test(address)) {
+    const isMail = /^mailto:[^\s@,;?]+@[^\s@,;?.]+(?:\.[^\s@,;?.]+)+(?:\?.*)?$/i.test(address);
+    if (isMail) return undefined;
+    return { message: `${shown} holds no mail address`, fix: 'Write it as in `mailto:desk@company.example`.' };
+  }
+  const doubled = /^https?:\/*(https?)(:?)\/+(.*)$/i.exec(address);
+  if (doubled) return { message: `${shown} begins with two schemes`, fix: `Write \`${doubled[1]?.toLowerCase()}://${doubled[3]}\`.` };
+  const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1];
+  if (authority === undefined) return undefined;
+  const at = authority.lastIndexOf('@');
+  if (at !== -1)
+    return {
+      message: `${shown} leads to \`${authority.slice(at + 1)}\`: what stands before the \`@\` is a name of a user`,
+      fix: `Write \`${address.replace(authority, authority.slice(at + 1))}\`, if that is the site that is meant.`,
+    };
+  if (/(?:…|\.{3})$/.test(address))
+    return { message: `${shown} is cut short: it ends in an ellipsis`, fix: 'Copy the whole address from the browser.' };
+  const host = authority.replace(/:\d*$/, '');
+  if (host.startsWith('[')) return undefined;
+  const odd = /[^\p{L}\p{N}.\-\p{M}]/u.exec(host)?.[0];
+  if (odd !== undefined) {
+    const fix = odd === ',' || odd === ';' ? `Write \`${address.replace(authority, authority.replace(/[,;]/g, '.'))}\`.` : undefined;
+    return {
+      message: `The host \`${host}\` holds \`${odd}\`, which no name of a site has`,
+      fix: fix ?? 'Copy the address from the browser.',
+    };
+  }
+  if (
+    host === '' ||
+    /^[.-]|\.\.|[.-]\.|-$/.test(host) ||
+    /^www\.?$/i.test(host) ||
+    /^www\.[^.]+$/i.test(host) ||
+    /^www[^.]*\.www\./i.test(host)
+  )
+    return { message: `${shown} names no site: its host is \`${host}\``, fix: 'Copy the address from the browser.' };
+  return undefined;
+}
+
+/** Whether only the author's own computer or its network opens an address. */
+export function isPrivate(address: string): boolean {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  if (/^(?:localhost|.*\.(?:localhost|local|test|invalid))$/.test(hostname)) return true;
+  if (hostname.startsWith('[')) return /^\[(?:::1?|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/.test(hostname);
+  return /^(?:0|10|127)\.\d+\.\d+\.\d+$|^(?:192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.\d+\.\d+$/.test(hostname);
+}
+
+/** The address that a text is as a whole, or undefined: `www.iso.org` stands for `https://www.iso.org`. */
+export function addressIn(text: string): URL | undefined {
+  const plain = text.trim();
+  const isWhole = /^https?:\/\/\S+$/i.test(plain) || /^(?:www\.)[\p{L}\p{N}.-]+\.\p{L}{2,}(?:\/\S*)?$/iu.test(plain);
+  const bare = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|io|uk|de|at|ch|eu|fr|example)(?:\/\S*)?$/i.test(plain);
+  if (!isWhole && !bare) return undefined;
+  const full = /^https?:/i.test(plain) ? plain : `https://${plain}`;
+  return URL.canParse(full) ? new URL(full) : undefined;
+}
