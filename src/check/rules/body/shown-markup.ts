@@ -81,12 +81,16 @@ export default defineRule({
     {
       title: 'links in two parts, and the wrong way round',
       on: 'roles/cx-manager',
-      body: 'See [the role] (/roles/cx-director/).\n\nSee (the role)[/roles/cx-director/].\n',
+      body: 'See [the role] (/roles/cx-director/).\n\nAnd [the role]\n(/roles/cx-manager/).\n\nSee (the role)[/roles/cx-director/].\n',
       finds: [
         {
           text: 'See [the role] (/roles/cx-director/).',
           message: '`[the role] (/roles/cx-director/)` is no link: a space stands between its brackets',
           fix: 'Write `[the role](/roles/cx-director/)`.',
+        },
+        {
+          text: 'And [the role]\n(/roles/cx-manager/).',
+          message: '`[the role] (/roles/cx-manager/)` is no link: a space stands between its brackets',
         },
         {
           text: 'See (the role)[/roles/cx-director/].',
@@ -179,9 +183,12 @@ function problemIn(node: Nodes, source: string): Found | undefined {
         };
     }
   }
-  const apart = /\[([^\][\n]+)\][ \t]+\(((?:https?:\/\/|mailto:|www\.|\/|#)[^)\s]*)\)/.exec(source);
+  const apart = /\[([^\][\n]+)\](?:[ \t]+|[ \t]*\n[ \t]*)\(((?:https?:\/\/|mailto:|www\.|\/|#)[^)\s]*)\)/.exec(source);
   if (apart)
-    return { message: `\`${apart[0]}\` is no link: a space stands between its brackets`, fix: `Write \`[${apart[1]}](${apart[2]})\`.` };
+    return {
+      message: `\`${apart[0].replace(/\s+/g, ' ')}\` is no link: a space stands between its brackets`,
+      fix: `Write \`[${apart[1]}](${apart[2]})\`.`,
+    };
   const turned = /\(([^()\n]+)\)\[((?:https?:\/\/|mailto:|www\.|\/|#)[^\]\s]*)\]/.exec(source);
   if (turned)
     return { message: `\`${turned[0]}\` is no link: its brackets are the wrong way round`, fix: `Write \`[${turned[1]}](${turned[2]})\`.` };

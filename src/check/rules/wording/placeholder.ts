@@ -9,9 +9,10 @@ const done = '(?:written|confirmed|decided|defined|agreed|added|checked|complete
 const placeholderPattern = new RegExp(
   [
     `\\b(?:${placeholderWords.join('|')}|X{2,}|xx+)\\b`,
-    '\\b(?:[Ll]orem ipsum|[Tt]odo:|asdf|qwerty)\\b',
+    '\\b(?:[Tt]b[cd]|[Ll]orem ipsum|[Tt]odo:|asdf|qwerty)\\b',
+    '(?<![\\p{L}\\p{N}])@\\p{Lu}\\p{L}+[ ,:]+(?:please|can you|could you|check|confirm)\\b',
     // An amount without its digits.
-    '[£$€] ?(?:[xX]{1,9}|[?_]{1,9})(?![\\p{L}\\p{N}])',
+    '[£$€] ?(?:[xX]{1,9}|[?_]{1,9})[kKmM]?(?![\\p{L}\\p{N}])',
     '(?<![\\p{L}\\p{N}])(?:X|N|\\?+|_+)(?: ?%| (?:per cent|percent|minutes?|hours?|days?|weeks?|months?|years?|people|customers|contacts|times)\\b)',
     '\\?{2,}|_{3,}',
     // A slot of a template.
@@ -105,6 +106,9 @@ export default defineRule({
         ['The owner is TBC.', 'TBC'],
         ['It is so (source needed).', '(source needed)'],
         ['It is a small fund (Priya to confirm).', '(Priya to confirm)'],
+        ['About £?k a year.', '£?k'],
+        ['A small fund, tbc.', 'tbc'],
+        ['@Priya please check. A small fund.', '@Priya please'],
         ['Dear {{name}}, we are sorry.', '{{name}}'],
         ['Fill in the amount here.', 'Fill in the amount here'],
       ] as const
