@@ -38,6 +38,8 @@ export function addressProblem(address: string): Found | undefined {
     /^www[^.]*\.www\./i.test(host)
   )
     return { message: `${shown} names no site: its host is \`${host}\``, fix: 'Copy the address from the browser.' };
+  if (/\s/.test(address.trim()))
+    return { message: `${shown} holds a space`, fix: `Write \`${address.trim().replace(/\s/g, '%20')}\`, or without the space.` };
   return undefined;
 }
 

@@ -149,7 +149,7 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   if (isMdx) {
     try {
       const tree = mdxToMdast(withoutFrontMatter(text), { features: { gfm: true } }) as Root;
-      const fence = openFence(tree, text, lineStarts());
+      const fence = /```|~~~/.test(text) && openFence(tree, text, lineStarts());
       if (isDeeperThan(deepest, tree)) say('mdx', `The body is nested more than ${deepest} deep`, matter.bodyStart);
       else if (fence) say('mdx', 'The block of code that begins here is never closed', fence.start, fence.end, fence.fix);
       else body = tree;

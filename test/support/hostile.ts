@@ -155,7 +155,7 @@ export const hostile: Hostile[] = [
   field('../ as an id', 'to write outside the site', /^lead: .*$/m, 'lead: ../../etc/passwd', 'reference/unknown'),
   field('__proto__ as an id', 'to reach a prototype', /^lead: .*$/m, 'lead: __proto__', 'reference/unknown'),
   field('constructor as an id', 'to reach a prototype', /^lead: .*$/m, 'lead: constructor', 'reference/unknown'),
-  field('Cyrillic letter in an id', 'to pass for another entry', /^lead: .*$/m, 'lead: service-team-leаder', 'reference/unknown'),
+  field('Cyrillic letter in an id', 'to pass for another entry', /^lead: .*$/m, 'lead: service-team-leаder', 'syntax/look-alike'),
   field(
     'style sheet in a colour',
     'to restyle the site',

@@ -1,7 +1,7 @@
 import { isUnsafeAddress, isUnsafeText } from '../../../markdown/unsafe-address.ts';
 import { addressOf } from '../../../playbook/playbook.ts';
 import { type BodyLink, placeOf } from '../../../read/links.ts';
-import { nearest } from '../../../text/nearest.ts';
+import { editDistance, nearest } from '../../../text/nearest.ts';
 import { bodiesOf, type Jsx } from '../../bodies.ts';
 import { linkTargets } from '../../link-targets.ts';
 import { nearestAddress } from '../../nearest-address.ts';
@@ -147,7 +147,7 @@ export default defineRule({
     {
       title: 'addresses that do not begin as they should, or hold no site',
       on: 'roles/cx-manager',
-      body: '[a](https//www.iso.org/) [b](https:www.iso.org/x) [c](www.iso.org) [d](desk@company.example) [e](mailto:desk) [f]() [g](https://iso,org/)\n',
+      body: '[a](https//www.iso.org/) [b](https:www.iso.org/x) [c](www.iso.org) [d](desk@company.example) [e](mailto:desk) [f]() [g](https://iso,org/) [h](htps://www.iso.org/) [i](<https://www.iso.org/a b>)\n',
       finds: [
         {
           text: '[a](https//www.iso.org/)',
@@ -175,6 +175,16 @@ export default defineRule({
           text: '[g](https://iso,org/)',
           message: 'The host `iso,org` holds `,`, which no name of a site has',
           fix: 'Write `https://iso.org/`.',
+        },
+        {
+          text: '[h](htps://www.iso.org/)',
+          message: '`htps://www.iso.org/` does not begin as an address does',
+          fix: 'Write `https://www.iso.org/`.',
+        },
+        {
+          text: '[i](<https://www.iso.org/a b>)',
+          message: '`https://www.iso.org/a b` holds a space',
+          fix: 'Write `https://www.iso.org/a%20b`, or without the space.',
         },
       ],
     },
@@ -228,12 +238,12 @@ const unsafe = (address: string): Found => ({
 const here = 'http://site.invalid';
 
 function linkProblem({ target }: BodyLink, entry: CheckedEntry, content: Content): Found | undefined {
-  if (isUnsafeAddress(target)) return unsafe(target);
+  const meant = /^https?:\/\/[^/]/i.test(target) ? undefined : meantAddress(target);
+  if (isUnsafeAddress(target) && !meant) return unsafe(target);
   if (target.trim() === '')
     return { message: 'The link has no address', fix: 'Write the address between the round brackets, or take the square ones away.' };
   if (/^(?:https:\/\/[^/]|mailto:)/i.test(target))
     return addressProblem(target) ?? (isAddress(target) ? undefined : { message: `\`${shown(target)}\` is no address` });
-  const meant = meantAddress(target);
   if (meant) return { message: `\`${shown(target)}\` does not begin as an address does`, fix: `Write \`${meant}\`.` };
   const page = addressOf(entry as Parameters<typeof addressOf>[0]);
   const to = isAddress(target, here + page) ? new URL(target, here + page) : undefined;
@@ -281,8 +291,9 @@ function meantAddress(target: string): string | undefined {
   if (/^mail:?to[:;]?|^e?mail:/i.test(target) && target.includes('@'))
     return `mailto:${target.replace(/^(?:mail:?to|e?mail)[:;]?\/*/i, '')}`;
   if (/^www\.[^\s./]+\./i.test(target)) return `https://${target}`;
-  const rest = /^(?:h?t{1,3}p{1,2}s{1,2}|hhtps)(?::|;|\/|\\)+(.*)$/i.exec(target)?.[1];
-  return rest !== undefined && /^[^\s./]+\.[^\s]/.test(rest) ? `https://${rest}` : undefined;
+  const [, scheme = '', rest = ''] = /^([a-z]{3,7})(?::|;|\/|\\)+(.*)$/i.exec(target) ?? [];
+  const isMisspelt = ['http', 'https'].some((one) => editDistance(scheme.toLowerCase(), one) <= 1);
+  return isMisspelt && /^[^\s./]+\.[^\s]/.test(rest) ? `https://${rest}` : undefined;
 }
 
 const isAddress = (target: string, base?: string) => URL.canParse(target, base);

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { ContentDocument } from '../../../read/document.ts';
 import { placeOf } from '../../../read/links.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { defineRule, type Found } from '../../rule.ts';
@@ -13,7 +14,8 @@ export default defineRule({
     for (const { entry, nodes, file } of bodiesOf(content))
       for (const node of nodes) {
         if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
-        const found = problemIn(node, sourceOf(node, entry.document.text));
+        const source = sourceOf(node, linesOf(entry.document));
+        const found = source.length > MAX_PARAGRAPH ? undefined : problemIn(node, source);
         if (found) report.file(file, placeOf(node), found, entry);
       }
   },
@@ -22,7 +24,7 @@ export default defineRule({
       title: 'signs that are meant',
       on: 'roles/cx-manager',
       body: [
-        'Our #1 reason, 2 ** 3, \\**a and `**b` and `[a] (/b/)`, **c** and *d*.',
+        'Our #1 reason, 2 ** 3, [0, 1), 2 * 3, prices* as agreed, \\**a and `**b` and `[a] (/b/)`, **c** and *d*.',
         'See [1] (the first) and a_b__c.',
         '\\##Done',
         '| A | B |\n|---|---|\n| 1 | 2 |\n',
@@ -35,6 +37,33 @@ export default defineRule({
       on: 'roles/cx-manager',
       body: '##What it is\n\nText.\n',
       finds: { text: '##What it is', message: 'There is no space after the `##` of a heading', fix: 'Write `## What it is`.' },
+    },
+    {
+      title: 'a heading with another kind of space, and one with a single sign',
+      on: 'roles/cx-manager',
+      body: '##\u00A0What it is\n\nText.\n\n#What it was\n',
+      finds: [
+        { text: '##\u00A0What it is', message: 'There is no space after the `##` of a heading', fix: 'Write `## What it is`.' },
+        { text: '#What it was', message: 'There is no space after the `#` of a heading', fix: 'Write `## What it was`.' },
+      ],
+    },
+    {
+      title: 'a bracket and a star that are not closed',
+      on: 'roles/cx-manager',
+      body: 'See [the role](/roles/cx-director/ today.\n\nSee [the role today.\n\nIt is *always so.\n',
+      finds: [
+        {
+          text: 'See [the role](/roles/cx-director/ today.',
+          message: 'The bracket of `[the role](/roles/cx-director/` is never closed',
+          fix: 'Write a link as `[words](address)`; close a bracket that is none.',
+        },
+        { text: 'See [the role today.', message: 'The bracket of `[the role today.` is never closed' },
+        {
+          text: 'It is *always so.',
+          message: 'The emphasis `*always so.` is never closed',
+          fix: 'Write `*` where it ends, right after a letter.',
+        },
+      ],
     },
     {
       title: 'emphasis that is not closed',
@@ -52,12 +81,16 @@ export default defineRule({
     {
       title: 'links in two parts, and the wrong way round',
       on: 'roles/cx-manager',
-      body: 'See [the role] (/roles/cx-director/).\n\nSee (the role)[/roles/cx-director/].\n',
+      body: 'See [the role] (/roles/cx-director/).\n\nAnd [the role]\n(/roles/cx-manager/).\n\nSee (the role)[/roles/cx-director/].\n',
       finds: [
         {
           text: 'See [the role] (/roles/cx-director/).',
           message: '`[the role] (/roles/cx-director/)` is no link: a space stands between its brackets',
           fix: 'Write `[the role](/roles/cx-director/)`.',
+        },
+        {
+          text: 'And [the role]\n(/roles/cx-manager/).',
+          message: '`[the role] (/roles/cx-manager/)` is no link: a space stands between its brackets',
         },
         {
           text: 'See (the role)[/roles/cx-director/].',
@@ -89,10 +122,24 @@ export default defineRule({
   ],
 });
 
+/** Longer than any paragraph that is read; the search for what is open takes the square of it. */
+const MAX_PARAGRAPH = 5000;
+
+const lineCache = new WeakMap<ContentDocument, string[]>();
+
+function linesOf(document: ContentDocument): string[] {
+  let lines = lineCache.get(document);
+  if (!lines) {
+    lines = document.text.split('\n');
+    lineCache.set(document, lines);
+  }
+  return lines;
+}
+
 /** A paragraph as it is written, of lines without what is before them, with spaces in place of code and of what is escaped. */
-function sourceOf(node: Nodes, text: string): string {
+function sourceOf(node: Nodes, all: readonly string[]): string {
   const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  const lines = text.split('\n').slice(start.line - 1, end.line);
+  const lines = all.slice(start.line - 1, end.line);
   if (start.line === end.line) lines[0] = (lines[0] ?? '').slice(start.column - 1, end.column - 1);
   else lines[0] = (lines[0] ?? '').slice(start.column - 1);
   return lines
@@ -112,8 +159,15 @@ function problemIn(node: Nodes, source: string): Found | undefined {
   const lines = source.split('\n');
   const [first = '', second = ''] = lines;
   if (node.type === 'paragraph') {
-    const [, hashes, words] = lines.map((line) => /^(#{2,6})([^\s#].*)$/.exec(line)).find((match) => match) ?? [];
-    if (hashes) return { message: `There is no space after the \`${hashes}\` of a heading`, fix: `Write \`${hashes} ${words}\`.` };
+    // One `#` may begin a number or a name that is searched for; with words after it, it is a heading.
+    const [, hashes, words] =
+      lines.map((line) => /^(#{2,6})([^ \t#].*)$/.exec(line)).find((match) => match) ??
+      ((lines.length === 1 && /^(#)(\p{Lu}\S* .*)$/u.exec(first)) || []);
+    if (hashes)
+      return {
+        message: `There is no space after the \`${hashes}\` of a heading`,
+        fix: `Write \`${hashes === '#' ? '##' : hashes} ${words?.trim()}\`.`,
+      };
     const wanted = cellsOf(first);
     if (wanted > 1 && /\|/.test(first)) {
       const line = `| ${Array(wanted).fill('---').join(' | ')} |`;
@@ -129,25 +183,39 @@ function problemIn(node: Nodes, source: string): Found | undefined {
         };
     }
   }
-  const apart = /\[([^\][\n]+)\][ \t]+\(((?:https?:\/\/|mailto:|www\.|\/|#)[^)\s]*)\)/.exec(source);
+  const apart = /\[([^\][\n]+)\](?:[ \t]+|[ \t]*\n[ \t]*)\(((?:https?:\/\/|mailto:|www\.|\/|#)[^)\s]*)\)/.exec(source);
   if (apart)
-    return { message: `\`${apart[0]}\` is no link: a space stands between its brackets`, fix: `Write \`[${apart[1]}](${apart[2]})\`.` };
+    return {
+      message: `\`${apart[0].replace(/\s+/g, ' ')}\` is no link: a space stands between its brackets`,
+      fix: `Write \`[${apart[1]}](${apart[2]})\`.`,
+    };
   const turned = /\(([^()\n]+)\)\[((?:https?:\/\/|mailto:|www\.|\/|#)[^\]\s]*)\]/.exec(source);
   if (turned)
     return { message: `\`${turned[0]}\` is no link: its brackets are the wrong way round`, fix: `Write \`[${turned[1]}](${turned[2]})\`.` };
+  const texts = shownText(node);
+  const half = texts.map((text) => /\[?[^[\]\n]*\]\((?:https?:|mailto:|\/|#)\S*|\[(?=\p{L})[^\]]*$/u.exec(text)?.[0]).find((text) => text);
+  if (half)
+    return {
+      message: `The bracket of \`${cut(half)}\` is never closed`,
+      fix: 'Write a link as `[words](address)`; close a bracket that is none.',
+    };
+  const star = texts.map((text) => /(?<=[\s(])\*(?=\p{L})[^*]*$/u.exec(text)?.[0]).find((text) => text);
+  if (star && !/[\p{L}\p{N}.]\*(?!\*)/u.test(source))
+    return { message: `The emphasis \`${cut(star)}\` is never closed`, fix: 'Write `*` where it ends, right after a letter.' };
   // What the tree still holds of the signs was not read as emphasis; between spaces they are signs of their own.
-  if (!shownText(node).some((text) => /\*\*|__|~~/.test(text))) return undefined;
+  if (!texts.some((text) => /\*\*|__|~~/.test(text))) return undefined;
   const open = /(?<![\p{L}\p{N}*_])(\*\*|__|~~)[^\s*_~][^\n]*|(?<=[\p{L}\p{N}.,!?])(\*\*|~~)(?![\p{L}\p{N}*])/u.exec(unread(source));
   if (!open) return undefined;
   const sign = open[1] ?? open[2];
-  const shown = open[0].length > 40 ? `${open[0].slice(0, 39)}…` : open[0];
   if (open[1] === undefined)
     return {
       message: `The emphasis that ends in \`${sign}\` is never opened`,
       fix: `Write \`${sign}\` where it begins, right before a letter.`,
     };
-  return { message: `The emphasis \`${shown}\` is never closed`, fix: `Write \`${sign}\` where it ends, right after a letter.` };
+  return { message: `The emphasis \`${cut(open[0])}\` is never closed`, fix: `Write \`${sign}\` where it ends, right after a letter.` };
 }
+
+const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 /** A source without the emphasis that is closed. */
 const unread = (source: string) =>

@@ -9,16 +9,19 @@ const done = '(?:written|confirmed|decided|defined|agreed|added|checked|complete
 const placeholderPattern = new RegExp(
   [
     `\\b(?:${placeholderWords.join('|')}|X{2,}|xx+)\\b`,
-    '\\b(?:[Ll]orem ipsum|[Tt]odo:|asdf|qwerty)\\b',
+    '\\b(?:[Tt]b[cd]|[Ll]orem ipsum|[Tt]odo:|asdf|qwerty)\\b',
+    '(?<![\\p{L}\\p{N}])@\\p{Lu}\\p{L}+[ ,:]+(?:please|can you|could you|check|confirm)\\b',
     // An amount without its digits.
-    '[£$€] ?(?:[xX]{1,9}|[?_]{1,9})(?![\\p{L}\\p{N}])',
+    '[£$€] ?(?:[xX]{1,9}|[?_]{1,9})[kKmM]?(?![\\p{L}\\p{N}])',
     '(?<![\\p{L}\\p{N}])(?:X|N|\\?+|_+)(?: ?%| (?:per cent|percent|minutes?|hours?|days?|weeks?|months?|years?|people|customers|contacts|times)\\b)',
     '\\?{2,}|_{3,}',
     // A slot of a template.
-    '\\[\\s*(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_ ]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^\\]\\n]*|\\s*)\\](?![([])',
+    '\\[ ?(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_ ]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^\\]\\n]*|\\s*)\\](?![([])',
     '<\\s*(?:insert|add|your|enter)\\b[^>\\n]*>|\\{\\{[^}\\n]*\\}\\}',
     '\\b(?:[Ii]nsert|[Ff]ill in)(?: [\\p{L}-]+){0,4} here\\b',
     // A note from one author to another.
+    '[[(](?:[Ss]ource|[Cc]itation|[Ff]igure|[Ee]xample|[Qq]uote|[Ll]ink|[Nn]umber|[Dd]ate|[Nn]ame)s? (?:is |are )?(?:needed|missing|required|to follow|to come)[\\])]',
+    '\\(\\p{Lu}\\p{L}+ (?:to|will) (?:confirm|check|add|write|decide|send|supply|provide)\\b[^()\\n]*\\)',
     '\\((?:[Pp]lease |still to |to |[Mm]ust )?(?:check|ask|confirm|verify|clarify|update|see)\\b[^()\\n]*\\?+\\)',
     '\\((?:please |to )(?:check|confirm|verify|clarify|update)\\b[^()\\n]*\\)',
     `\\((?:still |date |figure |amount |owner )?(?:yet )?to be ${done}\\b[^()\\n]*\\)`,
@@ -30,7 +33,7 @@ const placeholderPattern = new RegExp(
 
 /** What says nothing where it stands alone. */
 const emptyPattern = new RegExp(
-  `^(?:(?:see|as) (?:above|below|before|elsewhere)|same as (?:above|before|last time)|ditto|n\\/a|not applicable|(?:more )?to follow|coming soon|to come|pending|work in progress|(?:still |yet )?to be ${done}|siehe oben|siehe unten|wie oben|dito|folgt|noch offen|\\.{2,}|…|\\?|-+|–|—)[.!…]*$`,
+  `^(?:(?:see|as) (?:above|below|before|elsewhere)|same as (?:above|before|last time)|ditto|n\\/a|not applicable|(?:more )?to follow|coming soon|to come|pending|(?:not|none) (?:yet )?(?:known|decided|agreed|defined|clear)(?: yet)?|unknown|work in progress|(?:still |yet )?to be ${done}|siehe oben|siehe unten|wie oben|dito|folgt|noch offen|\\.{2,}|…|\\?|-+|–|—)[.!…]*$`,
   'i',
 );
 
@@ -63,8 +66,8 @@ export default defineRule({
           if (found) report.entry(entry, [...path], found);
         });
       for (const { text, node } of paragraphsOf(entry)) {
-        // A cell of a table may say that there is nothing.
-        const found = node.type === 'tableCell' && emptyPattern.test(text.trim()) ? undefined : find(text);
+        // A cell of a table may say that there is nothing; a heading without letters is a finding of body/heading.
+        const found = node.type !== 'paragraph' && emptyPattern.test(text.trim()) ? undefined : find(text);
         if (found) report.file(entry.document.file, placeOf(node), found, entry);
       }
     }
@@ -101,6 +104,11 @@ export default defineRule({
         ['The owner is still to be decided.', 'still to be decided.'],
         ['Roles that plan ???', '???'],
         ['The owner is TBC.', 'TBC'],
+        ['It is so (source needed).', '(source needed)'],
+        ['It is a small fund (Priya to confirm).', '(Priya to confirm)'],
+        ['About £?k a year.', '£?k'],
+        ['A small fund, tbc.', 'tbc'],
+        ['@Priya please check. A small fund.', '@Priya please'],
         ['Dear {{name}}, we are sorry.', '{{name}}'],
         ['Fill in the amount here.', 'Fill in the amount here'],
       ] as const
