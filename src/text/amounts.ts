@@ -1,16 +1,18 @@
-const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const counts = [
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen'],
+  ...['fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const counted: Record<string, number> = {
   a: 1,
   an: 1,
   ...Object.fromEntries(counts.map((word, index) => [word, index + 1])),
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
+  ...Object.fromEntries(
+    tens.flatMap((word, index) => [
+      [word, (index + 2) * 10],
+      ...counts.slice(0, 9).map((unit, digit) => [`${word}-${unit}`, (index + 2) * 10 + digit + 1]),
+    ]),
+  ),
   hundred: 100,
 };
 const parts: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };

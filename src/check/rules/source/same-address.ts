@@ -1,10 +1,12 @@
 import { defineRule } from '../../rule.ts';
 
-/** An address without what leads to the same page: the scheme, `www.`, the case of the host, a slash at the end and a fragment. */
+/** An address without what leads to the same page: the scheme, `www.`, the case of the host, a slash at the end, a fragment and the marks of campaigns. */
 function pageAt(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
-  const { host, pathname, search } = new URL(address);
-  return host.replace(/^www\./, '') + pathname.replace(/\/(?:index\.html?)?$/i, '') + search;
+  const { host, pathname, searchParams } = new URL(address);
+  for (const name of [...searchParams.keys()]) if (/^(?:utm_|fbclid$|gclid$|mc_)/.test(name)) searchParams.delete(name);
+  searchParams.sort();
+  return host.replace(/^www\./, '') + pathname.replace(/\/(?:index\.html?)?$/i, '') + `?${searchParams}`;
 }
 
 export default defineRule({
@@ -32,6 +34,15 @@ export default defineRule({
       title: 'a page that was entered twice',
       on: 'sources/esco-1-1',
       set: { url: 'http://onetcenter.org/database.html#about' },
+      finds: [
+        { in: 'sources/onet-29-3', at: 'url', message: '`esco-1-1` has the same address' },
+        { at: 'url', message: '`onet-29-3` has the same address' },
+      ],
+    },
+    {
+      title: 'the address from a newsletter',
+      on: 'sources/esco-1-1',
+      set: { url: 'https://WWW.onetcenter.org/database.html?utm_source=newsletter' },
       finds: [
         { in: 'sources/onet-29-3', at: 'url', message: '`esco-1-1` has the same address' },
         { at: 'url', message: '`onet-29-3` has the same address' },

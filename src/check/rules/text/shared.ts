@@ -20,8 +20,20 @@ export interface Passage {
   parent: string;
 }
 
-/** Fields in which entries may say the same: logs, names from outside, standard periods and notices. */
-const commonFields = new Set(['changes', 'codes', 'interest', 'window', 'privacy', 'formula', 'materials', 'tools', 'reportsTo', 'url']);
+/** Fields in which entries may say the same: logs, both sides of a conflict, names from outside, standard periods and notices. */
+const commonFields = new Set([
+  'changes',
+  'conflicts',
+  'codes',
+  'interest',
+  'window',
+  'privacy',
+  'formula',
+  'materials',
+  'tools',
+  'reportsTo',
+  'url',
+]);
 /** Fields whose items are told apart by a word, such as the inputs of a formula. */
 const parallelFields = new Set(['inputs']);
 
@@ -35,7 +47,7 @@ const LIMIT_ACROSS = 0.9;
 
 /** Words that make another statement of the same sentence: an amount, an order, an opposite. */
 const turning =
-  /\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|half|third|quarter|first|second|last|next|all|every|most|many|several|some|few|fewer|more|less|least|none|no|not|nobody|never|always|without|before|after|above|below|higher|lower|high|low|up|down|in|out|good|bad|daily|weekly|monthly|quarterly|yearly)\b|n['’]t\b/gi;
+  /\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|half|third|quarter|first|second|last|next|all|every|most|many|few|fewer|more|less|least|none|no|not|nobody|never|always|without|before|after|above|below|higher|lower|high|low|daily|weekly|monthly|quarterly|yearly)\b|n['’]t\b/gi;
 const turnsOf = (text: string) => (text.match(turning) ?? []).join(' ').toLowerCase().replaceAll('’', "'");
 
 function passagesOf(entry: CheckedEntry, found: Passage[]): void {
