@@ -6,7 +6,7 @@ function pageAt(address: string): string | undefined {
   const { host, pathname, searchParams } = new URL(address);
   for (const name of [...searchParams.keys()]) if (/^(?:utm_|fbclid$|gclid$|mc_)/.test(name)) searchParams.delete(name);
   searchParams.sort();
-  return host.replace(/^www\./, '') + pathname.replace(/\/(?:index\.html?)?$/i, '') + `?${searchParams}`;
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/(?:index\.html?)?$/i, '')}?${searchParams}`;
 }
 
 export default defineRule({
