@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize.ts';
 import { type CheckedEntry, type Content, defineRule } from '../../rule.ts';
 import { contentStems } from './shared.ts';
 
@@ -31,16 +32,19 @@ function ownerOf(phrase: string, content: Content): string | undefined {
   return owner && `\`${owner.id}\` owns \`${measure.id}\``;
 }
 
+/** What every role is accountable for, computed once per run. */
+const accountabilities = memoize((content: Content) =>
+  content
+    .of('roles')
+    .flatMap(({ id, data }) => (data.accountabilities ?? []).map((line) => ({ id, line, stems: contentStems(line ?? '') }))),
+);
+
 /** The role of which a line says the same as the flag. */
 function sameLine(phrase: string, content: Content): string | undefined {
   const said = [...contentStems(phrase)].filter((stem) => !general.has(stem));
   if (lack.test(phrase) || said.length < MIN_WORDS) return undefined;
-  for (const { id, data } of content.of('roles'))
-    for (const line of data.accountabilities ?? []) {
-      const own = contentStems(line ?? '');
-      if (said.filter((stem) => own.has(stem)).length >= MIN_SHARED * said.length) return `\`${id}\` is accountable for it: “${line}”`;
-    }
-  return undefined;
+  const same = accountabilities(content).find(({ stems }) => said.filter((stem) => stems.has(stem)).length >= MIN_SHARED * said.length);
+  return same && `\`${same.id}\` is accountable for it: “${same.line}”`;
 }
 
 export default defineRule({
