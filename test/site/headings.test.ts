@@ -9,8 +9,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const headings = [
   'Skills',
-  '🎉',
-  '🎉',
   'What’s "good" -- and what isn\'t...',
   'Über *uns*',
   '客户体验',
@@ -21,8 +19,6 @@ const headings = [
 const links = [
   '#skills',
   '#section-skills',
-  '#section',
-  '#section-1',
   '#whats-good--and-what-isnt',
   '#%C3%BCber-uns',
   '/roles/service-manager/#客户体验',
