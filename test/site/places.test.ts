@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { listFiles } from '../../src/hosting/manifest.ts';
-import { build, builtFixture, copyFixture } from '../support/build.ts';
+import { build, builtFixture, copyFixture, temporaryFolder } from '../support/build.ts';
 import { until } from '../support/until.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'places-'));
@@ -57,12 +57,20 @@ it('a content folder behind a link gives the same site', () => {
 });
 
 it('dev names what it cannot read, and serves the rest', async () => {
-  const content = path.join(folder, 'piped');
+  // A site of its own: builds of other tests replace what Astro keeps in the folder of theirs.
+  const root = temporaryFolder('dev-of-pipes');
+  mkdirSync(path.join(root, 'src'));
+  writeFileSync(
+    path.join(root, 'astro.config.mjs'),
+    "import playbook from '../../src/index.ts';\nexport default { integrations: [playbook()] };\n",
+  );
+  writeFileSync(path.join(root, 'src/content.config.ts'), "export { collections } from '../../../src/content.config.ts';\n");
+  const content = path.join(root, 'content');
   cpSync('src/cli/starter', content, { recursive: true });
   renameSync(path.join(content, 'glossary.yaml'), path.join(folder, 'terms.yaml'));
   for (const name of ['glossary.yaml', 'roles/pipe.mdx']) spawnSync('mkfifo', [path.join(content, name)]);
   mkdirSync(path.join(content, 'actions/none.mdx'));
-  const dev = spawn(process.execPath, ['src/cli/index.ts', 'dev', '--content', content, '--host', '127.0.0.1', '--port', '0'], {
+  const dev = spawn(process.execPath, ['src/cli/index.ts', 'dev', '--root', root, '--host', '127.0.0.1', '--port', '0'], {
     env: { ...process.env, NODE_ENV: 'development', VITEST: undefined, NO_COLOR: '1' },
   });
   let said = '';
@@ -81,5 +89,6 @@ it('dev names what it cannot read, and serves the rest', async () => {
     });
   } finally {
     dev.kill();
+    rmSync(root, { recursive: true, force: true });
   }
 });
