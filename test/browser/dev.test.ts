@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { copyFixture, temporaryFolder } from '../support/build.ts';
+import { copyFixture, siteFolder } from '../support/build.ts';
 import { observe } from '../support/observe.ts';
 
 let browser: Browser;
@@ -15,14 +15,15 @@ let page: Page;
 let output = '';
 /** Each document that the page loaded. */
 const loads: string[] = [];
-const folder = temporaryFolder('dev');
+const root = siteFolder('dev');
+const folder = path.join(root, 'content');
 const roleFile = path.join(folder, 'roles/service-manager.mdx');
 const role = '/roles/service-manager/';
 const write = (change: (text: string) => string) => writeFileSync(roleFile, change(readFileSync(roleFile, 'utf8')));
 
 beforeAll(async () => {
   copyFixture(folder);
-  server = spawn(process.execPath, ['src/cli/index.ts', 'dev', '--content', folder, '--host', '127.0.0.1', '--port', '0'], {
+  server = spawn(process.execPath, ['src/cli/index.ts', 'dev', '--root', root, '--host', '127.0.0.1', '--port', '0'], {
     env: {
       ...process.env,
       NODE_ENV: 'development',
@@ -53,7 +54,7 @@ afterAll(async () => {
   await browser?.close();
   server?.kill();
   if (server?.exitCode === null) await once(server, 'exit');
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
 });
 
 /** Opens the page of the role and waits until it hears of changes. */

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { listFiles } from '../../src/hosting/manifest.ts';
-import { build, builtFixture, copyFixture, temporaryFolder } from '../support/build.ts';
+import { build, builtFixture, copyFixture, siteFolder } from '../support/build.ts';
 import { until } from '../support/until.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'places-'));
@@ -57,14 +57,7 @@ it('a content folder behind a link gives the same site', () => {
 });
 
 it('dev names what it cannot read, and serves the rest', async () => {
-  // A site of its own: builds of other tests replace what Astro keeps in the folder of theirs.
-  const root = temporaryFolder('dev-of-pipes');
-  mkdirSync(path.join(root, 'src'));
-  writeFileSync(
-    path.join(root, 'astro.config.mjs'),
-    "import playbook from '../../src/index.ts';\nexport default { integrations: [playbook()] };\n",
-  );
-  writeFileSync(path.join(root, 'src/content.config.ts'), "export { collections } from '../../../src/content.config.ts';\n");
+  const root = siteFolder('dev-of-pipes');
   const content = path.join(root, 'content');
   cpSync('src/cli/starter', content, { recursive: true });
   renameSync(path.join(content, 'glossary.yaml'), path.join(folder, 'terms.yaml'));

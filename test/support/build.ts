@@ -32,6 +32,19 @@ export function temporaryFolder(name: string): string {
   return mkdtempSync(path.resolve('.build', `${name}-`));
 }
 
+/**
+ * A site of its own, without content: a dev server in the folder of the project would lose what Astro keeps there to the
+ * builds of other tests.
+ */
+export function siteFolder(name: string): string {
+  const root = temporaryFolder(name);
+  mkdirSync(path.join(root, 'src'));
+  const config = "import playbook from '../../src/index.ts';\nexport default { integrations: [playbook()] };\n";
+  writeFileSync(path.join(root, 'astro.config.mjs'), config);
+  writeFileSync(path.join(root, 'src/content.config.ts'), "export { collections } from '../../../src/content.config.ts';\n");
+  return root;
+}
+
 /** Writes the fixture playbook, with some of its settings changed. */
 export function copyFixture(to: string, settings: Record<string, unknown> = {}): void {
   cpSync(starter, to, { recursive: true });
