@@ -230,6 +230,8 @@ describe('a site that keeps pages', () => {
   });
 });
 
+if (!nginx) console.log('nginx is not installed: what a browser keeps is not tried behind it');
+
 describe.skipIf(!nginx)('behind nginx, with the headers of every answer and compressed variants', () => {
   it('keeps pages and searches without a connection', async () => {
     const root = path.join(folder, 'compressed');

@@ -46,6 +46,8 @@ describe('a build that may write no file beyond a size', () => {
 
 const disk = new FullDisk();
 afterAll(() => disk.remove());
+if (!disk.isMounted)
+  console.log('No disk of memory can be mounted: what happens on a full disk is tested only where the tests run as root.');
 
 describe.skipIf(!disk.isMounted)('a build on a disk that gets full', () => {
   it('says so and leaves the site as it was, whenever the space ends; with more space, it succeeds', () => {
