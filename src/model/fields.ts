@@ -83,7 +83,6 @@ export const decisionDrawings = decisionRightNames.flatMap((right) => [`say-${ri
 export type DecisionRight = (typeof decisionRightNames)[number];
 
 export const roleLevels = ['entry', 'specialist', 'senior-specialist', 'team-lead', 'manager', 'director', 'executive'] as const;
-export type RoleLevel = (typeof roleLevels)[number];
 
 export const audiences = ['executives', 'managers', 'front-line', 'back-office'] as const;
 export type Audience = (typeof audiences)[number];

@@ -17,7 +17,6 @@ export const glossarySchema = z.strictObject({
     .optional(),
   sources: list(ref('sources'), 0, 4).describe('Where the meaning comes from; write [] for common usage.'),
 });
-export type GlossaryTerm = z.infer<typeof glossarySchema>;
 
 export const glossary = defineCollection({
   name: 'glossary',

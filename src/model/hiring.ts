@@ -24,7 +24,6 @@ export const hiringSchema = z.strictObject({
   actions: list(ref('actions'), 1, 5).describe('What to do first, or instead.').optional(),
   sources: list(ref('sources'), 0, 4).describe('What the question or the ending draws on; write [] for our own judgement.'),
 });
-export type HiringStep = z.infer<typeof hiringSchema>;
 
 export const hiring = definePart({
   name: 'hiring',

@@ -39,7 +39,6 @@ export const attribution = z
   .optional();
 
 export type Licence = NonNullable<z.infer<typeof licence>>;
-export type Attribution = NonNullable<z.infer<typeof attribution>>[number];
 
 /** The name and address of a licence that has a text; undefined where nothing or all is reserved. */
 export function termsOf(licence: Licence | undefined): { name: string; address?: string | undefined } | undefined {

@@ -17,7 +17,6 @@ export const readinessSchema = z.strictObject({
     .describe('Help from outside, where it makes sense.')
     .optional(),
 });
-export type ReadinessStatement = z.infer<typeof readinessSchema>;
 
 export const readiness = definePart({
   name: 'readiness',

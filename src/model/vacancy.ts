@@ -30,7 +30,6 @@ export const vacancySchema = z.strictObject({
     8,
   ).describe('For work: the role that it is at each level; write [] for a level or a title.'),
 });
-export type VacancyLexeme = z.infer<typeof vacancySchema>;
 
 export const vacancy = definePart({
   name: 'vacancy',
