@@ -1,7 +1,7 @@
 import { headingIds } from '../markdown/heading-ids.ts';
 import { collectionNames, type ReferenceTarget } from '../model/index.ts';
 import { sitePages } from '../playbook/addresses.ts';
-import { titleIds } from '../playbook/titles.ts';
+import { titlePlaces } from '../playbook/titles.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import { pageFiles } from '../read/pages.ts';
 
@@ -26,7 +26,7 @@ export function addressesOf(content: ContentFiles): Addresses {
       const { document, collection } = entry as unknown as RawEntry;
       return document.body ? headingIds(document.body, collection).map(({ id }) => id) : [];
     },
-    titleIds: () => [...titleIds(of('roles')).values()],
+    titleIds: () => titlePlaces(of('roles')),
   });
   const known = new Map<string, ReadonlySet<string>>();
   return {

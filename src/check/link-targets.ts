@@ -1,6 +1,6 @@
 import { headingIds } from '../markdown/heading-ids.ts';
 import { sitePages } from '../playbook/addresses.ts';
-import { titleIds } from '../playbook/titles.ts';
+import { titlePlaces } from '../playbook/titles.ts';
 import { isLeftOut, leftOutOf } from '../playbook/tools.ts';
 import { ownRoutes, pageFiles, publicFiles } from '../read/pages.ts';
 import { memoize } from './memoize.ts';
@@ -34,7 +34,7 @@ export const linkTargets = memoize((content: Content): { published: LinkTargets;
       tools,
       visibility,
       bodyIds: (entry) => headingIdsOf(entry as CheckedEntry),
-      titleIds: () => placesOfTitles(of('roles')),
+      titleIds: () => titlePlaces(of('roles')),
     });
     const ids = new Map<string, ReadonlySet<string>>();
     return {
@@ -57,7 +57,3 @@ const headingIdsOf = (entry: CheckedEntry): string[] => {
   const { body } = entry.document;
   return body && entry.root.length === 0 ? headingIds(body, entry.collection).map(({ id }) => id) : [];
 };
-
-/** The places at /titles/: each title, each that several roles claim, and each first letter. */
-const placesOfTitles = (roles: readonly CheckedEntry[]): string[] =>
-  [...titleIds(roles)].flatMap(([title, id]) => [id, `shared-${id}`, `letter-${title.charAt(0)}`]);

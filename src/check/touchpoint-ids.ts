@@ -44,7 +44,11 @@ export function mistakenTouchpoints(entries: readonly RawEntry[]): MistakenTouch
   const nameOf = ({ journey, id }: Place) => `${journey.id}/${id}`;
   const claimed = (name: string) => claims.get(name) ?? new Set<string>();
   const known = new Set(places.map(nameOf));
-  const misfits = places.filter((place) => likeness(claimed(nameOf(place)), place.parts) < OTHER);
+  const misfits = places.filter((place) => place.parts.size > 0 && likeness(claimed(nameOf(place)), place.parts) < OTHER);
+  const unplaced = Map.groupBy(
+    [...claims].filter(([name]) => !known.has(name)),
+    ([name]) => name.split('/')[0],
+  );
   const found: MistakenTouchpoint[] = [];
   const add = ({ journey, path, id }: Place, meant: string, isSwapped: boolean) => found.push({ journey, path, id, meant, isSwapped });
   for (const [index, one] of misfits.entries()) {
@@ -61,9 +65,7 @@ export function mistakenTouchpoints(entries: readonly RawEntry[]): MistakenTouch
       add(other, one.id, true);
     }
     if (claims.has(nameOf(one))) continue;
-    const missing = [...claims].filter(
-      ([name, by]) => name.startsWith(`${one.journey.id}/`) && !known.has(name) && likeness(by, one.parts) >= SAME,
-    );
+    const missing = (unplaced.get(one.journey.id) ?? []).filter(([, by]) => likeness(by, one.parts) >= SAME);
     if (missing.length === 1 && missing[0]) add(one, missing[0][0].slice(one.journey.id.length + 1), false);
   }
   return found;

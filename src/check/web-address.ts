@@ -1,3 +1,4 @@
+import { BlockList, isIPv4 } from 'node:net';
 import type { Found } from './rule.ts';
 
 /** What makes an https, http or mailto address one that no browser opens, or that leads elsewhere than it seems to. */
@@ -46,10 +47,28 @@ export function addressProblem(address: string): Found | undefined {
 /** Whether only the author's own computer or its network opens an address. */
 export function isPrivate(address: string): boolean {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return false;
-  const { hostname } = new URL(address);
-  if (/^(?:localhost|.*\.(?:localhost|local|test|invalid))$/.test(hostname)) return true;
-  if (hostname.startsWith('[')) return /^\[(?:::1?|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/.test(hostname);
-  return /^(?:0|10|127)\.\d+\.\d+\.\d+$|^(?:192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.\d+\.\d+$/.test(hostname);
+  const host = new URL(address).hostname.replace(/\.$/, '');
+  if (host.startsWith('[')) return privateNetworks.check(host.slice(1, -1), 'ipv6');
+  if (isIPv4(host)) return privateNetworks.check(host);
+  return !host.includes('.') || /\.(?:localhost|local|test|invalid|internal|lan|corp|home\.arpa)$/.test(host);
+}
+
+/** Of RFC 1122, 1918, 3927, 4193, 4291 and 6598. Mapped IPv6 addresses count as those of IPv4. */
+const privateNetworks = new BlockList();
+for (const network of [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '::/127',
+  'fc00::/7',
+  'fe80::/10',
+]) {
+  const [start, bits] = network.split('/') as [string, string];
+  privateNetworks.addSubnet(start, Number(bits), start.includes(':') ? 'ipv6' : 'ipv4');
 }
 
 /** The address that a text is as a whole, or undefined: `www.iso.org` stands for `https://www.iso.org`. */

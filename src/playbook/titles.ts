@@ -1,3 +1,4 @@
+import { layoutIds } from '../markdown/own-ids.ts';
 import { createIds } from '../text/ids.ts';
 import type { Entry, Playbook } from './playbook.ts';
 
@@ -16,17 +17,28 @@ export interface DecodedTitle {
 }
 
 /** The titles that roles have and claim, each once with an id of its own; anything may be missing while an author writes. */
-export function titleIds(roles: readonly { data: object }[]): Map<string, string> {
+function titleIds(roles: readonly { data: object }[]): Map<string, string> {
   const ids = new Map<string, string>();
-  const taken = createIds(['main', 'footer-more', 'footer-tools', 'title-field', 'shared', 'all']);
-  for (const { data } of roles) {
-    const { title, aliases = [] } = data as { title?: string; aliases?: ({ title?: string } | undefined)[] };
-    for (const name of [title, ...aliases.map((alias) => alias?.title)]) {
-      const key = name?.toLowerCase();
-      if (key !== undefined && !ids.has(key)) ids.set(key, taken(key));
-    }
-  }
+  const taken = createIds([...layoutIds, 'title-field', 'shared', 'all']);
+  for (const key of titlesOf(roles)) if (!ids.has(key)) ids.set(key, taken(key));
   return ids;
+}
+
+/** Every title and alias of every role, in small letters: those that several roles have are there several times. */
+const titlesOf = (roles: readonly { data: object }[]): string[] =>
+  roles.flatMap(({ data }) => {
+    const { title, aliases = [] } = data as { title?: string; aliases?: ({ title?: string } | undefined)[] };
+    return [title, ...aliases.map((alias) => alias?.title)].flatMap((name) => name?.toLowerCase() ?? []);
+  });
+
+/** The ids of the places at /titles/: each title, each that is claimed more than once, and each first letter. */
+export function titlePlaces(roles: readonly { data: object }[]): string[] {
+  const claims = Map.groupBy(titlesOf(roles), (title) => title);
+  return [...titleIds(roles)].flatMap(([title, id]) => [
+    id,
+    `letter-${title.charAt(0)}`,
+    ...((claims.get(title)?.length ?? 0) > 1 ? [`shared-${id}`] : []),
+  ]);
 }
 
 /** Every title and alias of the roles, in alphabetical order, with the roles that claim it. */

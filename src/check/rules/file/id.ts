@@ -1,4 +1,5 @@
 import { idPattern } from '../../../model/fields.ts';
+import { idOf } from '../../../text/id.ts';
 import { originalOf } from '../../copies.ts';
 import { latinOf, lookAlikesIn } from '../../look-alikes.ts';
 import { defineRule, type Found } from '../../rule.ts';
@@ -81,17 +82,12 @@ function problemOf(id: string): Found | undefined {
       fix: 'Add a word to it: on Windows no such file can be written, nor the folder of its page.',
     };
   if (idPattern.test(id)) return undefined;
-  const better = latinOf(id)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const better = idOf(latinOf(id));
   const [foreign] = lookAlikesIn(id);
   return {
     message: foreign
       ? `The id \`${id}\` holds the letter \`${foreign.letter}\`, which is ${foreign.script} and only looks like a Latin one`
       : `The id \`${id}\` is not lower-case words joined by hyphens`,
-    fix: better === '' ? undefined : `Rename it to \`${better}\`.`,
+    fix: better && `Rename it to \`${better}\`.`,
   };
 }
