@@ -17,10 +17,12 @@ const counted: Record<string, number> = {
 };
 const parts: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
-const number = `(?:\\d+(?:\\.\\d+)?|${Object.keys(counted)
+/** The pattern of a number in digits or in words, `a` and `an` included; for use in a pattern that ignores case. */
+export const number = `(?:\\d+(?:\\.\\d+)?|${Object.keys(counted)
   .sort((one, other) => other.length - one.length)
   .join('|')})`;
-const numberOf = (text: string): number => counted[text.toLowerCase()] ?? Number(text);
+/** The value of what `number` matches. */
+export const numberOf = (text: string): number => counted[text.toLowerCase()] ?? Number(text);
 
 /** A part of a whole that a text states, such as “nine in ten”, “20%” or “two thirds”. */
 export interface Share {

@@ -1,8 +1,10 @@
-import { durationsIn, sharesIn } from '../../../text/amounts.ts';
+import { durationsIn, number, pricesIn, sharesIn } from '../../../text/amounts.ts';
 import { type CheckedEntry, defineRule } from '../../rule.ts';
 
 type MeasureData = CheckedEntry<'measures'>['data'];
 type Outcome = NonNullable<NonNullable<CheckedEntry<'roles'>['data']['outcomes']>[number]>;
+
+const pointsPattern = new RegExp(`\\b(?!an?\\b)${number} (?:percentage )?points?\\b(?! (?:that|on|which))`, 'i');
 
 /** A share is a figure of a measure in percent. A median also says what half of the cases have reached. */
 function shareProblem({ result = '' }: Outcome, id: string, { unit, formula = '', direction }: MeasureData): string | undefined {
@@ -15,14 +17,11 @@ function shareProblem({ result = '' }: Outcome, id: string, { unit, formula = ''
     if (direction === 'lower' && (bound === 'least' || (bound === undefined && share > 0.5)))
       return `“${text}” is a high share, and \`${id}\` is better the lower it is`;
   }
-  const points =
-    /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) (?:percentage )?points?\b(?! (?:that|on|which))/i.exec(
-      result,
-    );
+  const points = pointsPattern.exec(result);
   if (points && unit !== 'percent' && unit !== 'points' && unit !== 'score')
     return `“${points[0]}” are points, and \`${id}\` is in ${unit}`;
-  const money = /[£€$] ?\d[\d,.]*/.exec(result);
-  if (money && unit !== 'currency') return `“${money[0]}” is money, and \`${id}\` is in ${unit}`;
+  const [money] = pricesIn(result);
+  if (money && unit !== 'currency') return `“${money.text}” is money, and \`${id}\` is in ${unit}`;
   return undefined;
 }
 

@@ -1,9 +1,12 @@
+import { number, numberOf } from '../../../text/amounts.ts';
 import { defineRule } from '../../rule.ts';
 
 const days = { day30: 30, day60: 60, day90: 90 } as const;
-const named =
-  /\b(?:by|at|until|on) (?:the end of )?day (\d+)\b|\b(?:in|within|during|after|of) (?:the|your) first (\d+|thirty|sixty|ninety) days\b/gi;
-const numbers: Record<string, number> = { thirty: 30, sixty: 60, ninety: 90 };
+const daysIn = { day: 1, week: 7, month: 30 } as const;
+const named = new RegExp(
+  `\\b(?:by|at|until|on) (?:the end of )?day (${number})\\b|\\b(?:in|within|during|after|of) (?:the|your) first (${number}) (day|week|month)s\\b`,
+  'gi',
+);
 
 export default defineRule({
   code: 'role/plan-period',
@@ -16,8 +19,8 @@ export default defineRule({
     for (const entry of content.of('roles'))
       for (const phase of ['day30', 'day60', 'day90'] as const)
         for (const field of ['goal', 'evidence'] as const)
-          for (const [text, day = '', first = ''] of (entry.data.plan?.[phase]?.[field] ?? '').matchAll(named))
-            if ((numbers[first.toLowerCase()] ?? Number(day || first)) > days[phase])
+          for (const [text, day, count = '', unit = 'day'] of (entry.data.plan?.[phase]?.[field] ?? '').matchAll(named))
+            if (numberOf(day ?? count) * daysIn[unit.toLowerCase() as keyof typeof daysIn] > days[phase])
               report.entry(entry, ['plan', phase, field], { message: `“${text}” is later than day ${days[phase]}, which ends this part` });
   },
   good: [

@@ -1,6 +1,7 @@
+import { number } from '../../../text/amounts.ts';
 import { defineRule } from '../../rule.ts';
 
-const amount = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many)`;
+const amount = `(?:(?!an?\\b)${number}|several|many)`;
 const years = new RegExp(
   String.raw`\b(?:${amount}\+?(?:\s*(?:-|–|to|or)\s*(?:more|${amount}))?[\s-]*years?|(?:half an?|an?|${amount})(?: full)? decades?)\b(?:['’]s?)?`,
   'gi',
