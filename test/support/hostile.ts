@@ -87,7 +87,7 @@ export const hostile: Hostile[] = [
   body('link with backslashes to another host', 'to lead elsewhere unseen', '[text](/\\\\evil.example/)', 'body/link'),
   body('../ link', 'to leave the site', '[text](/roles/../../../etc/passwd)', 'body/link'),
   body('relative link', 'to leave the folder', '[text](../../secret)', 'body/link'),
-  body('data: picture', 'to carry a script in an SVG', '![text](data:image/svg+xml;base64,PHN2Zy8+)', 'body/image'),
+  body('data: picture', 'to carry a script in an SVG', '![text](data:image/svg+xml;base64,PHN2Zy8+)', 'body/link'),
   body('picture from elsewhere', 'to watch readers', '![text](https://evil.example/pixel.png)', 'body/image'),
   body('../ picture', 'to publish a file of the machine', '![text](../../../etc/passwd)', 'body/image'),
   body('unclosed tag', 'to break the page', '<Callout kind="note">Text.', 'syntax/mdx'),

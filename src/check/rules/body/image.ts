@@ -1,4 +1,5 @@
 import { pictureAddress } from '../../../markdown/pictures.ts';
+import { isUnsafeAddress } from '../../../markdown/unsafe-address.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { defineRule } from '../../rule.ts';
@@ -13,7 +14,8 @@ export default defineRule({
     const addresses = [...content.files.pictures.keys()];
     for (const { entry, links, file } of bodiesOf(content)) {
       for (const link of links) {
-        if (link.kind !== 'image') continue;
+        // An address that could run code is a finding of body/link.
+        if (link.kind !== 'image' || isUnsafeAddress(link.target)) continue;
         if (link.text.trim() === '')
           report.file(file, link.position, { message: `The picture \`${link.target}\` has no description` }, entry);
         const address = pictureAddress(file, link.target);

@@ -21,7 +21,7 @@ export default defineRule({
         for (const { value } of (node as unknown as Partial<Jsx>).attributes ?? [])
           if (typeof value === 'string' && isUnsafeText(value)) report.file(file, placeOf(node), unsafe(value), entry);
       for (const link of links) {
-        const found = link.kind === 'source' ? sourceProblem(link, content) : link.kind === 'link' && linkProblem(link, entry, content);
+        const found = problemOf(link, entry, content);
         if (found) report.file(file, link.position, found, entry);
       }
     }
@@ -55,6 +55,12 @@ export default defineRule({
     },
   ],
   bad: [
+    {
+      title: 'a picture whose address could run code',
+      on: 'roles/cx-manager',
+      body: '![A map](javascript:alert(1))\n',
+      finds: { text: '![A map](javascript:alert(1))', message: 'The address `javascript:alert(1)` could run code' },
+    },
     {
       title: 'a page that does not exist',
       on: 'roles/cx-manager',
@@ -233,6 +239,13 @@ const unsafe = (address: string): Found => ({
   message: `The address \`${shown(address)}\` could run code`,
   fix: 'Write an https:// address, or link to a page of this site.',
 });
+
+/** A picture that is missing is a finding of body/image. */
+function problemOf(link: BodyLink, entry: CheckedEntry, content: Content): Found | undefined {
+  if (link.kind === 'source') return sourceProblem(link, content);
+  if (link.kind === 'link') return linkProblem(link, entry, content);
+  return isUnsafeAddress(link.target) ? unsafe(link.target) : undefined;
+}
 
 /** A host that no address has: what resolves to it is on this site. */
 const here = 'http://site.invalid';
