@@ -9,8 +9,9 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // Builds and browsers may run beside them.
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'site', include: ['test/site/**/*.test.ts'], ...onSite } },
+      // The files of a worker share what they load: the rules, and the reference playbook once read.
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000, isolate: false } },
+      { test: { name: 'site', include: ['test/site/**/*.test.ts'], ...onSite, isolate: false } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...onSite } },
       // Long proofs, see `npm run test:nightly`.
       { test: { name: 'nightly', include: ['test/nightly/**/*.test.ts'], ...onSite, testTimeout: 3_600_000 } },

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { startVitest } from 'vitest/node';
 import { buildFixtures } from '../test/support/build.ts';
 
@@ -13,13 +14,14 @@ const filters = process.argv.slice(2).filter((argument) => argument !== '--night
 const looksAtSite =
   filters.length === 0 || filters.some((filter) => (nightly ? !filter.includes('mutations') : /site|browser/.test(filter)));
 if (looksAtSite) {
-  const build = spawnSync('npm', ['run', 'build', '--silent'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
-  console.log(build.stdout);
   mkdirSync('.build', { recursive: true });
-  writeFileSync('.build/output.txt', build.stdout);
   try {
-    if (build.status !== 0) throw new Error('The site cannot be built.');
-    buildFixtures();
+    const site = promisify(execFile)('npm', ['run', 'build', '--silent']).catch(({ stdout, stderr }) => {
+      throw new Error(`${stdout}${stderr}The site cannot be built.`);
+    });
+    const [{ stdout, stderr }] = await Promise.all([site, buildFixtures()]);
+    console.log(stdout + stderr);
+    writeFileSync('.build/output.txt', stdout);
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
     console.log('0 passed, 1 failed');

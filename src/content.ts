@@ -18,4 +18,9 @@ export const playbookCollections = () => ({
     loader: playbookLoader('translations'),
     schema: z.object({ language: z.string(), collection: z.string(), id: z.string(), data: z.record(z.string(), z.unknown()) }),
   }),
+  /** In dev: entries that are not published and not complete, by COLLECTION/ID; `written` is what there is of them. */
+  unfinished: defineCollection({
+    loader: playbookLoader('unfinished'),
+    schema: z.object({ collection: z.string(), id: z.string(), written: z.record(z.string(), z.unknown()) }),
+  }),
 });

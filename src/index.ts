@@ -9,6 +9,7 @@ import type { Plugin } from 'vite';
 import { assertBase } from './build/base.ts';
 import { bodyPaths } from './build/body-paths.ts';
 import { checkApart } from './build/check-apart.ts';
+import { assertNoneDead, collectLinks } from './build/dead-links.ts';
 import { commonJs, siteDefaults } from './build/defaults.ts';
 import { serveContentFindings } from './build/dev-check.ts';
 import { reloadOnce } from './build/dev-reload.ts';
@@ -19,6 +20,7 @@ import { indexWhileRendering } from './build/index-pages.ts';
 import { type PlaybookOptions, withCommandLine } from './build/options.ts';
 import { componentOverrides, customStyles } from './build/overrides.ts';
 import { canResize, pictureModule } from './build/pictures.ts';
+import { progressOn } from './build/progress.ts';
 import { assertReplaceable, type BuildDirs, buildDirs, lock, lockInTurn, publish, restore } from './build/publish.ts';
 import { siteAddress } from './build/settings.ts';
 import { buildSummary } from './build/summary.ts';
@@ -66,6 +68,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
       },
       async 'astro:config:setup'({ command, config, updateConfig, injectRoute, addMiddleware }) {
         const clock = stopwatch();
+        const progress = progressOn();
         const root = fileURLToPath(config.root);
         const { content, styleguide = command === 'dev', components = {}, customCss = [] } = withCommandLine(options, config.integrations);
         // Vite knows modules by their real paths: a folder behind a link would not be taken for the content.
@@ -91,11 +94,13 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           await lockInTurn(fileURLToPath(new URL('./.astro/', config.root)));
           // A folder that cannot be read is named at once.
           listContent(folder);
+          progress.say('Checking the content …');
           checked = checkApart(folder).then((result) => {
             ({ report, reviewed, shown } = result);
             isAbsent = isLeftOut(result.leftOut);
             if (report.ok) return report;
-            console.error(pretty(report, { folder: path.relative(root, folder) || folder }));
+            progress.end();
+            console.error(pretty(report, { folder: path.relative('', folder) || folder }));
             throw new Error(
               `The content has ${counted(report.counts.error, 'error')} (see above); ${path.relative(root, dirs.live)}/ was left as it was.`,
             );
@@ -112,6 +117,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
         const isPublic = visibility !== 'internal';
         for (const file of pageFiles().filter((file) => isPublic || !file.startsWith('og/')))
           for (const pattern of patternsOf(file)) injectRoute({ pattern, entrypoint: fileOf(`routes/${file}`) });
+        if (command === 'dev') injectRoute({ pattern: '/[collection]/[id]', entrypoint: fileOf('drafts/Unfinished.astro') });
         if (styleguide) injectRoute({ pattern: '/styleguide', entrypoint: fileOf('styleguide/Styleguide.astro') });
         if (keepsPages && command === 'build') injectRoute({ pattern: '/offline', entrypoint: fileOf('offline/Offline.astro') });
         addMiddleware({ entrypoint: fileOf('middleware.ts'), order: 'pre' });
@@ -132,6 +138,7 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
               : []),
             finish({
               clock,
+              progress,
               keepsPages,
               isPublic,
               isAbsent: (address) => isAbsent(address),
@@ -177,6 +184,7 @@ const patternOf = (file: string): string =>
 /** The last of the integrations: what needs every file of the built site. */
 function finish(build: {
   clock: Stopwatch;
+  progress: ReturnType<typeof progressOn>;
   keepsPages: boolean;
   /** Whether search engines may know the site. */
   isPublic: boolean;
@@ -188,35 +196,44 @@ function finish(build: {
   report: () => Report;
 }): AstroIntegration {
   let base = '/';
+  let origin = '';
   let indexing: ReturnType<typeof indexWhileRendering>;
+  let links: ReturnType<typeof collectLinks>;
   return {
     name: 'cx-playbook-finish',
     hooks: {
       'astro:config:done'({ config }) {
         base = config.base.replace(/\/?$/, '/');
+        origin = new URL(config.site as string).origin;
       },
       'astro:build:start'({ setPrerenderer }) {
-        indexing = indexWhileRendering(base, build.isAbsent);
+        links = collectLinks(origin, base);
+        indexing = indexWhileRendering(base, build.isAbsent, build.progress, links.add);
+        build.progress.say('Bundling …');
         setPrerenderer(indexing.prerenderer);
         build.clock.lap('start');
       },
       async 'astro:build:done'({ pages }) {
-        const { clock, keepsPages, isPublic } = build;
+        const { clock, progress, keepsPages, isPublic } = build;
         const dirs = build.dirs();
         const site = dirs.staged;
         clock.lap('render');
+        progress.say('Finishing the search index …');
         // The address of the sitemap that search engines know is that of the first edition.
         if (isPublic) renameSync(path.join(site, 'sitemap-index.xml'), path.join(site, 'sitemap.xml'));
         const index = writeIndex(site, await indexing.index());
         clock.lap('index');
-        writeFileSync(path.join(site, '_headers'), netlifyHeaders(base, securityHeaders(build.folder), cachingOf(build.folder)));
+        progress.say('Putting the site in its place …');
+        writeFileSync(path.join(site, '_headers'), netlifyHeaders(base, securityHeaders(build.folder, base), cachingOf(build.folder)));
         const files = listFiles(site);
         const worker = Buffer.from(keepsPages ? serviceWorker(base, files) : noServiceWorker(base));
         writeFileSync(path.join(site, serviceWorkerFile), worker);
         files.push(listed(serviceWorkerFile, worker));
+        assertNoneDead(links.dead(new Set(files.map((file) => file.path))), `${path.relative(process.cwd(), dirs.live) || dirs.live}/`);
         writeFileSync(path.join(site, manifestFile), JSON.stringify(files));
         publish(dirs);
         clock.lap('publish');
+        progress.end();
         console.log(buildSummary({ report: build.report(), pages: pages.length, index, files, seconds: clock.laps(), live: dirs.live }));
       },
     },

@@ -24,6 +24,7 @@ export function addressesOf(content: ContentFiles): Addresses {
     ruleCodes: [],
     bodyIds(entry) {
       const { document, collection } = entry as unknown as RawEntry;
+      if (document.bodyText.trim() === '') return undefined;
       return document.body ? headingIds(document.body, collection).map(({ id }) => id) : [];
     },
     titleIds: () => titlePlaces(of('roles')),

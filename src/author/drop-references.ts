@@ -18,7 +18,7 @@ export interface Removal {
   superiorOf(role: string, below?: string): { role: string } | { outside: string };
 }
 
-/** What the vacancy lexicon calls a job that is none of this playbook. */
+/** What the vacancy lexicon calls a job that is none of this playbook: an ad for the work of a removed role is one. */
 const outsideJob = 'other';
 
 /** The measures that an action moves, or by which a touchpoint is judged. */
@@ -69,17 +69,21 @@ export function dropReferences(workspace: Workspace, referrer: Referrer, removal
     if (!removal.isGone(target, id)) continue;
     const last = path.at(-1);
     const parent = path.slice(0, -1);
-    if (referrer.collection === 'vacancy') nameAnotherJob(workspace, referrer, path, removal);
+    if (referrer.collection === 'vacancy') workspace.set(referrer, path, outsideJob);
     else if (referrer.collection === 'settings' && path[0] === 'waivers') removeFrom(parent);
     else if (reference.isKey || typeof last === 'number') removeFrom(path);
     else if (referrer.collection === 'roles' && path.join('.') === 'reportsTo.role')
       reportElsewhere(workspace, referrer, reference, removal);
     else if (isAbout(schema, reference)) removeFrom(parent);
-    else if (isOptional(fieldAt(schema, path)) && !mustBeOwned(referrer)) workspace.remove(referrer, path);
-    else if (!handOver(workspace, referrer, reference, removal)) {
+    else if (isOptional(fieldAt(schema, path)) && !isOneOf(schema, referrer, path) && !mustBeOwned(referrer))
+      workspace.remove(referrer, path);
+    else {
       const list = parent.slice(0, -1);
       const isItem = typeof parent.at(-1) === 'number' && !knownKeys(fieldAt(schema, parent)).includes('id');
-      if (isItem && left(list) > minimumOf(fieldAt(schema, list))) {
+      const canGo = isItem && left(list) > minimumOf(fieldAt(schema, list));
+      // What names one of several and may be any of them is about that one.
+      if (!(canGo && isOneOf(schema, referrer, path)) && handOver(workspace, referrer, reference, removal)) continue;
+      if (canGo) {
         workspace.note(referrer, list, `an item of \`${dotted(list)}\` went with the ${String(last)} \`${id}\``);
         removeFrom(parent);
       } else workspace.remove(referrer, path);
@@ -87,18 +91,16 @@ export function dropReferences(workspace: Workspace, referrer: Referrer, removal
   }
 }
 
+/** Whether an optional field may not be left out here, as another of its fields would have to be there in its place. */
+function isOneOf(schema: z.ZodType, { value }: Referrer, path: Path): boolean {
+  const [parent, last] = [path.slice(0, -1), String(path.at(-1))];
+  const field = fieldAt(schema, parent);
+  const { [last]: _, ...rest } = valueAt(value, parent) as Record<string, unknown>;
+  return isOptional(fieldAt(schema, path)) && field?.safeParse(valueAt(value, parent)).success === true && !field.safeParse(rest).success;
+}
+
 /** Whether a step of the hiring path says that an executive must own it, which takes a role. */
 const mustBeOwned = ({ collection, value }: Referrer) => collection === 'hiring' && valueAt(value, ['kind']) === 'not-a-hire';
-
-/** An ad for the work of a removed role is one for a job outside the playbook; a list says so once. */
-function nameAnotherJob(workspace: Workspace, referrer: Referrer, path: Path, removal: Removal): void {
-  const index = path.at(-1);
-  const list = valueAt(referrer.value, path.slice(0, -1));
-  const isOther = (id: unknown) => id === outsideJob || removal.isGone('roles', String(id));
-  if (typeof index === 'number' && Array.isArray(list) && list.findIndex(isOther) !== index) {
-    if (!list.includes(outsideJob) || list.findIndex(isOther) < index) workspace.remove(referrer, path);
-  } else workspace.set(referrer, path, outsideJob);
-}
 
 const dotted = (path: Path) => path.join('.');
 
@@ -126,6 +128,11 @@ function handOver(workspace: Workspace, referrer: Referrer, { target, id, path }
 
 /** Lets a role report to the next one above that stays, or to a title outside the playbook. */
 function reportElsewhere(workspace: Workspace, referrer: Referrer, { id, path }: FoundReference, removal: Removal): void {
+  // It reports to a title outside the playbook too, which stays.
+  if (valueAt(referrer.value, ['reportsTo', 'outside']) !== undefined) {
+    workspace.remove(referrer, path);
+    return;
+  }
   const superior = removal.superiorOf(id, referrer.id);
   if ('role' in superior) workspace.set(referrer, path, superior.role);
   else {

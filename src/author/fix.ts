@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { type CollectionName, schemas } from '../model/index.ts';
+import type { Demands } from '../model/completeness.ts';
+import { type CollectionName, schemaFor, schemas } from '../model/index.ts';
 import { fieldAt, referencesIn } from '../model/walk.ts';
 import { idOf } from '../text/id.ts';
 import { applyEdits, type Edit } from './edits.ts';
@@ -12,17 +13,23 @@ export interface Fixed {
 }
 
 /**
- * Mends what is mechanical in a file that holds one entry: dates and ids that are written another way, fields that are
+ * Fixes what is mechanical in a file that holds one entry: dates and ids that are written another way, fields that are
  * left out where `none` or `[]` says so, and the order of the top-level fields. Every other byte stays as it was; a file
  * that cannot be read is left alone.
  * @param known The ids that exist, by collection, `touchpoints` among them.
+ * @param settings What is asked of an entry.
  */
-export function fixEntry(collection: CollectionName, text: string, known: ReadonlyMap<string, ReadonlySet<string>>): Fixed {
+export function fixEntry(
+  collection: CollectionName,
+  text: string,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  settings: Demands = {},
+): Fixed {
   const frame = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*\r?$[\s\S]*)$/m.exec(text);
   const [head, yaml, tail] = frame ? [frame[1] as string, frame[2] as string, frame[3] as string] : ['', text, ''];
   const changes: string[] = [];
   let matter = values(collection, yaml, known, changes);
-  matter = nones(collection, matter, changes);
+  matter = nones(collection, matter, settings, changes);
   matter = order(collection, matter, changes);
   return { text: head + matter + tail, changes };
 }
@@ -70,10 +77,10 @@ function* scalarPaths(value: unknown, path: (string | number)[] = []): Generator
 }
 
 /** Adds the top-level fields that are not there at all and for which nothing is an answer. */
-function nones(collection: CollectionName, yaml: string, changes: string[]): string {
+function nones(collection: CollectionName, yaml: string, settings: Demands, changes: string[]): string {
   const read = readable(yaml);
   if (!read) return yaml;
-  const shape: Record<string, z.ZodType> = schemas[collection].shape;
+  const shape: Record<string, z.ZodType> = schemaFor(collection, read.document.toJS({ maxAliasCount: 0 }), settings).shape;
   const added = Object.entries(shape).flatMap(([key, field]) => {
     if (read.map.has(key)) return [];
     if (field.safeParse(undefined).success) return [];

@@ -32,15 +32,11 @@ const itemsOf = (value: unknown, field: string): Item[] => {
 export function allReferences(referrer: Referrer): FoundReference[] {
   const { collection, value } = referrer;
   const found = referencesIn(schemaOf(referrer), value);
-  // A lexeme may name jobs outside the playbook too, so its roles are text to the schema.
+  // A lexeme may name a job outside the playbook too, so its role is text to the schema.
   if (collection === 'vacancy') {
-    const roles = [
-      ...itemsOf(value, 'roles').map((item, index) => ({ path: ['roles', index, 'role'], id: item?.role })),
-      ...itemsOf(value, 'expects').map((id, index) => ({ path: ['expects', index], id: id as unknown })),
-    ];
-    for (const { path, id } of roles)
-      if (typeof id === 'string' && !(outsideJobs as readonly string[]).includes(id))
-        found.push({ path, target: 'roles', id, isKey: false });
+    const id = (value as Item)?.role;
+    if (typeof id === 'string' && !(outsideJobs as readonly string[]).includes(id))
+      found.push({ path: ['role'], target: 'roles', id, isKey: false });
   }
   if (collection === 'settings')
     for (const [index, waiver] of itemsOf(value, 'waivers').entries()) {

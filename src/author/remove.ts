@@ -1,20 +1,21 @@
 import { type CollectionName, formats, type ReferenceTarget } from '../model/index.ts';
+import { isUsedUnnamed } from '../model/material.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import { addressesOf, changedQuery, partsOfAddress } from './addresses.ts';
 import { bodyPointers } from './body-links.ts';
 import { dropReferences } from './drop-references.ts';
 import { fieldsOf, listOf } from './fields.ts';
-import { mendDecisions, mendDirectReports, mendMeasures, mendTouchpoints, refillLists } from './mend.ts';
 import { allReferences, idsOf, referrers, touchpointsIn } from './places.ts';
-import { pruneDebates, pruneHiring, pruneMeasures, pruneReadiness } from './prune.ts';
+import { pruneDebates, pruneHiring, pruneLaw, pruneMeasures, pruneReadiness, pruneVariations } from './prune.ts';
 import { RemovalRun } from './removal.ts';
+import { refillLists, repairDecisions, repairDirectReports, repairMeasures, repairTouchpoints } from './repair.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import { Workspace } from './workspace.ts';
 
 export interface RemoveOptions {
   /** What takes over where exactly one entry of the removed kind must be named. */
   heir?: string | undefined;
-  /** Leave measures, skills, principles, sources and families that only the removed entries used. */
+  /** Leave measures, skills, principles, materials, sources and families that only the removed entries used. */
   keepUnused?: boolean | undefined;
   /** Remove those that nothing used before, too. */
   unused?: boolean | undefined;
@@ -27,7 +28,7 @@ export interface Removed {
 }
 
 /** Kinds that are there for others to name: what nobody names any more has lost its purpose. */
-const auxiliary = ['principles', 'measures', 'skills', 'sources', 'families'] as const satisfies CollectionName[];
+const auxiliary = ['principles', 'measures', 'skills', 'materials', 'sources', 'families'] as const satisfies CollectionName[];
 
 /**
  * Takes entries out of the content with everything that names them. Nothing is written: the workspace holds the result.
@@ -46,7 +47,7 @@ export function removeEntries(
   if (options.unused) for (const name of known) run.addAlong(name, 'nothing names it');
   do {
     takeOut(run);
-    mend(run);
+    repair(run);
     if (!options.keepUnused)
       for (const name of unusedIn(workspace.content))
         if (options.unused || !known.has(name))
@@ -66,6 +67,9 @@ export function unusedIn(content: ContentFiles): Set<string> {
     if (referrer.root.length > 0) continue;
     for (const pointer of bodyPointers(referrer.document)) if (pointer.kind === 'source') used.add(`sources/${pointer.target}`);
   }
+  const interviews = content.entries.flatMap(({ collection, value }) => (collection === 'roles' ? [fieldsOf(value).interview] : []));
+  for (const { collection, id, value } of content.entries)
+    if (collection === 'materials' && isUsedUnnamed(fieldsOf(value).use, interviews)) used.add(`materials/${id}`);
   return new Set(
     auxiliary.flatMap((collection) => idsOf(content, collection).map((id) => `${collection}/${id}`)).filter((name) => !used.has(name)),
   );
@@ -101,18 +105,20 @@ function removeTouchpoints(run: RemovalRun, journey: RawEntry): void {
   if (emptied.length < stages.length) for (const index of emptied) run.workspace.remove(journey, ['stages', index]);
 }
 
-/** Mends what says the same thing on two sides, and finds what has lost its purpose. */
-function mend(run: RemovalRun): void {
-  mendDecisions(run);
-  mendDirectReports(run);
-  mendTouchpoints(run);
+/** Repairs what says the same thing on two sides, and finds what has lost its purpose. */
+function repair(run: RemovalRun): void {
+  repairDecisions(run);
+  repairDirectReports(run);
+  repairTouchpoints(run);
   run.workspace.commit();
-  mendMeasures(run);
+  repairMeasures(run);
   run.workspace.commit();
   if (!run.keepUnused) pruneMeasures(run);
   refillLists(run);
   pruneReadiness(run);
   pruneDebates(run);
+  pruneLaw(run);
+  pruneVariations(run);
   pruneHiring(run);
   run.workspace.commit();
 }

@@ -1,7 +1,15 @@
 import { table } from '../document/blocks.ts';
 import { toCsv } from '../document/csv.ts';
 import { type Formats, formatsOf } from '../i18n/language.ts';
-import { type ComparedGroup, comparedTable, compareRoles, type Names, type RoleRecord, skillOverlap } from '../playbook/compare.ts';
+import {
+  type ComparedGroup,
+  comparedTable,
+  compareRoles,
+  differencesOf,
+  type Names,
+  type RoleRecord,
+  skillOverlap,
+} from '../playbook/compare.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
 import { skillRadar } from './radar.ts';
@@ -14,12 +22,24 @@ class RoleCompare extends HTMLElement {
   #words = wordsFor<CompareWords>(this);
   #formats = formatsOf(pageLanguage, this.#words);
   #status = this.querySelector('[role=status]') as HTMLElement;
-  #result = make('div', {});
+  #show = make('button', { type: 'button', class: 'button' }, this.#words.tool.show);
+  #clear = make('button', { type: 'button', class: 'link' }, this.#words.tool.clear);
+  #result = make('div', { tabindex: '-1' });
   #records = new Map<string, Promise<RoleRecord>>();
   #names: Promise<Names> | undefined;
   #turn = 0;
 
   connectedCallback(): void {
+    this.#status.after(this.#show, this.#clear);
+    this.#show.addEventListener('click', () => {
+      this.#result.scrollIntoView();
+      this.#result.focus({ preventScroll: true });
+    });
+    this.#clear.addEventListener('click', () => {
+      for (const box of this.#boxes()) box.checked = false;
+      this.#boxes()[0]?.focus();
+      void this.#changed();
+    });
     this.append(this.#result);
     const known = new Set(this.#boxes().map((box) => box.value));
     const asked = (new URLSearchParams(location.search).get('roles') ?? '').split(',').filter(Boolean);
@@ -55,8 +75,11 @@ class RoleCompare extends HTMLElement {
     const turn = ++this.#turn;
     const chosen = this.#chosen();
     for (const box of this.#boxes()) box.disabled = !box.checked && chosen.length >= most;
+    this.#show.hidden = chosen.length < 2;
+    this.#clear.hidden = chosen.length === 0;
     if (chosen.length < 2) {
-      this.#status.textContent = `${note} ${chosen.length === 1 ? this.#words.tool.chooseMore : this.#words.tool.choose}`.trim();
+      const [title] = this.#boxes().flatMap((box) => (box.checked ? [box.labels?.[0]?.textContent?.trim() ?? ''] : []));
+      this.#status.textContent = `${note} ${title ? this.#words.tool.chooseMore({ title }) : this.#words.tool.choose}`.trim();
       this.#result.replaceChildren();
       return;
     }
@@ -66,12 +89,14 @@ class RoleCompare extends HTMLElement {
       const roles = await Promise.all(chosen.map((id) => this.#record(id)));
       if (turn !== this.#turn) return;
       const groups = compareRoles(roles, names, this.#words);
+      const skilled = roles.filter(({ skills }) => skills !== undefined);
       this.#status.textContent =
         `${note} ${this.#words.tool.comparing({ titles: this.#formats.list(roles.map(({ title }) => title)) })}`.trim();
       this.#result.replaceChildren(
+        ...differences(roles, this.#words, this.#formats),
         this.#exports(roles, groups),
-        overlaps(roles, this.#words, this.#formats),
-        skillRadar(roles, names.skills, this.#words, this.#formats),
+        ...(skilled.length > 1 ? [overlaps(skilled, this.#words, this.#formats)] : []),
+        ...(skilled.length === 2 ? [skillRadar(skilled, names.skills, this.#words, this.#formats)] : []),
         ...groups.map((group) => this.#group(group, roles)),
       );
     } catch {
@@ -124,8 +149,7 @@ class RoleCompare extends HTMLElement {
   #group(group: ComparedGroup, roles: RoleRecord[]): HTMLElement {
     const different = group.rows.filter(({ same }) => !same);
     const alike = group.rows.filter(({ same }) => same);
-    const cell = (lines: string[]) =>
-      lines.length > 1 ? make('td', {}, make('ul', {}, ...lines.map((line) => make('li', {}, line)))) : make('td', {}, lines[0] ?? '');
+    const cell = (lines: string[]) => (lines.length > 1 ? make('ul', {}, ...lines.map((line) => make('li', {}, line))) : (lines[0] ?? ''));
     return make(
       'section',
       {},
@@ -133,21 +157,40 @@ class RoleCompare extends HTMLElement {
       different.length > 0 &&
         make(
           'div',
-          { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.#words.compare.differences({ group: group.title }) },
+          { class: 'scroll stacked', tabindex: '0', role: 'region', 'aria-label': this.#words.compare.differences({ group: group.title }) },
           make(
             'table',
-            { class: 'comparison' },
+            { class: 'comparison', role: 'table' },
             make(
               'thead',
-              {},
+              { role: 'rowgroup' },
               make(
                 'tr',
-                {},
-                make('td'),
-                ...roles.map(({ id, title }) => make('th', { scope: 'col' }, make('a', { href: `${this.#base()}roles/${id}/` }, title))),
+                { role: 'row' },
+                make('td', { role: 'cell' }),
+                ...roles.map(({ id, title }) =>
+                  make('th', { role: 'columnheader', scope: 'col' }, make('a', { href: `${this.#base()}roles/${id}/` }, title)),
+                ),
               ),
             ),
-            make('tbody', {}, ...different.map((row) => make('tr', {}, make('th', { scope: 'row' }, row.label), ...row.cells.map(cell)))),
+            make(
+              'tbody',
+              { role: 'rowgroup' },
+              ...different.map((row) =>
+                make(
+                  'tr',
+                  { role: 'row' },
+                  make('th', { role: 'rowheader', scope: 'row' }, row.label),
+                  ...row.cells.map((lines, index) =>
+                    make(
+                      'td',
+                      { role: 'cell', 'data-label': roles[index]?.title, 'data-level': row.levels?.[index]?.toString() },
+                      cell(lines),
+                    ),
+                  ),
+                ),
+              ),
+            ),
           ),
         ),
       alike.length > 0 &&
@@ -163,6 +206,21 @@ class RoleCompare extends HTMLElement {
         ),
     );
   }
+}
+
+/** What the roles say of how they differ: of two roles as it is, else pair by pair. */
+function differences(roles: RoleRecord[], { compare }: CompareWords, formats: Formats): HTMLElement[] {
+  const pairs = roles.flatMap((one, index) => roles.slice(index + 1).map((other) => ({ one, other, said: differencesOf(one, other) })));
+  if (roles.length === 2) return pairs.flatMap(({ said }) => said.map((line) => make('p', { class: 'mandate' }, line)));
+  const lines = pairs.flatMap(({ one, other, said }) =>
+    said.length > 0
+      ? [
+          make('dt', {}, compare.pairTitle({ one: one.title, other: formats.inside(other.title) })),
+          ...said.map((line) => make('dd', {}, line)),
+        ]
+      : [],
+  );
+  return lines.length > 0 ? [make('dl', { class: 'term-list' }, ...lines)] : [];
 }
 
 function overlaps(roles: RoleRecord[], { tool }: CompareWords, formats: Formats): HTMLElement {

@@ -1,3 +1,5 @@
+import type { Tree } from '../playbook/plan-view.ts';
+
 type Child = Node | string | undefined | false;
 
 /** Makes an element; strings become text and never markup. */
@@ -15,10 +17,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The text and the highlights of an excerpt; every other tag in it becomes the text that it holds. */
-export function highlighted(excerpt: string): (Node | string)[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) =>
-    node instanceof HTMLElement && node.tagName === 'MARK' ? make('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
-  );
+/** Makes the elements of a part that the build makes too. */
+export const grow = (part: Tree): Node | string => (typeof part === 'string' ? part : growElement(part));
+
+function growElement({ tag, attributes = {}, children }: Exclude<Tree, string>): HTMLElement {
+  return make(tag as keyof HTMLElementTagNameMap, attributes, ...children.map(grow));
 }

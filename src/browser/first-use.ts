@@ -1,10 +1,10 @@
 const signs = ['pointerenter', 'pointerdown', 'focusin', 'input', 'dragenter'] as const;
 
 /**
- * Loads the code of an element when somebody begins to use it, or at once where the address says what to show. What was
+ * Loads the code of an element when somebody begins to use it, or at once where it is wanted, as by an address that says what to show. What was
  * put in before that stays in the fields.
  */
-export function onFirstUse(name: string, load: () => Promise<unknown>): void {
+export function onFirstUse(name: string, load: () => Promise<unknown>, isWanted = location.search.length > 1): void {
   for (const element of document.querySelectorAll<HTMLElement>(name)) {
     let begun = false;
     const begin = () => {
@@ -26,7 +26,7 @@ export function onFirstUse(name: string, load: () => Promise<unknown>): void {
       begin();
       void customElements.whenDefined(name).then(() => (event.target as HTMLFormElement).requestSubmit());
     });
-    if (location.search.length > 1) begin();
+    if (isWanted) begin();
     else listen();
   }
 }

@@ -1,7 +1,6 @@
-import { type Fragment, openFullText, type PagefindModule, ranking } from '../search/full-text.ts';
+import { type Fragment, type FullText, openFullText, type PagefindModule } from '../search/full-text.ts';
 import { Pages } from '../search/pages.ts';
 import type { PageRow, PagesFile } from '../search/pages-file.ts';
-import type { FullText } from '../search/search.ts';
 
 const folder = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
 
@@ -13,6 +12,7 @@ async function fetchJson<T>(name: string): Promise<T> {
 
 let pages: Promise<Pages> | undefined;
 let fullText: Promise<LoadedText> | undefined;
+const withSynonyms = new WeakSet<Pages>();
 
 /** The full-text index, and what it says of a page that the last search found. */
 export interface LoadedText extends FullText {
@@ -56,14 +56,18 @@ export async function loadSummary({ summary }: PageRow): Promise<string> {
 /** Loads the full-text index, once. */
 export function loadFullText(): Promise<LoadedText> {
   fullText ??= (async () => {
+    const synonyms = import('../search/vocabulary/synonyms.ts');
+    synonyms.catch(() => {});
     const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
     // A worker would be eleven kilobytes and a round trip more before the first answer, for searches of a few milliseconds.
     const pagefind = createInstance({ basePath: folder, noWorker: true });
-    await pagefind.options({ baseUrl: import.meta.env.BASE_URL, excerptLength: 24, ranking });
+    await pagefind.options({ baseUrl: import.meta.env.BASE_URL });
     await pagefind.init();
     const texts = new Map<PageRow, () => Promise<Fragment>>();
-    const { rows } = await loadPages();
-    const opened = await openFullText(pagefind, rows, (page, text) => texts.set(page, text));
+    const known = await loadPages();
+    if (!withSynonyms.has(known)) known.addSynonyms((await synonyms).synonymsFor(document.documentElement.lang));
+    withSynonyms.add(known);
+    const opened = await openFullText(pagefind, known.rows, (page, text) => texts.set(page, text));
     const here = new Set<PageRow>();
     return {
       ...opened,

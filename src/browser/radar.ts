@@ -1,6 +1,6 @@
 import type { Formats } from '../i18n/language.ts';
 import type { SkillLevel } from '../model/fields.ts';
-import { markerOf, type Radar, radar } from '../pictures/radar.ts';
+import { MIN_AXES, markerOf, type Radar, radar } from '../pictures/radar.ts';
 import type { Names, RoleRecord } from '../playbook/compare.ts';
 import { askedSkills, levelNames, levelNumber } from '../playbook/skill-levels.ts';
 import { make } from './dom.ts';
@@ -38,6 +38,7 @@ export function skillRadar(
 ): HTMLElement {
   const levelOf = (level: SkillLevel) => formats.inside(skillLevels[level]);
   const rows = askedSkills(roles).map(({ skill, asked }) => ({ title: titles[skill] ?? skill, asked }));
+  const isDrawn = rows.length >= MIN_AXES;
   const drawn = radar(
     rows.map(({ title, asked }) => ({ label: title, levels: asked.map(levelNumber) })),
     levelNames.length,
@@ -47,7 +48,7 @@ export function skillRadar(
   return make(
     'figure',
     { class: 'picture radar' },
-    picture(drawn),
+    isDrawn && picture(drawn),
     make(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': common.skill },
@@ -80,7 +81,12 @@ export function skillRadar(
           ),
         ),
       ),
-      make('figcaption', {}, pictures.rings({ levels: formats.list(levelNames.map((level, index) => `${index + 1} ${levelOf(level)}`)) })),
+      isDrawn &&
+        make(
+          'figcaption',
+          {},
+          pictures.rings({ levels: formats.list(levelNames.map((level, index) => `${index + 1} ${levelOf(level)}`)) }),
+        ),
     ),
   );
 }

@@ -1,12 +1,15 @@
-import { type FormatWords, formatsOf } from '../i18n/language.ts';
-import type { Words } from '../i18n/words.ts';
-import { type PrincipleResult, readAnswers, readinessOf } from '../playbook/readiness.ts';
+import { formatsOf } from '../i18n/language.ts';
+import { type PrincipleResult, readAnswers, readinessOf, shareOf, weakestOf } from '../playbook/readiness.ts';
 import { make } from './dom.ts';
+import type { QuarterWords } from './quarter.ts';
 import { pageLanguage, wordsFor } from './words.ts';
+
+/** Of more principles with the same result, their number is said. */
+const MAX_NAMED_TIES = 3;
 
 /** `<readiness-check>`: adds up the answers by principle, weakest first. The answers stand in the address as `?a=` and a digit each. */
 class ReadinessCheck extends HTMLElement {
-  #words = wordsFor<FormatWords & { tool: Words['readiness']['tool'] }>(this);
+  #words = wordsFor<QuarterWords>(this);
   #say = this.#words.tool;
   #formats = formatsOf(pageLanguage, this.#words);
   #sets = () => [...this.querySelectorAll('fieldset')];
@@ -18,7 +21,9 @@ class ReadinessCheck extends HTMLElement {
     // What was answered before this code came stays.
     for (const [index, set] of asked === null ? [] : this.#sets().entries())
       for (const radio of set.querySelectorAll('input')) radio.checked = radio.value === String(answers?.[index] ?? 0);
-    this.addEventListener('input', () => this.#show());
+    this.addEventListener('input', ({ target }) => {
+      if (target instanceof Element && target.closest('fieldset')) this.#show();
+    });
     this.querySelector('[data-print]')?.addEventListener('click', () => print());
     this.querySelector('[data-clear]')?.addEventListener('click', () => {
       this.querySelector('form')?.reset();
@@ -50,21 +55,26 @@ class ReadinessCheck extends HTMLElement {
       this.#sets().map((set) => set.dataset.principle ?? ''),
       answers,
     );
-    const weakest = results[0];
+    const [weakest, ...ties] = weakestOf(results);
     this.#status().textContent =
       given === 0 || !weakest
         ? this.#say.nothing
         : weakest.mean === 4
           ? this.#say.best({ given, count: answers.length })
-          : this.#say.weakest({
-              given,
-              count: answers.length,
-              principle: weakest.principle,
-              step: this.#say.steps[Math.round(weakest.mean) - 1] ?? '',
-            });
+          : this.#weakest(weakest, ties, given, answers.length);
     this.querySelector('[data-result]')?.replaceChildren(
       ...(results.length > 0 ? [this.#picture(results), this.#first(results, answers)] : []),
     );
+    void this.#showQuarter(results, answers);
+  }
+
+  #weakest({ principle, mean }: PrincipleResult, ties: PrincipleResult[], given: number, count: number): string {
+    const step = this.#say.steps[Math.round(mean) - 1] ?? '';
+    if (ties.length === 0) return this.#say.weakest({ given, count, principle, step });
+    const principles = [principle, ...ties.map((tie) => tie.principle)];
+    return principles.length > MAX_NAMED_TIES
+      ? this.#say.manyWeakest({ given, count, ties: principles.length, step })
+      : this.#say.tied({ given, count, principles: this.#formats.list(principles), step });
   }
 
   #picture(results: PrincipleResult[]): HTMLElement {
@@ -79,7 +89,7 @@ class ReadinessCheck extends HTMLElement {
             'li',
             {},
             make('span', {}, principle),
-            bar(mean),
+            bar(shareOf({ mean })),
             make('span', { class: 'muted small' }, this.#say.mean({ mean: this.#formats.decimals(mean, 1, 1) })),
           ),
         ),
@@ -88,17 +98,40 @@ class ReadinessCheck extends HTMLElement {
     );
   }
 
-  /** The three weakest, with the actions that stand at their statements. */
-  #first(results: PrincipleResult[], answers: number[]): HTMLElement {
-    const sets = this.#sets();
-    const low = results
+  /** The weakest statement of each of the three weakest principles. */
+  #low = (results: PrincipleResult[], answers: number[]): number[] =>
+    results
       .filter(({ mean }) => mean < 4)
       .slice(0, 3)
       .flatMap(({ statements }) => statements.filter((index) => (answers[index] ?? 0) < 4).slice(0, 1));
+
+  /** The weeks of a quarter for the actions of these statements. */
+  async #showQuarter(results: PrincipleResult[], answers: number[]): Promise<void> {
+    const section = this.querySelector<HTMLElement>('[data-quarter]');
+    if (!section) return;
+    const low = this.#low(results, answers).map((index) => this.#sets()[index] as HTMLFieldSetElement);
+    const { showQuarter } = await import('./quarter.ts');
+    await showQuarter(
+      section,
+      this.dataset.base ?? '/',
+      this.#words,
+      low.flatMap((set) => set.dataset.actions?.split(' ') ?? []),
+      low.flatMap((set) => set.querySelector('[data-outside]')?.textContent?.trim() || []),
+    );
+  }
+
+  /** The three weakest, with the actions that stand at their statements. */
+  #first(results: PrincipleResult[], answers: number[]): HTMLElement {
+    const sets = this.#sets();
+    const low = this.#low(results, answers);
+    const raisable = results.filter(({ mean }) => mean < 4);
+    const begun = raisable.slice(0, 3);
+    const passedOver = raisable.slice(3).filter(({ mean }) => mean === begun.at(-1)?.mean).length;
     return make(
       'div',
       {},
       make('h3', {}, low.length > 0 ? this.#say.begin : this.#say.nothingToRaise),
+      ...(passedOver > 0 ? [make('p', { class: 'small muted' }, this.#say.passedOver({ count: passedOver }))] : []),
       ...low.map((index) => {
         const set = sets[index] as HTMLFieldSetElement;
         const raise = set.querySelector('[data-raise]')?.cloneNode(true) as HTMLElement;
@@ -127,14 +160,15 @@ class ReadinessCheck extends HTMLElement {
   }
 }
 
-function bar(mean: number): SVGElement {
+/** @param share Of the whole bar, from 0 to 1. */
+function bar(share: number): SVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 100 8');
   svg.setAttribute('preserveAspectRatio', 'none');
   svg.setAttribute('aria-hidden', 'true');
   for (const [width, kind] of [
     [100, 'track'],
-    [25 * mean, 'value'],
+    [100 * share, 'value'],
   ] as const) {
     const rect = document.createElementNS(svg.namespaceURI, 'rect');
     rect.setAttribute('width', String(width));

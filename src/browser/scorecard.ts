@@ -1,60 +1,141 @@
+import { type Candidate, meanOf } from '../document/scores.ts';
 import type { Words } from '../i18n/words.ts';
-import { textsOf } from './kept.ts';
-import { keep, recall } from './storage.ts';
+import { candidatesOf, keepCandidates } from './candidates.ts';
+import { make } from './dom.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
-/** `<score-card>`: a form that this browser keeps from one visit to the next, with the mean of the ratings. */
+type Field = HTMLInputElement | HTMLTextAreaElement;
+const isRating = (field: Field): field is HTMLInputElement => field.type === 'radio';
+
+/** `<score-card>`: a card for each candidate, which this browser keeps from one visit to the next, and all of them side by side. */
 class ScoreCard extends HTMLElement {
+  #words = wordsFor<Words['interview']['tool']>(this);
+  #decimals = new Intl.NumberFormat(pageLanguage, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  #cards: Candidate[] = [];
+  #current = 0;
+  #sure = false;
+
   connectedCallback(): void {
-    const tool = wordsFor<Words['interview']['tool']>(this);
-    const decimals = new Intl.NumberFormat(pageLanguage, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.#cards = candidatesOf(this.dataset.role ?? '');
+    if (this.#cards.length === 0) this.#cards = [{}];
+    for (const part of this.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
     const form = this.querySelector('form') as HTMLFormElement;
-    const status = this.querySelector('[role=status]') as HTMLElement;
-    const buttons = this.querySelector('.button-row') as HTMLElement;
-    const clear = this.querySelector('[data-clear]') as HTMLButtonElement;
-    const key = `scorecard:${this.dataset.role}`;
-    buttons.hidden = false;
-    const fields = () =>
-      [...form.elements].filter((element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement);
-    const say = () => {
-      const ratings = fields().flatMap((field) =>
-        field instanceof HTMLInputElement && field.type === 'radio' && field.checked ? [Number(field.value)] : [],
-      );
-      const names = new Set(fields().flatMap((field) => (field instanceof HTMLInputElement && field.type === 'radio' ? [field.name] : [])));
-      const mean = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
-      status.textContent =
-        ratings.length === 0 ? '' : tool.rated({ rated: ratings.length, count: names.size, mean: decimals.format(mean) });
-    };
-    const kept = recall(key, textsOf) ?? {};
-    for (const field of fields()) {
-      const value = kept[field.name];
-      if (value === undefined) continue;
-      if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === value;
-      else field.value = value;
-    }
-    say();
     form.addEventListener('input', () => {
-      const values = Object.fromEntries(
+      this.#cards[this.#current] = Object.fromEntries(
         [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== ''),
       );
-      if (!keep(key, values)) status.textContent = tool.notKept;
-      else say();
+      this.#update(keepCandidates(this.dataset.role ?? '', this.#cards) ? undefined : this.#words.notKept);
     });
     form.addEventListener('submit', (event) => event.preventDefault());
-    let sure = false;
-    clear.addEventListener('click', () => {
-      if (!sure) {
-        sure = true;
-        clear.textContent = tool.sure;
-        return;
-      }
-      sure = false;
-      clear.textContent = tool.clear;
-      form.reset();
-      keep(key, undefined);
-      status.textContent = tool.cleared;
+    this.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (!button) return;
+      const { show } = button.dataset;
+      if (button.hasAttribute('data-print')) print();
+      if (button.hasAttribute('data-add')) this.#cards.push({});
+      if (button.hasAttribute('data-add') || show) this.#fill(show ? Number(show) : this.#cards.length - 1);
+      if (button.hasAttribute('data-add')) this.#fields()[0]?.focus();
+      if (show) this.querySelector<HTMLElement>(`[data-show="${show}"]`)?.focus();
+      if (button.hasAttribute('data-clear')) this.#clear();
     });
-    this.querySelector('[data-print]')?.addEventListener('click', () => print());
+    this.#fill(0);
+  }
+
+  #fields = (): Field[] => [...this.querySelectorAll<Field>('form input, form textarea')];
+  #rated = () =>
+    [
+      ...new Set(
+        this.#fields()
+          .filter(isRating)
+          .map(({ name }) => name),
+      ),
+    ].map((id) => ({ id }));
+  #name = (card: Candidate, index: number) => card.candidate || this.#words.candidateNumber({ number: index + 1 });
+
+  /** Shows the card of a candidate. */
+  #fill(index: number): void {
+    this.#current = index;
+    const card = this.#cards[index] ?? {};
+    for (const field of this.#fields()) {
+      const value = card[field.name] ?? '';
+      if (isRating(field)) field.checked = field.value === value;
+      else field.value = value;
+    }
+    this.#update();
+  }
+
+  #clear(): void {
+    const button = this.querySelector('[data-clear]') as HTMLButtonElement;
+    this.#sure = !this.#sure;
+    button.textContent = this.#sure ? this.#words.sure : this.#words.clear;
+    if (this.#sure) return;
+    this.#cards.splice(this.#current, 1);
+    if (this.#cards.length === 0) this.#cards = [{}];
+    keepCandidates(this.dataset.role ?? '', this.#cards);
+    this.#fill(Math.min(this.#current, this.#cards.length - 1));
+    this.#status(this.#cards.length === 1 && Object.keys(this.#cards[0] ?? {}).length === 0 ? this.#words.cleared : this.#words.removed);
+  }
+
+  #status(text: string): void {
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = text;
+  }
+
+  /** Says what the card comes to, who else there is, and how they compare. */
+  #update(problem?: string): void {
+    // Print shows the whole of a note, of which a field shows the beginning.
+    for (const area of this.querySelectorAll('textarea')) area.closest('label')?.setAttribute('data-text', area.value);
+    const rated = this.#rated();
+    const result = meanOf(this.#cards[this.#current] ?? {}, rated);
+    this.#status(
+      problem ?? (result ? this.#words.rated({ rated: result.count, count: rated.length, mean: this.#decimals.format(result.mean) }) : ''),
+    );
+    this.querySelector('[data-candidates]')?.replaceChildren(
+      ...this.#cards.map((card, index) =>
+        make(
+          'button',
+          { type: 'button', class: 'button quiet', 'data-show': String(index), 'aria-pressed': String(index === this.#current) },
+          this.#name(card, index),
+        ),
+      ),
+    );
+    this.#compare();
+  }
+
+  /** The scores of all candidates, where there are several. */
+  #compare(): void {
+    const place = this.querySelector<HTMLElement>('[data-side-by-side]');
+    if (!place) return;
+    place.hidden = this.#cards.length < 2;
+    const label = (id: string) =>
+      this.querySelector(`input[name="${id}"]`)?.closest('fieldset')?.querySelector('legend')?.textContent ?? id;
+    const rated = this.#rated();
+    const row = (title: string, cells: string[]) =>
+      make('tr', {}, make('th', { scope: 'row' }, title), ...cells.map((cell) => make('td', {}, cell || '–')));
+    place.querySelector('table')?.replaceChildren(
+      make(
+        'thead',
+        {},
+        make('tr', {}, make('td'), ...this.#cards.map((card, index) => make('th', { scope: 'col' }, this.#name(card, index)))),
+      ),
+      make(
+        'tbody',
+        {},
+        ...rated.map(({ id }) =>
+          row(
+            label(id),
+            this.#cards.map((card) => card[id] ?? ''),
+          ),
+        ),
+        row(
+          this.#words.average,
+          this.#cards.map((card) => {
+            const result = meanOf(card, rated);
+            return result ? this.#words.outOf({ mean: this.#decimals.format(result.mean), rated: result.count, count: rated.length }) : '';
+          }),
+        ),
+      ),
+    );
   }
 }
 

@@ -3,12 +3,10 @@ import type { Words } from '../i18n/words.ts';
 import { filterNames } from '../model/filters.ts';
 import { timeChoices } from '../model/times.ts';
 import type { Fragment } from '../search/full-text.ts';
-import type { Pages } from '../search/pages.ts';
 import { type PageRow, summaryOf } from '../search/pages-file.ts';
-import { partsOf } from '../search/parts.ts';
+import { type Excerpt, partsOf } from '../search/parts.ts';
 import { type Answer, type Filters, type Result, Search } from '../search/search.ts';
-import { wordsOf } from '../search/text.ts';
-import { highlighted, make } from './dom.ts';
+import { make } from './dom.ts';
 import { textList } from './kept.ts';
 import { knownSummary, type LoadedText, loadFullText, loadPages, loadSummary } from './pagefind.ts';
 import { keep, recall } from './storage.ts';
@@ -18,11 +16,13 @@ const timeOrder: readonly string[] = timeChoices.map(({ name }) => name);
 const pageSize = 10;
 /** Results whose text is looked into for parts and an excerpt: the ones in view. */
 const lookedInto = 4;
-/** Answers from names alone are shown where the full text takes longer than this, in milliseconds. */
+/** Parts of a page that a result shows. */
+const mostParts = 2;
+/** Pages that come first whatever the full text says are shown where that takes longer than this, in milliseconds. */
 const patience = 60;
-/** The texts of results, and the full text of the first letters of a word, are fetched once typing rests so long, in milliseconds. */
+/** The texts of results are fetched once typing rests so long, in milliseconds. */
 const rest = 150;
-/** A screen reader hears the count once typing pauses this long, in milliseconds. */
+/** A screen reader hears the count, and a reader that nothing was found, once typing pauses this long, in milliseconds. */
 const pause = 600;
 const recentKey = 'recent-searches';
 const mostRecent = 5;
@@ -56,6 +56,10 @@ class PlaybookSearch extends HTMLElement {
   /** The search that was begun last, until its answer is shown. */
   #answering: Promise<void> = Promise.resolve();
   #shown = pageSize;
+  /** Filters that the words of the query state, and that the reader has taken away. */
+  #ignored: Filters = {};
+  /** The query that is searched as written. */
+  #literal: string | undefined;
   #pausing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -85,7 +89,7 @@ class PlaybookSearch extends HTMLElement {
       event.preventDefault();
       this.#remember();
       if (this.hasAttribute('data-page')) this.#changed();
-      else void this.#answered().then((isSame) => isSame && this.#results.querySelector('a')?.click());
+      else void this.#answered().then((isSame) => isSame && this.#links()[0]?.click());
     });
     // What is being composed is no word yet.
     this.#input.addEventListener('input', (event) => (event as InputEvent).isComposing || this.#changed(true));
@@ -158,6 +162,7 @@ class PlaybookSearch extends HTMLElement {
 
   #changed(typing = false): void {
     this.#shown = pageSize;
+    if (typing) this.#ignored = {};
     if (this.hasAttribute('data-page')) {
       const address = new URLSearchParams();
       if (this.#query()) address.set('q', this.#query());
@@ -170,7 +175,8 @@ class PlaybookSearch extends HTMLElement {
   #query = (): string => this.#input.value.trim();
 
   #filters(): Filters {
-    return Object.fromEntries([...this.#selects].filter(([, select]) => select.value).map(([name, select]) => [name, select.value]));
+    const chosen = [...this.#selects].filter(([, select]) => select.value).map(([name, select]) => [name, select.value]);
+    return { ...this.#ignored, ...Object.fromEntries(chosen) };
   }
 
   async #search(typing = false): Promise<void> {
@@ -184,37 +190,34 @@ class PlaybookSearch extends HTMLElement {
       if (isOld()) return;
       const search = new Search(pages);
       if (!query) {
-        const wanted = Object.keys(filters).length > 0;
         const answer = search.browse(filters);
-        if (wanted) this.#show(answer, query, new Map());
+        if (Object.keys(filters).length > 0) this.#show(answer, query);
         else this.#welcome(answer.counts);
         return;
       }
       const early = setTimeout(() => {
-        if (isOld()) return;
-        const answer = search.names(query, filters);
-        if (answer.results.length > 0) this.#show(answer, query, new Map(), { pages, textsComing: true });
+        if (!isOld()) this.#showFirst(search.certain(query, filters));
       }, patience);
       try {
         const fullText = await loadFullText();
-        if ((wordsOf(query).at(-1)?.length ?? 0) < 3) await rested;
-        if (isOld()) return;
-        const answer = await search.all(query, filters, fullText);
+        const answer = await search.all(query, filters, fullText, query === this.#literal);
+        // What is half typed may yet become a word that there is.
+        if (typing && answer.results.length === 0) await new Promise((resolve) => setTimeout(resolve, pause));
         if (isOld()) return;
         const first = answer.results.slice(0, lookedInto).map(({ page }) => page);
         const missing = first.some((page) => !fullText.isHere(page));
         const fragments = await fragmentsOf(fullText, rested ? first.filter(fullText.isHere) : first);
         if (isOld()) return;
         clearTimeout(early);
-        this.#show(answer, query, fragments, { pages, textsComing: rested !== undefined && missing });
+        this.#show(answer, query, fragments, rested !== undefined && missing);
         if (!rested || !missing) return;
         // Who has pressed Enter need not wait for the texts.
         void rested
           .then(() => (isOld() ? undefined : fragmentsOf(fullText, first)))
-          .then((all) => all && !isOld() && this.#show(answer, query, all, { pages }));
+          .then((all) => all && !isOld() && this.#show(answer, query, all));
       } catch {
         if (isOld()) return;
-        this.#show(search.names(query, filters), query, new Map());
+        this.#show(search.names(query, filters), query);
         this.#say(words.namesOnly);
       } finally {
         clearTimeout(early);
@@ -227,47 +230,74 @@ class PlaybookSearch extends HTMLElement {
     }
   }
 
-  /** @param options.textsComing The texts of the first results are on their way, so nothing else is fetched to say what they are about. */
-  #show(
-    answer: Answer,
-    query: string,
-    fragments: ReadonlyMap<PageRow, Fragment>,
-    { pages, textsComing = false }: { pages?: Pages; textsComing?: boolean } = {},
-  ): void {
-    const { results, counts, instead } = answer;
+  /** Shows what comes first on a slow line, until the whole answer is there; what was found before stays where that is nothing. */
+  #showFirst(results: readonly Result[]): void {
+    this.#say(words.searching);
+    if (results.length === 0) return;
+    this.#shownTurn = this.#turn;
+    this.#results.replaceChildren(...results.slice(0, this.#shown).map((result) => resultItem(result, new Set(), undefined, true)));
+    this.#help.replaceChildren();
+    this.#more.hidden = true;
+  }
+
+  /** @param textsComing The texts of the first results are on their way, so nothing else is fetched to say what they are about. */
+  #show(answer: Answer, query: string, fragments: ReadonlyMap<PageRow, Fragment> = new Map(), textsComing = false): void {
+    const { results, near, counts, instead, stems } = answer;
     this.#shownTurn = this.#turn;
     this.#fillFacets(counts);
     const focused = this.#results.contains(document.activeElement) ? (document.activeElement as HTMLAnchorElement).href : undefined;
     this.#results.replaceChildren(
       ...results
         .slice(0, this.#shown)
-        .map((result, place) => resultItem(result, query, fragments.get(result.page), textsComing && place < lookedInto)),
+        .map((result, place) => resultItem(result, stems, fragments.get(result.page), textsComing && place < lookedInto)),
     );
     if (focused) (this.#links().find(({ href }) => href === focused) ?? this.#input).focus();
     this.#more.hidden = results.length <= this.#shown;
-    this.#help.replaceChildren();
     const many = words.results({ count: results.length });
-    if (results.length > 0)
-      this.#say(instead ? words.didYouMean({ query, instead, results: many }) : query ? words.resultsFor({ results: many, query }) : many);
-    else this.#nothing(query, pages);
+    if (results.length === 0) this.#say(query ? words.nothing({ query }) : words.nothingFiltered);
+    else if (instead) this.#say(words.didYouMean({ query, instead, results: many }));
+    else this.#say(query ? words.resultsFor({ results: many, query }) : many);
+    this.#help.replaceChildren(...this.#hints(answer, query));
+    if (results.length > 0) return;
+    const some = button(words.nearPages({ count: near.length }), () =>
+      this.#show({ ...answer, results: near, near: [] }, query, fragments),
+    );
+    this.#help.append(...(near.length > 0 ? [make('p', {}, some)] : []), make('p', {}, words.fewer), browseList());
   }
 
-  #nothing(query: string, pages?: Pages): void {
-    const narrowed = Object.keys(this.#filters()).length > 0;
-    this.#say(query ? words.nothing({ query }) : words.nothingFiltered);
-    const without = make('button', { type: 'button', class: 'button quiet' }, words.withoutFilters);
-    without.addEventListener('click', () => {
-      for (const select of this.#selects.values()) select.value = '';
+  /** What was left out of the query, changed in it or read from it, and how to have it otherwise. */
+  #hints({ results, instead, missing, stated }: Answer, query: string): Node[] {
+    const said = missing.length > 0 ? words.missing({ count: missing.length, words: missing.join(', ') }) : undefined;
+    const search = () => {
       this.#changed();
       this.#input.focus();
-    });
-    const near = query && pages ? wordsOf(query).flatMap((word) => pages.nearestWord(word) ?? []) : [];
-    this.#help.replaceChildren(
-      ...(narrowed ? [make('p', {}, without)] : []),
-      ...(near.length > 0 ? [make('p', {}, words.nearWords({ words: near.join(', ') }))] : []),
-      make('p', {}, words.fewer),
-      browseList(),
-    );
+    };
+    const asWritten = () => {
+      this.#literal = query;
+      search();
+    };
+    const withoutFilters = () => {
+      for (const select of this.#selects.values()) select.value = '';
+      search();
+    };
+    const withoutStated = (name: string) => () => {
+      this.#ignored = { ...this.#ignored, [name]: '' };
+      search();
+    };
+    const filters = this.#filters();
+    const buttons = [
+      ...(instead ? [button(words.asWritten({ query }), asWritten)] : []),
+      ...Object.entries(stated)
+        .filter(([name]) => filters[name] === undefined)
+        .map(([name, choice]) => button(words.withoutStated({ choice: named(choice) }), withoutStated(name))),
+      ...(results.length === 0 && [...this.#selects.values()].some(({ value }) => value)
+        ? [button(words.withoutFilters, withoutFilters)]
+        : []),
+    ];
+    return [
+      ...(said ? [make('p', { class: 'muted small' }, said)] : []),
+      ...(buttons.length > 0 ? [make('p', { class: 'hints' }, ...buttons)] : []),
+    ];
   }
 
   /** What one sees before one types. */
@@ -282,13 +312,12 @@ class PlaybookSearch extends HTMLElement {
     if (recent.length === 0) return;
     const list = make('ul', { class: 'recent' });
     for (const query of recent.slice(0, mostRecent).map((text) => text.slice(0, 200))) {
-      const button = make('button', { type: 'button', class: 'button quiet' }, query);
-      button.addEventListener('click', () => {
+      const again = () => {
         this.#input.value = query;
         this.#input.focus();
         this.#changed();
-      });
-      list.append(make('li', {}, button));
+      };
+      list.append(make('li', {}, button(query, again)));
     }
     const forget = make('button', { type: 'button', class: 'link' }, words.forget);
     forget.addEventListener('click', () => {
@@ -387,15 +416,30 @@ function languageOfPage(address: string): string | undefined {
   return original && !address.startsWith(`${pageLanguage}/`) ? original : undefined;
 }
 
-function resultItem({ page, part, alsoCalled }: Result, query: string, fragment: Fragment | undefined, textComing: boolean): HTMLLIElement {
+function button(text: string, whenPressed: () => void): HTMLButtonElement {
+  const made = make('button', { type: 'button', class: 'button quiet' }, text);
+  made.addEventListener('click', whenPressed);
+  return made;
+}
+
+const marked = (excerpt: Excerpt): (Node | string)[] =>
+  excerpt.flatMap(({ text, isHit }, place) => [place > 0 ? ' ' : '', isHit ? make('mark', {}, text) : text]);
+
+/** @param stems Of what was looked for. */
+function resultItem(
+  { page, part, otherName }: Result,
+  stems: ReadonlySet<string>,
+  fragment: Fragment | undefined,
+  textComing: boolean,
+): HTMLLIElement {
   const address = base + page.address;
-  const asked = new Set(wordsOf(query)).size;
-  const holding = fragment ? partsOf(fragment) : [];
-  const parts = part ? [] : holding.filter(({ label }) => label !== page.title).slice(0, 3);
-  const isInTitle = page.title.toLowerCase().includes(query.toLowerCase());
-  const inText = fragment && !alsoCalled && !isInTitle && /<mark>/.test(fragment.excerpt) && (holding[0]?.words ?? 0) >= Math.min(2, asked);
+  const holding = fragment ? partsOf(fragment, stems) : [];
+  const parts = part ? [] : holding.flatMap(({ id, label, excerpt }) => (id && label ? [{ id, label, excerpt }] : [])).slice(0, mostParts);
+  /** A page without parts, where what it says of itself has none of the words. */
+  const [text] = parts.length === 0 && !part ? holding : [];
+  const heading = part && fragment?.anchors.find(({ id }) => part === `#${id}`)?.text;
   const other = languageOfPage(page.address);
-  const facts = [named(page.kind), part ? words.part : undefined, alsoCalled ? words.alsoCalled({ name: alsoCalled }) : undefined];
+  const facts = [named(page.kind), part ? words.part : undefined, otherName ? words.alsoCalled({ name: otherName }) : undefined];
   return make(
     'li',
     {},
@@ -404,19 +448,19 @@ function resultItem({ page, part, alsoCalled }: Result, query: string, fragment:
       {},
       make(
         'a',
-        { href: address + (part?.at ?? ''), hreflang: other, lang: other },
-        part ? words.partOf({ title: page.title, part: part.label }) : page.title,
+        { href: address + (part ?? ''), hreflang: other, lang: other },
+        heading ? words.partOf({ title: page.title, part: heading }) : page.title,
       ),
     ),
     make('p', { class: 'muted small' }, facts.filter(Boolean).join(' · ')),
-    inText
-      ? make('p', { class: 'excerpt', lang: other }, ...highlighted(fragment.excerpt))
+    text
+      ? make('p', { class: 'excerpt', lang: other }, ...marked(text.excerpt))
       : page.summary && aboutPage(page, fragment, other, textComing),
     parts.length > 0 &&
       make(
         'ul',
-        { 'aria-label': words.parts({ title: page.title }) },
-        ...parts.map(({ id, label }) => make('li', {}, make('a', { href: `${address}#${id}` }, label))),
+        { 'aria-label': words.parts({ title: page.title }), lang: other },
+        ...parts.map(({ id, label, excerpt }) => make('li', {}, make('a', { href: `${address}#${id}` }, label), ': ', ...marked(excerpt))),
       ),
   );
 }

@@ -1,20 +1,25 @@
 import { type FormatWords, formatsOf } from '../i18n/language.ts';
 import type { Words } from '../i18n/words.ts';
-import { insteadOf, sayNote, type VacancyReport, type WordingNote } from '../vacancy/check.ts';
+import { type CheckedAd, insteadOf, sayNote, type VacancyReport, type WordingNote } from '../vacancy/check.ts';
 import type { ElementName } from '../vacancy/elements.ts';
 import { Unreadable } from '../vacancy/files/unreadable.ts';
+import { titleAndText } from '../vacancy/first-line.ts';
 import { outsideJobs, type VacancyProfile } from '../vacancy/lexicon.ts';
 import { AdReader, Replaced, TooSlow } from './ad-reader.ts';
+import type { RewriteWords, rewriteSection } from './ad-rewrite.ts';
 import { make } from './dom.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<vacancy-check>`: an ad goes in, a report comes out, and nothing leaves the page. */
 class VacancyCheck extends HTMLElement {
-  #words = wordsFor<FormatWords & { tool: Words['vacancy']['tool'] }>(this);
+  #words = wordsFor<FormatWords & { tool: Words['vacancy']['tool'] } & Pick<RewriteWords, 'parts'>>(this);
   #say = this.#words.tool;
   #formats = formatsOf(pageLanguage, this.#words);
   #profile: VacancyProfile | undefined;
   #reader = new AdReader();
+  #rewriteSection: typeof rewriteSection | undefined;
+  /** The title that was taken from the text; a title that somebody wrote stays. */
+  #takenTitle = '';
   #status = () => this.querySelector('[role=status]') as HTMLElement;
   #field = (name: string) => this.querySelector(`[name=${name}]`) as HTMLInputElement | HTMLTextAreaElement;
 
@@ -25,7 +30,11 @@ class VacancyCheck extends HTMLElement {
       event.preventDefault();
       void loaded.then(() => this.#check());
     });
+    this.#field('text').addEventListener('input', (event) => {
+      if ((event as InputEvent).inputType?.startsWith('insertFromPaste')) this.#takeTitle();
+    });
     form.addEventListener('reset', () => {
+      this.#takenTitle = '';
       this.#reader.stop();
       this.#status().textContent = '';
       this.querySelector('[data-report]')?.replaceChildren();
@@ -46,9 +55,15 @@ class VacancyCheck extends HTMLElement {
 
   async #load(): Promise<void> {
     try {
-      const [answer] = await Promise.all([fetch(`${this.dataset.base}data/vacancy.json`), this.#reader.start()]);
+      // All of it comes before an ad does, so that checking one makes no request.
+      const [answer, rewriting] = await Promise.all([
+        fetch(`${this.dataset.base}data/vacancy.json`),
+        import('./ad-rewrite.ts'),
+        this.#reader.start(),
+      ]);
       if (!answer.ok) throw new Error(String(answer.status));
       this.#profile = await answer.json();
+      this.#rewriteSection = rewriting.rewriteSection;
       this.dataset.ready = '';
     } catch {
       this.#status().textContent = this.#say.failed;
@@ -59,12 +74,22 @@ class VacancyCheck extends HTMLElement {
     this.#fail(this.#say.reading({ file: file.name.slice(0, 80) }));
     try {
       this.#field('text').value = await this.#reader.read(file);
+      // A new file is a new ad: the title of the one before is not its title.
+      this.#field('title').value = '';
       await this.#check();
     } catch (error) {
       if (error instanceof Replaced) return;
       const reason = error instanceof Unreadable ? error.reason : error instanceof TooSlow ? 'tooSlow' : undefined;
       this.#fail(reason ? this.#say.files[reason] : this.#say.unreadable);
     }
+  }
+
+  /** Puts the first line of the text into the field of the title, unless somebody wrote a title there. */
+  #takeTitle(): void {
+    const field = this.#field('title');
+    if (field.value.trim() !== '' && field.value !== this.#takenTitle) return;
+    this.#takenTitle = titleAndText(this.#field('text').value.slice(0, 1000)).title.slice(0, 200);
+    field.value = this.#takenTitle;
   }
 
   #fail(message: string): void {
@@ -77,16 +102,19 @@ class VacancyCheck extends HTMLElement {
       this.#fail(this.#say.notYet);
       return;
     }
+    this.#takeTitle();
     try {
-      const checked = await this.#reader.check(this.#profile, { title: this.#field('title').value, text: this.#field('text').value });
+      const ad = { title: this.#field('title').value, text: this.#field('text').value };
+      const checked = await this.#reader.check(this.#profile, ad);
       if ('problem' in checked) this.#fail(this.#say.unfit[checked.problem]);
-      else this.#show(checked.report, checked.text);
+      else this.#show(checked, ad.text);
     } catch (error) {
       if (!(error instanceof Replaced)) this.#fail(error instanceof TooSlow ? this.#say.unfit.slow : this.#say.failed);
     }
   }
 
-  #show(report: VacancyReport, text: string): void {
+  #show(checked: Extract<CheckedAd, { report: VacancyReport }>, raw: string): void {
+    const { report } = checked;
     const [first] = report.roles;
     const missing = Object.values(report.elements).filter(({ found }) => !found).length;
     this.#status().textContent = this.#say.likely({
@@ -94,18 +122,17 @@ class VacancyCheck extends HTMLElement {
       percent: this.#formats.percent(first?.score ?? 0),
       missing: missing === 0 ? this.#say.nothingMissing : this.#say.someMissing({ count: missing }),
     });
-    this.querySelector('[data-report]')?.replaceChildren(...this.#report(report, text));
+    this.querySelector('[data-report]')?.replaceChildren(...this.#report(checked, raw));
   }
 
   #name = (id: string) => this.#profile?.names[id] ?? id;
   #isOurs = (id: string) => !(outsideJobs as readonly string[]).includes(id);
   #link = (id: string) => (this.#isOurs(id) ? make('a', { href: `${this.dataset.base}roles/${id}/` }, this.#name(id)) : this.#name(id));
 
-  #report(report: VacancyReport, text: string): HTMLElement[] {
-    const title = this.#field('title').value.trim();
+  #report({ report, title, text, rewrite }: Extract<CheckedAd, { report: VacancyReport }>, raw: string): (HTMLElement | string)[] {
     const [first, second] = report.roles;
-    const works = report.work.slice(0, 2).map(({ id }) => id);
-    const evidence = report.evidence.filter(({ work, weight }) => works.includes(work) && weight > 0.5).slice(0, 14);
+    const [reasons] = report.evidence;
+    const role = this.#name(first?.id ?? 'other');
     const missing = (Object.keys(this.#say.elements) as ElementName[]).filter((name) => !report.elements[name].found);
     return [
       make('h2', {}, this.#say.which),
@@ -124,40 +151,38 @@ class VacancyCheck extends HTMLElement {
             ),
           ),
       ),
-      ...(title && !report.titleMatchesWork
-        ? [
-            make(
-              'p',
-              { class: 'callout callout-warning' },
-              this.#say.otherWork({ title: title.slice(0, 120), role: this.#name(first?.id ?? 'other') }),
-            ),
-          ]
-        : []),
+      ...(title ? [this.#verdict(title, report)] : []),
       ...(report.twoJobs
         ? [
             make(
               'p',
               { class: 'callout callout-warning' },
               this.#say.twoJobs({
-                one: this.#formats.inside(report.work[0]?.title ?? ''),
-                other: this.#formats.inside(report.work[1]?.title ?? ''),
+                one: this.#formats.inside(this.#name(report.roles[0]?.id ?? '')),
+                other: this.#formats.inside(this.#name(report.roles[1]?.id ?? '')),
               }),
             ),
           ]
         : []),
       make('h3', {}, this.#say.why),
-      evidence.length > 0
-        ? make('ul', { class: 'tags' }, ...evidence.map(({ phrase }) => make('li', {}, phrase)))
-        : make('p', {}, this.#say.guess),
-      make(
-        'details',
-        {},
-        make('summary', {}, this.#say.show),
-        marked(
-          text,
-          evidence.flatMap(({ at }) => at),
-        ),
-      ),
+      ...(reasons && reasons.for.length > 0
+        ? [make('p', {}, this.#say.speaksFor({ role })), this.#phrases(reasons.for)]
+        : [make('p', {}, this.#say.guess)]),
+      ...(reasons && reasons.against.length > 0 ? [make('p', {}, this.#say.speaksAgainst), this.#phrases(reasons.against)] : []),
+      make('details', {}, make('summary', {}, this.#say.show), marked(text, reasons?.for.flatMap(({ at }) => at) ?? [])),
+      ...(title ? [this.#swap(title, raw)] : []),
+      ...(report.redFlags.length > 0
+        ? [
+            make('h2', {}, this.#say.redFlags),
+            make(
+              'ul',
+              {},
+              ...report.redFlags.map(({ quote, means }) =>
+                make('li', {}, ...this.#say.redFlag.with<Node | string>({ quote: make('q', { lang: 'en' }, quote), means })),
+              ),
+            ),
+          ]
+        : []),
       make('h2', {}, this.#say.named),
       make(
         'ul',
@@ -197,7 +222,59 @@ class VacancyCheck extends HTMLElement {
           : undefined,
       ),
       ...(missing.length > 0 ? [this.#questions(missing)] : []),
+      this.#rewriteSection?.(
+        rewrite,
+        { parts: this.#words.parts, tool: this.#say },
+        `${this.dataset.base}roles/${this.#template()}/job-description.docx`,
+      ) ?? '',
     ];
+  }
+
+  /** A role whose job description lends its package to the Word file. */
+  #template = () => Object.keys(this.#profile?.names ?? {}).find(this.#isOurs) ?? '';
+
+  #phrases = (evidence: readonly { phrase: string; weight: number }[]) =>
+    make(
+      'ul',
+      { class: 'tags', lang: 'en' },
+      ...evidence.map(({ phrase, weight }) => make('li', {}, `${phrase} `, make('small', {}, this.#weight(weight)))),
+    );
+
+  #weight = (weight: number) => `${weight < 0 ? '−' : '+'}${this.#formats.number(Math.round(100 * Math.abs(weight)) / 100)}`;
+
+  /** What the title means, beside what the text is. */
+  #verdict(title: string, { titleMeans: [meant], titleMatchesWork, roles: [first] }: VacancyReport): HTMLElement {
+    const named = { title: title.slice(0, 120), meant: this.#name(meant?.id ?? 'other'), role: this.#name(first?.id ?? 'other') };
+    const sentence = titleMatchesWork ? this.#say.sameWork(named) : this.#say.otherWork(named);
+    return make('p', titleMatchesWork ? {} : { class: 'callout callout-warning' }, sentence);
+  }
+
+  /** A field for another title, and what it would change: the title's meaning and the verdict, and nothing of the work. */
+  #swap(title: string, text: string): HTMLElement {
+    const field = make('input', { name: 'other', autocomplete: 'off', maxlength: '200', value: title });
+    const answer = make('div', { 'data-swap': '' });
+    const button = make('button', { type: 'button', class: 'button quiet' }, this.#say.swap.check);
+    button.addEventListener('click', async () => {
+      if (!this.#profile || field.value.trim() === '') return;
+      try {
+        const checked = await this.#reader.check(this.#profile, { title: field.value, text });
+        if (!('report' in checked)) return;
+        answer.replaceChildren(
+          this.#verdict(field.value.trim(), checked.report),
+          make('p', {}, this.#say.swap.sameRole({ role: this.#name(checked.report.roles[0]?.id ?? 'other') })),
+        );
+      } catch (error) {
+        if (!(error instanceof Replaced)) answer.replaceChildren(make('p', {}, this.#say.failed));
+      }
+    });
+    return make(
+      'details',
+      {},
+      make('summary', {}, this.#say.swap.title),
+      make('p', {}, make('label', { class: 'note' }, this.#say.swap.label, ' ', field)),
+      make('p', { class: 'button-row' }, button),
+      answer,
+    );
   }
 
   /** A note on the wording. A buzzword and its replacement are English; on a page in another language they say so. */

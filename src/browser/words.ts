@@ -1,6 +1,9 @@
 import { spoken } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
 
+/** For code that loads words with its data: it stays in one file with this. */
+export { spoken };
+
 /** The language of the page, as `lang` says it. */
 export const pageLanguage = document.documentElement.lang;
 
@@ -8,7 +11,19 @@ export const pageLanguage = document.documentElement.lang;
 export const wordsFor = <Own>(tool: HTMLElement): Own => spoken<Own>(JSON.parse(tool.dataset.words ?? '{}'), pageLanguage);
 
 /** What the comparison is handed by its page. */
-export type CompareWords = Pick<Words, 'compared' | 'decisionRights' | 'skillLevels' | 'pictures' | 'common' | 'language' | 'formats'> & {
+export type CompareWords = Pick<
+  Words,
+  | 'compared'
+  | 'decisionRights'
+  | 'skillLevels'
+  | 'pictures'
+  | 'common'
+  | 'language'
+  | 'formats'
+  | 'employment'
+  | 'situations'
+  | 'variations'
+> & {
   tool: Words['compareTool'];
-  compare: Pick<Words['compare'], 'differences' | 'same'>;
+  compare: Pick<Words['compare'], 'differences' | 'same' | 'pairTitle'>;
 };

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { HotPayload, ViteDevServer } from 'vite';
-import type { Finding, Report } from '../check/finding.ts';
+import { writeEditorSchemas } from '../author/editor.ts';
+import type { Finding } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
-import { checkFolder } from '../check/run.ts';
+import { checkFiles } from '../check/run.ts';
 import { isBelow } from '../paths.ts';
+import { type ContentFiles, readContent } from '../read/content.ts';
 import { UnreadableFileError } from '../read/file.ts';
 import { settled } from './loader.ts';
 
@@ -12,25 +14,28 @@ const closeOverlay: HotPayload = { type: 'update', updates: [] };
 
 /**
  * In dev: checks the content at the start and after each change, and shows the first error over open pages and those
- * that open later, until it is mended.
+ * that open later, until it is fixed; and tells editors the ids that there are.
  */
 export function serveContentFindings(server: ViteDevServer, folder: string, root: string): void {
-  const shown = path.relative(root, folder) || folder;
+  const shown = path.relative('', folder) || folder;
   let overlay: HotPayload | undefined;
   const send = (payload: HotPayload) => {
     // With no page open, server.ws.send would keep the payload for the next.
     for (const client of server.ws.clients) client.send(payload);
   };
+  let files: ContentFiles | undefined;
   const check = () => {
-    let report: Report;
+    const started = performance.now();
     try {
-      report = checkFolder(folder);
+      files = readContent(folder, files);
+      writeEditorSchemas(root, files);
     } catch (error) {
       // The folder itself is gone, or may not be read: it may come back.
       if (!(error instanceof UnreadableFileError)) throw error;
       console.error(`\n${error.message}\n`);
       return;
     }
+    const report = checkFiles(files, { started });
     console.log(`\n${pretty(report, { folder: shown })}\n`);
     const first = report.findings.find((finding) => finding.severity === 'error');
     if (first || overlay) send(closeOverlay);

@@ -1,5 +1,6 @@
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { type BuiltPage, createSearchIndex, type SearchIndex } from '../search/create-index.ts';
+import type { progressOn } from './progress.ts';
 
 type Slot = PromiseWithResolvers<BuiltPage | undefined>;
 
@@ -7,11 +8,15 @@ type Slot = PromiseWithResolvers<BuiltPage | undefined>;
  * Indexes pages while others are made: Pagefind is a process of its own. The index has them in the order of Astro's list,
  * whichever is ready first, so that the same content makes the same files.
  * @param base Under which the site is served, with a slash at both ends.
+ * @param progress Is told of each page and file that is made.
+ * @param onPage Is given each page that is made, by its address from `/` on and without the base.
  * @param isAbsent Whether the site leaves an address out, from `/` on and without the base.
  */
 export function indexWhileRendering(
   base: string,
   isAbsent: (address: string) => boolean,
+  progress: ReturnType<typeof progressOn>,
+  onPage: (address: string, html: string) => void,
 ): {
   prerenderer(original: AstroPrerenderer): AstroPrerenderer;
   /** To be called when all pages are made. */
@@ -20,6 +25,7 @@ export function indexWhileRendering(
   const slots = new Map<string, Slot>();
   const queue: Slot['promise'][] = [];
   let index: Promise<SearchIndex> | undefined;
+  let made = () => {};
   async function* pages(): AsyncGenerator<BuiltPage> {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const page = await next;
@@ -41,6 +47,7 @@ export function indexWhileRendering(
           slots.set(trimmed(pathname), slot);
           queue.push(slot.promise);
         }
+        made = progress.count('Making pages and files:', paths.length);
         index = createSearchIndex(pages());
         // Who waits for it comes later.
         index.catch(() => {});
@@ -48,15 +55,18 @@ export function indexWhileRendering(
       },
       async render(request, options) {
         const rendered = await original.render(request, options);
+        made();
         const response = rendered instanceof Response ? rendered : rendered.response;
         const below = decodeURI(new URL(request.url).pathname).slice(base.length);
         if (options.routeData.type !== 'page') return rendered;
-        if (response.status !== 200) {
+        if (!response.body) {
           settle(trimmed(below));
           return rendered;
         }
         const body = Buffer.from(await response.arrayBuffer());
-        settle(trimmed(below), { address: `/${below}`, html: body.toString() });
+        const page = { address: `/${below}`, html: body.toString() };
+        onPage(page.address, page.html);
+        settle(trimmed(below), response.status === 200 ? page : undefined);
         const again = new Response(body, response);
         return rendered instanceof Response ? again : { ...rendered, response: again };
       },

@@ -7,9 +7,10 @@ import { entriesOf, homeOf, listContent, translationsOf } from '../read/content.
 import { type ContentDocument, parseContentDocument } from '../read/document.ts';
 import { readFile } from '../read/file.ts';
 import { bodyAddresses } from '../read/links.ts';
+import { typographic } from '../text/typographic.ts';
 import { contentCheck, contentFolderOf } from './options.ts';
 
-type Source = CollectionName | 'settings' | 'translations';
+type Source = CollectionName | 'settings' | 'translations' | 'unfinished';
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
 
 /**
@@ -32,7 +33,7 @@ export function playbookLoader(source: Source): Loader {
       let timer: NodeJS.Timeout | undefined;
       context.watcher?.on('all', (_event, changed) => {
         const file = path.relative(folder, path.resolve(changed)).replaceAll('\\', '/');
-        if (sourceOf(file) !== source) return;
+        if (!isOf(source, file)) return;
         clearTimeout(timer);
         timer = setTimeout(() => loadAll(source, folder, context).catch((error) => context.logger.error(String(error))), settled);
       });
@@ -48,6 +49,12 @@ function sourceOf(file: string): Source | undefined {
   if ('language' in home) return 'translations';
   return 'collection' in home ? home.collection : undefined;
 }
+
+/** Unfinished entries may be in any file of entries. */
+const isOf = (source: Source, file: string): boolean => {
+  const own = sourceOf(file);
+  return source === 'unfinished' ? own !== undefined && own !== 'settings' && own !== 'translations' : own === source;
+};
 
 /**
  * Reads every file before it replaces the collection, so that no page sees half of one. In dev the last good version of an
@@ -72,11 +79,12 @@ async function loadAll(source: Source, folder: string, context: LoaderContext): 
 }
 
 async function readAll(source: Source, folder: string, context: LoaderContext): Promise<StoredEntry[]> {
+  if (source === 'unfinished' && !context.watcher) return [];
   const { found, strays } = listContent(folder);
   const stray = strays.find(({ file }) => sourceOf(file) === source);
   if (stray && !context.watcher) throw new Error(`${path.join(folder, stray.file)} is ${stray.reason}. ${stray.fix ?? ''}`.trimEnd());
   const loaded: StoredEntry[] = [];
-  for (const file of found.filter((name) => sourceOf(name) === source)) {
+  for (const file of found.filter((name) => isOf(source, name))) {
     try {
       loaded.push(...(await loadFile(source, folder, file, context)));
     } catch (error) {
@@ -104,24 +112,32 @@ async function loadFile(source: Source, folder: string, file: string, context: L
   if (document.value === undefined)
     throw new Error(`${fullPath}:${problem?.position.line ?? 1}: ${problem?.message ?? 'it could not be read'}`);
   const home = homeOf(file);
+  if (source === 'unfinished') return unfinishedIn(document, filePath, context);
   const isEntry = typeof home === 'object' && 'collection' in home;
   const isMdx = file.endsWith('.mdx');
   // The id of a translation in the store begins with its language and collection.
   const linksOf = (id: string) =>
     isEntry ? bodyAddresses(document.body, source === 'translations' ? `/${id}/` : `/${home.collection}/${id}/`) : [];
   const entries: StoredEntry[] = [];
-  for (const [order, { id, read }] of valuesOf(source, file, document).entries()) {
+  for (const [order, { id, read, status }] of valuesOf(source, file, document).entries()) {
+    // A draft may be anything, and a build shows none.
+    if (!context.watcher && status !== undefined && status !== 'published') continue;
     try {
+      const value = await context.parseData({ id, data: (read() ?? {}) as Record<string, unknown>, filePath: fullPath });
       entries.push({
         id,
-        data: await context.parseData({ id, data: (read() ?? {}) as Record<string, unknown>, filePath: fullPath }),
+        // The phrases of the ad check are compared with ads, and shown to nobody.
+        data: source === 'vacancy' ? value : typographic(value),
         filePath,
         digest: context.generateDigest(`${filePath}\n${document.text}`),
         deferredRender: isMdx,
-        rendered: { html: '', metadata: { links: linksOf(id), order } satisfies EntryMetadata },
+        rendered: {
+          html: '',
+          metadata: { links: linksOf(id), order, ...(document.bodyText.trim() === '' && { hasNoBody: true }) } satisfies EntryMetadata,
+        },
       });
     } catch (error) {
-      const last = context.watcher && context.store.get(id);
+      const last = context.watcher && (status ?? 'published') === 'published' && context.store.get(id);
       if (!context.watcher) throw error;
       if (last) entries.push(last as StoredEntry);
     }
@@ -129,13 +145,35 @@ async function loadFile(source: Source, folder: string, file: string, context: L
   return entries;
 }
 
-function valuesOf(source: Source, file: string, document: ContentDocument): { id: string; read: () => unknown }[] {
+/** The entries of a file that are not published and do not fit their schema yet, as they are written; for dev. */
+function unfinishedIn(document: ContentDocument, filePath: string, { generateDigest }: LoaderContext): StoredEntry[] {
+  const home = homeOf(document.file);
+  if (typeof home !== 'object' || !('collection' in home)) return [];
+  return entriesOf(home.collection, document)
+    .filter(
+      ({ value }) => !['published', undefined].includes(statusOf(value) as string) && !schemas[home.collection].safeParse(value).success,
+    )
+    .map(({ id, value }) => ({
+      id: `${home.collection}/${id}`,
+      data: { collection: home.collection, id, written: value },
+      filePath,
+      digest: generateDigest(document.text),
+      ...(document.file.endsWith('.mdx') ? { deferredRender: true } : {}),
+    }));
+}
+
+function valuesOf(source: Source, file: string, document: ContentDocument): { id: string; status?: unknown; read: () => unknown }[] {
   if (source === 'settings') return [{ id: 'playbook', read: () => document.value }];
-  if (source !== 'translations') return entriesOf(source, document).map(({ id, value }) => ({ id, read: () => value }));
+  if (source === 'unfinished') return [];
+  if (source !== 'translations')
+    return entriesOf(source, document).map(({ id, value }) => ({ id, status: statusOf(value), read: () => value }));
   const home = homeOf(file);
   if (typeof home !== 'object' || !('language' in home)) return [];
   return translationsOf(home.collection, home.language, document).map(({ collection, id, language, value }) => ({
     id: `${language}/${collection}/${id}`,
+    status: statusOf(value),
     read: () => ({ language, collection, id, data: schemas[collection].parse(value) }),
   }));
 }
+
+const statusOf = (value: unknown): unknown => (value as { status?: unknown } | null | undefined)?.status;

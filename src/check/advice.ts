@@ -66,6 +66,14 @@ export function whatItIs(value: unknown): string {
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
 
+/** How many of what a field counts are in a unit: of days for months, of minutes for hours, of single ones for `k`. */
+function factorOf(unit: string, key: string): number {
+  if (unit === 'k') return 1000;
+  const days = /day/i.test(key) && /^(?:(week|wk|woche)|(month|monat)|(year|yr|jahr))/.exec(unit);
+  if (days) return days[1] ? 7 : days[2] ? 30 : 365;
+  return /minutes/i.test(key) && /^(?:h|hr|hrs|hours?|stunden?)$/.test(unit) ? 60 : 1;
+}
+
 /**
  * What to type in place of a value of the wrong type; undefined where nothing can be told from it.
  * @param type What is due: `string`, `number`, `int`, `boolean`, `array`, `object` or `record`.
@@ -91,12 +99,19 @@ export function typeAdvice(
     case 'array': {
       if (typeof value === 'object') return `Begin each item below \`${key}:\` with a hyphen and a space: \`- \`.`;
       const text = String(value);
-      return `Write each item on a line of its own below \`${key}:\`, such as \`- ${text.length > 40 ? `${text.slice(0, 37)}…` : text}\`.`;
+      const items = text.split(/\s*[,;]\s*/).map((item) => item.replace(/^(?:[-–—*•·▪]\s*)+/, ''));
+      // Commas stand between names; in a sentence they do not.
+      const are = items.length > 1 && items.every((item) => /^\S+(?: \S+)?$/.test(item)) ? items : [items.length === 1 ? items[0] : text];
+      const shown = are.map((item = '') => `\`- ${item.length > 40 ? `${item.slice(0, 37)}…` : item}\``);
+      return `Write each item on a line of its own below \`${key}:\`, such as ${shown.slice(0, 3).join(', ')}.`;
     }
     case 'number':
     case 'int': {
       if (typeof value !== 'string') return undefined;
-      const number = /-?\d+(?:[.,]\d+)?/.exec(value.replace(/(?<=\d)[,\s](?=\d{3}\b)/g, ''))?.[0].replace(',', '.');
+      const [, hours, minutes] = (/minutes/i.test(key) && /^(\d{1,2}):(\d{2})$/.exec(value)) || [];
+      if (minutes !== undefined) return `Write the minutes alone: \`${typed}${Number(hours) * 60 + Number(minutes)}\`.`;
+      const [, digits = '', unit = ''] = /(-?\d+(?:[.,]\d+)?)\s*(\p{L}*)/u.exec(value.replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '')) ?? [];
+      const number = digits === '' ? undefined : String(Number(digits.replace(',', '.')) * factorOf(unit.toLowerCase(), key));
       return number === undefined
         ? 'Write digits only, such as `15`.'
         : `Write the number alone, without quotes or a unit: \`${typed}${number}\`.`;

@@ -7,6 +7,7 @@ import { bodyLinks } from '../read/links.ts';
 import { idOf } from '../text/id.ts';
 import { nearest } from '../text/nearest.ts';
 import { originalOf } from './copies.ts';
+import { memoize } from './memoize.ts';
 import { referencesInValue } from './references.ts';
 import type { Mistaken } from './rule.ts';
 import { likeness, mistakenTouchpoints } from './touchpoint-ids.ts';
@@ -211,31 +212,33 @@ function namedRightly(entries: readonly RawEntry[], named: Named, mistaken: Mist
 function swapped(entries: readonly RawEntry[]): [RawEntry, RawEntry][] {
   const [one, two, ...more] = entries.filter(namesItself);
   if (one && two && more.length === 0) return [[one, two]];
-  const misfits = entries.map((entry) => ({ entry, title: idOfTitle(entry) })).filter(({ entry, title }) => likeIds(entry.id, title) < 0.5);
+  const misfits = entries.filter((entry) => ownLikeness(entry) < 0.5);
   // Where ids have nothing to do with titles, nothing can be said of them.
   if (misfits.length > MAX_MISFITS) return [];
-  const fits = (id: string, title: string, own: string) => likeIds(id, title) - likeIds(id, own) >= 0.2;
+  const fits = (one: RawEntry, other: RawEntry) => likeness(wordsOfId(one), wordsOfTitle(other)) - ownLikeness(one) >= 0.2;
   return misfits.flatMap((misfit, index) =>
     misfits
       .slice(index + 1)
-      .filter((other) => fits(misfit.entry.id, other.title, misfit.title) && fits(other.entry.id, misfit.title, other.title))
-      .map((other): [RawEntry, RawEntry] => [misfit.entry, other.entry]),
+      .filter((other) => fits(misfit, other) && fits(other, misfit))
+      .map((other): [RawEntry, RawEntry] => [misfit, other]),
   );
 }
 
 /** A role may be the owner of its own definition, and an entry may name itself nowhere else. */
-const namesItself = ({ collection, id, value, document }: RawEntry): boolean =>
+const namesItself = memoize(({ collection, id, value, document }: RawEntry): boolean =>
   referencesInValue(collection, value ?? document.partial).some(
     (reference) => reference.target === collection && reference.id === id && !(collection === 'roles' && reference.path[0] === 'owner'),
-  );
+  ),
+);
 
-/** The share of words that two ids have in common. */
-const likeIds = (one: string, other: string) => likeness(new Set(one.split('-')), new Set(other.split('-')));
-
-function idOfTitle({ value, document }: RawEntry): string {
+const wordsOfId = memoize(({ id }: RawEntry) => new Set(id.split('-')));
+const idOfTitle = memoize(({ value, document }: RawEntry): string => {
   const { title } = (value ?? document.partial ?? {}) as { title?: unknown };
   return (typeof title === 'string' && idOf(title)) || '';
-}
+});
+const wordsOfTitle = memoize((entry: RawEntry) => new Set(idOfTitle(entry).split('-')));
+/** The share of words that the id and the title of an entry have in common. */
+const ownLikeness = memoize((entry: RawEntry) => likeness(wordsOfId(entry), wordsOfTitle(entry)));
 
 /** The journeys with the ids that roles know their touchpoints by. */
 function withMeantTouchpoints(entries: readonly RawEntry[], mistaken: Mistaken[]): RawEntry[] {

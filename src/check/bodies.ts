@@ -26,17 +26,11 @@ export const bodiesOf = memoize((content: Content): Body[] =>
   }),
 );
 
-const cache = new WeakMap<Root, Pick<Body, 'nodes' | 'links'>>();
-
-function readBody(body: Root): Pick<Body, 'nodes' | 'links'> {
-  let parts = cache.get(body);
-  if (!parts) {
-    parts = { nodes: [], links: bodyLinks(body) };
-    collectNodes(body, parts.nodes);
-    cache.set(body, parts);
-  }
-  return parts;
-}
+const readBody = memoize((body: Root): Pick<Body, 'nodes' | 'links'> => {
+  const nodes: Nodes[] = [];
+  collectNodes(body, nodes);
+  return { nodes, links: bodyLinks(body) };
+});
 
 function collectNodes(node: Nodes, nodes: Nodes[]): void {
   nodes.push(node);

@@ -1,25 +1,35 @@
+import { type CompletenessLevel, reaches } from '../model/completeness.ts';
 import type { Report } from './finding.ts';
 import { rules } from './rules/index.ts';
 
 export interface Completeness {
-  /** From 0 to 100: the weight of the rules without a finding over the weight of all that count, rounded down. */
+  /** The level that the role is measured by. */
+  level: CompletenessLevel;
+  /** From 0 to 100: the weight of the rules without a finding over the weight of all that count at its level, rounded down. */
   score: number;
   /** Codes of the rules that count and have a finding, waived or not. */
   open: string[];
 }
 
-/** Rules that count towards the completeness of a role, with their weights. */
-export const countingRules = rules.flatMap((rule) => (rule.weight ? [{ code: rule.code, what: rule.what, weight: rule.weight }] : []));
+/** Rules that count towards the completeness of a role, with their weights, and the level from which they do. */
+export const countingRules = rules.flatMap(({ weight, code, what, level = 'outline' }) => (weight ? [{ code, what, weight, level }] : []));
 
-/** How complete a role definition is. A waived finding counts as open: a waiver explains a gap, it does not fill it. */
-export function completenessOf(role: string, report: Report): Completeness {
+/** The weight of all rules that count at a level. */
+export const weightOf = (level: CompletenessLevel): number =>
+  countingRules.reduce((sum, rule) => sum + (reaches(level, rule.level) ? rule.weight : 0), 0);
+
+/**
+ * How complete a role definition is for its level. A waived finding counts as open: a waiver explains a gap, it does not
+ * fill it.
+ */
+export function completenessOf(role: string, level: CompletenessLevel, report: Report): Completeness {
   const broken = new Set(
-    [...report.findings, ...report.waived]
+    [...report.findings, ...report.drafts, ...report.waived]
       .filter((finding) => [finding, ...(finding.also ?? [])].some(({ entry }) => entry === `roles/${role}`))
       .map(({ code }) => code),
   );
-  const all = countingRules.reduce((sum, { weight }) => sum + weight, 0);
-  const open = countingRules.filter(({ code }) => broken.has(code));
+  const all = weightOf(level);
+  const open = countingRules.filter((rule) => broken.has(rule.code) && reaches(level, rule.level));
   const lost = open.reduce((sum, { weight }) => sum + weight, 0);
-  return { score: Math.floor((100 * (all - lost)) / all), open: open.map(({ code }) => code) };
+  return { level, score: Math.floor((100 * (all - lost)) / all), open: open.map(({ code }) => code) };
 }

@@ -24,6 +24,9 @@ export interface Finding {
   also?: Place[];
 }
 
+/** The files in which the cause of a finding shows. */
+export const filesOf = ({ file, also = [] }: Finding): string[] => [file, ...also.map((place) => place.file)];
+
 export type Place = Pick<Finding, 'file' | 'position' | 'entry'>;
 
 export interface Waived extends Finding {
@@ -36,6 +39,8 @@ export interface Report {
   ok: boolean;
   counts: Record<Severity, number>;
   findings: Finding[];
+  /** What is wrong or missing in entries that are not published; it stops nothing. */
+  drafts: Finding[];
   waived: Waived[];
   files: number;
   entries: Record<string, number>;

@@ -29,7 +29,10 @@ export const linkTargets = memoize((content: Content): { published: LinkTargets;
     const pages = sitePages(files, {
       language: content.settings.language ?? 'en',
       of,
-      translations: content.translations.filter(isShown),
+      translations: content.translations.filter((entry) => {
+        const original = content.get(entry.collection, entry.id);
+        return isShown(entry) && original !== undefined && isShown(original);
+      }),
       ruleCodes: content.ruleCodes,
       tools,
       visibility,
@@ -53,7 +56,8 @@ export const linkTargets = memoize((content: Content): { published: LinkTargets;
   return { published: targetsOf(({ data }) => data.status === 'published'), all: targetsOf(() => true) };
 });
 
-const headingIdsOf = (entry: CheckedEntry): string[] => {
-  const { body } = entry.document;
+const headingIdsOf = (entry: CheckedEntry): string[] | undefined => {
+  const { body, bodyText } = entry.document;
+  if (bodyText.trim() === '') return undefined;
   return body && entry.root.length === 0 ? headingIds(body, entry.collection).map(({ id }) => id) : [];
 };

@@ -1,14 +1,18 @@
-import type { Content } from './rule.ts';
-
-/** Computes a value once for each content. */
-export function memoize<T>(compute: (content: Content) => T): (content: Content) => T {
-  const results = new WeakMap<Content, T>();
-  return (content) => {
-    let result = results.get(content);
+/** Computes a value once for each object, such as the content, an entry or a document. The same file that is checked again is the same object. */
+export function memoize<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const results = new WeakMap<K, { value: T }>();
+  return (key) => {
+    let result = results.get(key);
     if (result === undefined) {
-      result = compute(content);
-      results.set(content, result);
+      result = { value: compute(key) };
+      results.set(key, result);
     }
-    return result;
+    return result.value;
   };
+}
+
+/** The same for two objects, such as an entry and a pattern. */
+export function memoizePair<A extends object, B extends object, T>(compute: (one: A, other: B) => T): (one: A, other: B) => T {
+  const of = memoize((other: B) => memoize((one: A) => compute(one, other)));
+  return (one, other) => of(other)(one);
 }

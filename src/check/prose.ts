@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { textOf } from '../read/links.ts';
 import type { Path } from '../read/position.ts';
+import { memoize } from './memoize.ts';
 import type { CheckedEntry } from './rule.ts';
 
 /** A paragraph, heading or table cell of a body. */
@@ -9,36 +10,24 @@ export interface Paragraph {
   node: Nodes;
 }
 
-const paragraphCache = new WeakMap<CheckedEntry, Paragraph[]>();
-
-/** The paragraphs of an entry's body, computed once for each entry. */
-export function paragraphsOf(entry: CheckedEntry): Paragraph[] {
-  let paragraphs = paragraphCache.get(entry);
-  if (!paragraphs) {
-    paragraphs = [];
-    if (entry.root.length === 0 && entry.document.body) collectParagraphs(entry.document.body, paragraphs);
-    paragraphCache.set(entry, paragraphs);
-  }
+/** The paragraphs of an entry's body. */
+export const paragraphsOf = memoize((entry: CheckedEntry): Paragraph[] => {
+  const paragraphs: Paragraph[] = [];
+  if (entry.root.length === 0 && entry.document.body) collectParagraphs(entry.document.body, paragraphs);
   return paragraphs;
-}
+});
 
 function collectParagraphs(node: Nodes, found: Paragraph[]): void {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') found.push({ text: textOf(node), node });
   else if ('children' in node) for (const child of node.children) collectParagraphs(child as Nodes, found);
 }
 
-const textCache = new WeakMap<CheckedEntry, string[]>();
-
-/** The texts in the fields of an entry, computed once for each entry. */
-export function textsOf(entry: CheckedEntry): string[] {
-  let found = textCache.get(entry);
-  if (!found) {
-    found = [];
-    collectTexts(entry.data, found);
-    textCache.set(entry, found);
-  }
+/** The texts in the fields of an entry. */
+export const textsOf = memoize((entry: CheckedEntry): string[] => {
+  const found: string[] = [];
+  collectTexts(entry.data, found);
   return found;
-}
+});
 
 function collectTexts(value: unknown, found: string[]): void {
   if (typeof value === 'string') found.push(value);

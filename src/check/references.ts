@@ -8,7 +8,9 @@ export const referencesOf = memoize((content: Content) =>
   content.entries.map((entry) => ({
     entry,
     // What the schema accepts has the same references before and after.
-    references: referencesInValue(entry.collection, entry.valid ? entry.value : entry.data),
+    references: referencesInValue(entry.collection, entry.valid ? entry.value : entry.data).filter(
+      ({ path }) => !entry.leftOut?.some((left) => left.path.join() === path.join()),
+    ),
   })),
 );
 
@@ -33,5 +35,13 @@ export const missingEntries = memoize((content: Content): ReadonlySet<string> =>
   return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])));
 });
 
-/** Whether a role that several places name does not exist: nobody knows what it owns or decides. */
-export const isRoleMissing = (content: Content): boolean => [...missingEntries(content)].some((name) => name.startsWith('roles/'));
+/** Whether a role that several places name does not exist, or is not published, which they are told: what it owns or decides is not known. */
+export const isRoleMissing = memoize(
+  (content: Content): boolean =>
+    [...missingEntries(content)].some((name) => name.startsWith('roles/')) ||
+    referencesOf(content).some(
+      ({ entry, references }) =>
+        entry.data.status === 'published' &&
+        references.some(({ target, id }) => target === 'roles' && (content.get('roles', id)?.data.status ?? 'published') !== 'published'),
+    ),
+);

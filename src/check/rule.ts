@@ -1,4 +1,6 @@
+import type { CompletenessLevel } from '../model/completeness.ts';
 import type { CollectionName, EntryData, Settings } from '../model/index.ts';
+import type { FoundReference } from '../model/walk.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
 import type { Days } from './days.ts';
@@ -17,6 +19,8 @@ export interface CheckedEntry<C extends CollectionName = CollectionName> extends
   data: Loose<EntryData[C]>;
   /** Whether the schema accepts it. */
   valid: boolean;
+  /** References to entries that are not published, which the site leaves out; they are not in `data`. */
+  leftOut?: readonly FoundReference[] | undefined;
 }
 
 /** A translated entry as the rules see it. */
@@ -135,6 +139,8 @@ export interface Rule {
   needsAll?: true;
   /** The weight of the rule in a role's completeness score. */
   weight?: number;
+  /** The level of completeness from which it counts there; `outline` if absent. */
+  level?: CompletenessLevel;
   check(content: Content, report: Reporter): void;
   /** Edits after which the rule reports exactly `finds`. */
   bad: BadExample[];

@@ -25,7 +25,16 @@ export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Rep
   const started = options.started ?? performance.now();
   const today = options.today === undefined ? daysAt(new Date()) : { earliest: options.today, latest: options.today };
   const content = validateEntries(files, today, ruleBook);
-  const { findings, waived } = findAll(content, options.rules ?? ruleBook);
+  const wanted = options.rules ?? ruleBook;
+  const { findings: all, waived } = findAll(content, wanted);
+  // Told apart before findings of one cause are one: the first of them may be on a draft, and others not.
+  const unpublished = new Set([...content.entries, ...content.translations].filter(({ data }) => data.status !== 'published').map(nameOf));
+  const isDraft = ({ entry }: Finding) => entry !== null && unpublished.has(entry);
+  const published = all.filter((finding) => !isDraft(finding));
+  const findings = onePerCause(publishedOnly(published, content, wanted));
+  // A draft is judged beside the others as they are written: what they say of it counts, though the site leaves it out.
+  const isHollow = content.entries.some(({ leftOut }) => leftOut);
+  const beside = isHollow ? findAll(validateEntries(files, today, ruleBook, 'as-written'), wanted).findings : all;
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;
   const entries: Record<string, number> = {};
@@ -34,11 +43,40 @@ export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Rep
     ok: counts.error === 0,
     counts,
     findings,
-    waived,
+    drafts: onePerCause(beside.filter(isDraft)),
+    waived: onePerCause(waived),
     files: files.documents.length + files.strays.length,
     entries,
     milliseconds: Math.round(performance.now() - started),
   };
+}
+
+/** The families of rules that judge an entry by itself, and those that tell it that what it names is a draft. */
+const ofItself = /^(?:syntax|file|schema|settings|reference|body|glossary|hiring|translation|interface|waiver)\//;
+
+/** The findings on published entries that are there without the drafts too: what a draft says of others breaks none of them. */
+function publishedOnly(findings: Caused<Finding>[], content: Content, wanted: readonly Rule[]): Caused<Finding>[] {
+  const isPublished = ({ data }: { data: { status?: unknown } }) => data.status === 'published';
+  const doubtful = findings.some(({ code }) => !ofItself.test(code));
+  if (!doubtful || content.entries.every(isPublished)) return findings;
+  const shown: Content = {
+    ...content,
+    entries: content.entries.filter(isPublished),
+    translations: content.translations.filter(isPublished),
+    of: (collection) => content.of(collection).filter(isPublished),
+    get(collection, id) {
+      const entry = content.get(collection, id);
+      return entry && isPublished(entry) ? entry : undefined;
+    },
+  };
+  const keyOf = ({ code, file, position, message }: Finding) => `${code} ${file} ${position?.line} ${message}`;
+  const without = new Set(
+    findAll(
+      shown,
+      wanted.filter(({ code }) => !ofItself.test(code)),
+    ).findings.map(keyOf),
+  );
+  return findings.filter((finding) => ofItself.test(finding.code) || without.has(keyOf(finding)));
 }
 
 /** The report with only the findings that `keep` accepts, and its counts to match. */
@@ -46,10 +84,11 @@ export function only(report: Report, keep: (finding: Finding) => boolean): Repor
   const findings = report.findings.filter(keep);
   const counts: Report['counts'] = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;
-  return { ...report, findings, waived: report.waived.filter(keep), counts, ok: counts.error === 0 };
+  return { ...report, findings, drafts: report.drafts.filter(keep), waived: report.waived.filter(keep), counts, ok: counts.error === 0 };
 }
 
-function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[]; waived: Waived[] } {
+/** What the rules find, in the order of the report. */
+function findAll(content: Content, rules: readonly Rule[]): { findings: Caused<Finding>[]; waived: Caused<Waived>[] } {
   const findings: Caused<Finding>[] = [];
   const waived: Caused<Waived>[] = [];
   const waivers = (content.settings.waivers ?? []).filter(
@@ -84,7 +123,17 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Finding[
   // What could not be read, or has another name, comes first: it may be the cause of the rest.
   const rank = ({ code, file }: Finding) => (content.unread.has(file) || code === 'file/name' ? 0 : 1);
   const compare = (a: Finding, b: Finding) => rank(a) - rank(b) || compareFindings(a, b);
-  return { findings: onePerCause(findings.sort(compare)), waived: onePerCause(waived.sort(compareFindings)) };
+  return { findings: withoutCut(findings).sort(compare), waived: waived.sort(compareFindings) };
+}
+
+/** Without what only says that a text is too short, or missing, where the rest of it was cut. */
+function withoutCut<T extends Finding>(findings: readonly T[]): T[] {
+  const cuts = findings.filter(({ code }) => code === 'syntax/cut-text');
+  return findings.filter(
+    ({ code, file, position }) =>
+      !/^schema\/(?:bounds|missing-field)$/.test(code) ||
+      !cuts.some((cut) => cut.file === file && position && cut.position && [0, 1].includes(cut.position.line - position.endLine)),
+  );
 }
 
 type Caused<T> = T & { cause?: string | undefined };

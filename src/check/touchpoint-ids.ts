@@ -1,4 +1,5 @@
 import type { Journey } from '../model/journey.ts';
+import { rolesOf } from '../model/parties.ts';
 import type { Role } from '../model/role.ts';
 import type { RawEntry } from '../read/content.ts';
 import type { Path } from '../read/position.ts';
@@ -34,7 +35,7 @@ export function mistakenTouchpoints(entries: readonly RawEntry[]): MistakenTouch
   const claims = new Map<string, Set<string>>();
   for (const { collection, id, value } of entries) {
     if (collection !== 'roles') continue;
-    for (const claim of listOf<Loose<Role['touchpoints'][number]>>((value as Loose<Role> | undefined)?.touchpoints)) {
+    for (const claim of listOf<Loose<NonNullable<Role['touchpoints']>[number]>>((value as Loose<Role> | undefined)?.touchpoints)) {
       if (!claim?.touchpoint) continue;
       const known = claims.get(claim.touchpoint) ?? new Set();
       claims.set(claim.touchpoint, known.add(`${claim.part} ${id}`));
@@ -85,7 +86,7 @@ function* placesIn(entries: readonly RawEntry[]): Generator<Place> {
             parts: new Set([
               // A post outside the playbook lists nothing.
               ...(typeof touchpoint.accountable === 'string' ? [`accountable ${touchpoint.accountable}`] : []),
-              ...listOf<string>(touchpoint.contributing).map((role) => `contributes ${role}`),
+              ...rolesOf(listOf<string>(touchpoint.contributing)).map((role) => `contributes ${role}`),
             ]),
           };
   }
@@ -94,5 +95,8 @@ function* placesIn(entries: readonly RawEntry[]): Generator<Place> {
 const listOf = <T>(value: unknown): (T | undefined)[] => (Array.isArray(value) ? value.map((item) => item ?? undefined) : []);
 
 /** The share of members that two sets have in common; 0 where one is empty. */
-export const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  one.size === 0 || other.size === 0 ? 0 : one.intersection(other).size / one.union(other).size;
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let common = 0;
+  for (const item of one) if (other.has(item)) common++;
+  return common === 0 ? 0 : common / (one.size + other.size - common);
+}

@@ -1,11 +1,15 @@
 import type { z } from 'astro/zod';
 import { type WordIssue, wordIssues } from '../i18n/words.ts';
-import { type CollectionName, type Settings, schemas, settingsSchema } from '../model/index.ts';
+import { type Demands, levelOf } from '../model/completeness.ts';
+import { type CollectionName, type Settings, schemaFor, settingsSchema } from '../model/index.ts';
+import { withoutReferences } from '../model/left-out.ts';
+import type { FoundReference } from '../model/walk.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import { nearest } from '../text/nearest.ts';
 import { asMeant } from './as-meant.ts';
 import type { Days } from './days.ts';
+import { referencesInValue } from './references.ts';
 import type { CheckedEntry, CheckedTranslation, Content, Loose, Rule } from './rule.ts';
 import { valueAt } from './value-at.ts';
 
@@ -47,12 +51,15 @@ export function interfaceIssues({ language, document }: ContentFiles['interfaces
 /**
  * Validates every entry against its schema. An entry that does not fit keeps the fields that do, so that rules can check those.
  * @param rules All rules, whether they run or not.
+ * @param shown Whether published entries are as the site shows them, without references to those that are not, or as written.
  */
-export function validateEntries(files: ContentFiles, today: Days, rules: readonly Pick<Rule, 'code' | 'locked'>[]): Content {
+export function validateEntries(
+  files: ContentFiles,
+  today: Days,
+  rules: readonly Pick<Rule, 'code' | 'locked'>[],
+  shown: 'as-shown' | 'as-written' = 'as-shown',
+): Content {
   const meant = asMeant(files);
-  const entries = meant.entries.map((raw) => validateEntry(raw));
-  const byCollection = Map.groupBy(entries, ({ collection }) => collection);
-  const byId = new Map([...byCollection].map(([collection, list]) => [collection, new Map(list.map((entry) => [entry.id, entry]))]));
   let settings: Loose<Settings> = {};
   let issues: SchemaIssue[] = [];
   if (files.settings) {
@@ -60,11 +67,19 @@ export function validateEntries(files: ContentFiles, today: Days, rules: readonl
     issues = result.success ? [] : flattenIssues(result.error.issues, files.settings.value);
     settings = result.success ? result.data : (prune(files.settings.value, issues) as Loose<Settings>);
   }
+  const all = meant.entries.map((raw) => validateEntry(raw, settings));
+  const entries = shown === 'as-shown' ? withoutUnpublished(all, settings) : all;
+  const byCollection = Map.groupBy(entries, ({ collection }) => collection);
+  const byId = new Map([...byCollection].map(([collection, list]) => [collection, new Map(list.map((entry) => [entry.id, entry]))]));
   const content: Content = {
     files,
     settings,
     entries,
-    translations: files.translations.map((raw) => validateEntry(raw) as CheckedTranslation),
+    translations: files.translations.map((raw) => {
+      // A translation says as much as its original does.
+      const completeness = levelOf(byId.get(raw.collection)?.get(raw.id)?.data as { completeness?: unknown } | undefined, settings);
+      return validateEntry(raw, { ...settings, completeness }) as CheckedTranslation;
+    }),
     of: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as CheckedEntry<C>[],
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       (id === undefined ? undefined : byId.get(collection)?.get(id)) as CheckedEntry<C> | undefined,
@@ -80,14 +95,37 @@ export function validateEntries(files: ContentFiles, today: Days, rules: readonl
   return content;
 }
 
-const validated = new WeakMap<RawEntry, CheckedEntry>();
+/** The entries as the site shows them: a published one without the references to others that are not. */
+function withoutUnpublished(entries: CheckedEntry[], settings: Loose<Settings>): CheckedEntry[] {
+  const unpublished = new Set(entries.filter(({ data }) => data.status !== 'published').map(({ collection, id }) => `${collection}/${id}`));
+  if (unpublished.size === 0) return entries;
+  const isGone = ({ target, id }: FoundReference) =>
+    unpublished.has(target === 'touchpoints' ? `journeys/${id.split('/')[0]}` : `${target}/${id}`);
+  return entries.map((entry) => {
+    if (entry.data.status !== 'published') return entry;
+    const references = referencesInValue(entry.collection, entry.valid ? entry.value : entry.data);
+    const { value, leftOut } = withoutReferences(
+      schemaFor(entry.collection, entry.data, settings),
+      entry.data,
+      isGone,
+      'hollow',
+      references,
+    );
+    if (leftOut.length === 0) return entry;
+    const shown: CheckedEntry = { ...entry, data: value, leftOut };
+    issuesOf.set(shown, schemaIssues(entry));
+    return shown;
+  });
+}
 
-function validateEntry(raw: RawEntry): CheckedEntry {
-  const known = validated.get(raw);
-  if (known) return known;
-  const schema: z.ZodType = schemas[raw.collection];
+const validated = new WeakMap<RawEntry, { schema: z.ZodType; entry: CheckedEntry }>();
+
+function validateEntry(raw: RawEntry, settings: Demands): CheckedEntry {
   const isRead = raw.document.value !== undefined;
   const value = raw.value ?? raw.document.partial;
+  const schema = schemaFor(raw.collection, value, settings);
+  const known = validated.get(raw);
+  if (known?.schema === schema) return known.entry;
   const result = schema.safeParse(value);
   const issues = result.success ? [] : flattenIssues(result.error?.issues ?? [], value);
   const data = (result.success ? result.data : (prune(value, issues) ?? {})) as CheckedEntry['data'];
@@ -95,9 +133,14 @@ function validateEntry(raw: RawEntry): CheckedEntry {
   if (data.status === undefined) data.status = 'published';
   const entry: CheckedEntry = { ...raw, value, data, valid: result.success && isRead };
   issuesOf.set(entry, isRead ? issues : []);
-  validated.set(raw, entry);
+  validated.set(raw, { schema, entry });
   return entry;
 }
+
+const isOfOneValue = (issue: Issue | undefined) =>
+  issue?.code === 'invalid_value' || (issue?.code === 'invalid_type' && issue.expected !== 'object' && issue.expected !== 'array');
+const isAmountOrChoice = (issue: Issue | undefined) =>
+  issue?.code === 'invalid_value' ? issue.values.length > 1 : issue?.code === 'invalid_type' && issue.expected === 'number';
 
 function flattenIssues(issues: readonly Issue[], value: unknown, base: (string | number)[] = []): SchemaIssue[] {
   const found = issues.flatMap((issue): SchemaIssue[] => {
@@ -109,6 +152,10 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
         return issue.keys.map((key) => ({ kind: 'unknown-key', path: [...path, key], key, expected: '' }));
       case 'invalid_union': {
         if (missing) return [{ kind: 'missing', path, expected: '' }];
+        // One of some names where words of one's own may stand too: a name with a slip.
+        const names = issue.errors.find(([first]) => first?.code === 'invalid_value' && first.values.length > 1);
+        if (names && typeof actual === 'string' && issue.errors.some(([first]) => first?.code === 'custom'))
+          return [{ kind: 'value', path, expected: `${expectedOf(names[0])}, or words of your own` }];
         // The branch the author meant is the one whose outer shape the value has.
         const intended =
           issue.errors.find((branch) => !branch.some((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys')) ??
@@ -121,7 +168,11 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
         const form = issue.errors.find((branch) => branch[0]?.code === 'invalid_format');
         if (form && issue.errors.every((branch) => branch === form || branch[0]?.code === 'invalid_type'))
           return flattenIssues(form as Issue[], value, path);
-        const types = issue.errors.map((branch) => branch[0] as Issue);
+        // Whoever writes one value means one, where a range or a list of such values could be written too.
+        const single = typeof actual === 'object' ? [] : issue.errors.filter((branch) => isOfOneValue(branch[0]));
+        const meansOne = single.length < issue.errors.length && single.some((branch) => isAmountOrChoice(branch[0]));
+        if (meansOne && single.length === 1) return flattenIssues(single[0] as Issue[], value, path);
+        const types = (meansOne ? single : issue.errors).map((branch) => branch[0] as Issue);
         const isOne = types.every((type) => type.code === 'invalid_value');
         const shapes = types.flatMap((type) => (type.code === 'invalid_type' ? [type.expected] : []));
         const type = shapes.length === 1 ? { type: String(shapes[0]) } : {};
@@ -146,7 +197,7 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
       case 'invalid_key':
         return [{ kind: 'format', path, expected: expectedOf(issue.issues[0] as Issue) }];
       case 'custom':
-        return [{ kind: 'format', path, expected: issue.message }];
+        return [{ kind: issue.params?.missing ? 'missing' : 'format', path, expected: issue.message }];
       default:
         return [
           {

@@ -1,16 +1,19 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fixEntry } from '../author/fix.ts';
-import type { Report } from '../check/finding.ts';
+import { settled } from '../build/loader.ts';
+import { filesOf, type Report } from '../check/finding.ts';
 import { github, githubSummary } from '../check/report/github.ts';
 import { json } from '../check/report/json.ts';
 import { pretty, type RenderOptions } from '../check/report/pretty.ts';
 import { sarif } from '../check/report/sarif.ts';
 import { ruleByCode, rules } from '../check/rules/index.ts';
 import { checkFiles, only } from '../check/run.ts';
+import { demandsIn } from '../model/completeness.ts';
 import { type ContentFiles, listContent, readContent } from '../read/content.ts';
+import { UnreadableFileError } from '../read/file.ts';
+import { changesSince, onlyOf } from './since.ts';
 
 const renderers: Record<string, (report: Report, options: RenderOptions) => string> = { pretty, json, github, sarif };
 export const usage = `Checks the content and says what is wrong, where, why, and what to write.
@@ -21,7 +24,7 @@ export const usage = `Checks the content and says what is wrong, where, why, and
   --content DIR                       the content folder (content)
   --only TEXT                         only findings in files whose path holds TEXT; may be repeated
   --rule CODE                         only this rule; may be repeated
-  --changed REF                       only findings in files changed since the git ref
+  --changed REF                       only findings in files changed since the git ref, and what the changes broke elsewhere
   --strict                            fail on warnings too
   --quiet                             show errors only
   --fix                               first fix what is mechanical: order of fields, dates, ids, missing none
@@ -67,12 +70,13 @@ export function run(args: string[]): void {
     const started = performance.now();
     files = readContent(values.content, files);
     const wanted = values.rule.length > 0 ? values.rule.map(ruleOf) : undefined;
-    const changed = values.changed === undefined ? undefined : changedSince(values.changed, values.content);
+    const changes = values.changed === undefined ? undefined : changesSince(values.changed, values.content);
+    const whole = checkFiles(files, { rules: wanted, started });
     const report = only(
-      checkFiles(files, { rules: wanted, started }),
+      changes ? onlyOf(changes, whole, files, (before) => checkFiles(before, { rules: wanted })) : whole,
       (finding) =>
-        (values.only.length === 0 || values.only.some((text) => path.join(values.content, finding.file).includes(text))) &&
-        (changed?.has(finding.file) ?? true),
+        values.only.length === 0 ||
+        filesOf(finding).some((file) => values.only.some((text) => path.join(values.content, file).includes(text))),
     );
     const options = { folder: values.content, quiet: values.quiet };
     console.log(render(report, options));
@@ -80,13 +84,31 @@ export function run(args: string[]): void {
       appendFileSync(process.env.GITHUB_STEP_SUMMARY, githubSummary(report, options));
     process.exitCode = report.ok && !(values.strict && report.counts.warning > 0) ? 0 : 1;
   };
-  check();
-  if (!values.watch) return;
+  const again = () => {
+    try {
+      check();
+    } catch (error) {
+      // The folder itself is gone, or may not be read: it may come back.
+      if (!(error instanceof UnreadableFileError)) throw error;
+      console.error(`\n${error.message}\n`);
+    }
+  };
   let timer: NodeJS.Timeout | undefined;
-  watch(values.content, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(check, 100);
-  });
+  // A folder that cannot be read is named at once.
+  listContent(values.content);
+  // Before the first check, which would miss what changes while it runs.
+  const watcher =
+    values.watch &&
+    watch(values.content, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(again, settled);
+    });
+  try {
+    check();
+  } catch (error) {
+    if (watcher) watcher.close();
+    throw error;
+  }
 }
 
 function namesBelow(folder: string): string[] {
@@ -97,11 +119,12 @@ function namesBelow(folder: string): string[] {
 /** Fixes the files that hold one entry each, and says what it changed. */
 function fixFolder(folder: string): void {
   const content = readContent(folder);
+  const settings = demandsIn(content.settings?.value);
   const known = new Map<string, Set<string>>();
   for (const { collection, id } of content.entries) known.set(collection, (known.get(collection) ?? new Set()).add(id));
   for (const { collection, root, document } of content.entries) {
     if (root.length > 0 || document.problems.length > 0) continue;
-    const { text, changes } = fixEntry(collection, Buffer.from(document.bytes).toString('utf8'), known);
+    const { text, changes } = fixEntry(collection, Buffer.from(document.bytes).toString('utf8'), known, settings);
     if (changes.length === 0) continue;
     writeFileSync(path.join(folder, document.file), text);
     console.error(`${document.file}: ${changes.join('; ')}`);
@@ -124,19 +147,4 @@ function explain(code: string): string {
     ...(rule.source ? [`Source: ${rule.source}`] : []),
     ...rule.bad.map((example) => `Example of what it finds: ${example.title}`),
   ].join('\n');
-}
-
-/** Content files changed since a git ref, committed or not, relative to the content folder. */
-function changedSince(ref: string, folder: string): Set<string> {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  try {
-    const top = git('rev-parse', '--show-toplevel').trim();
-    const files = [
-      ...git('diff', '--name-only', ref, '--').split('\n'),
-      ...git('ls-files', '--others', '--exclude-standard', '--full-name').split('\n'),
-    ];
-    return new Set(files.filter(Boolean).map((file) => path.relative(path.resolve(folder), path.join(top, file)).replaceAll('\\', '/')));
-  } catch {
-    throw new Error(`git does not know what changed since ${ref}`);
-  }
 }

@@ -40,7 +40,7 @@ export function run(args: string[]): void {
   const { to, content, root, base, listen, address, bucket, brotli, include } = values;
   assertBase(base);
   if (!base.startsWith('/') || !base.endsWith('/')) throw new Error('--base begins and ends with a slash, as in /playbook/');
-  const security = securityHeaders(content);
+  const security = securityHeaders(content, base);
   const rules = cachingOf(content);
   const files = {
     _headers: netlifyHeaders(base, security, rules),

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+// Named one by one: an older Node has no such export, and could not even say so.
+import * as modules from 'node:module';
 
 /** A command: its text for --help, and what it does with the arguments after its name. It sets the exit status itself. */
 interface Command {
@@ -19,7 +20,7 @@ const commands: Record<string, [what: string, load: () => Promise<Command>]> = {
   verify: ['prove that a built or served site is whole', () => import('./verify.ts')],
   compress: ['write .br and .gz files beside the files of a built site', () => import('./compress.ts')],
   hosting: ['write the configuration for nginx, Caddy, Netlify, Cloudflare and S3', () => import('./hosting.ts')],
-  schemas: ['write the JSON Schemas that editors complete fields from', () => import('./schemas.ts')],
+  schemas: ['set up the editor to complete and validate fields', () => import('./schemas.ts')],
   vacancy: ['say which job an ad describes', () => import('./vacancy.ts')],
 };
 
@@ -31,8 +32,15 @@ ${Object.entries(commands)
 
 cx-playbook <command> --help says more.`;
 
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 12)) {
+  console.error(
+    `cx-playbook needs Node 22.12 or newer, and this is ${process.versions.node}. Install a newer Node from nodejs.org, or in the folder of the site: npm install --save-dev node@24. Scripts of npm then run with it.`,
+  );
+  process.exit(2);
+}
 // Half a second less for each start.
-enableCompileCache();
+modules.enableCompileCache();
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 try {

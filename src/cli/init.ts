@@ -1,132 +1,184 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { parseDocument } from 'yaml';
-import type { Settings } from '../model/index.ts';
-import { termsOf } from '../model/licence.ts';
-import { packageFolder } from '../paths.ts';
-import { settingsFile } from '../read/content.ts';
+import { toolNames } from '../model/pages.ts';
+import { settingsSchema } from '../model/settings.ts';
+import { nearest } from '../text/nearest.ts';
+import { type Choices, languagesOf, refuseFiles, starters, toolsWithContent, writePlaybook } from './starters.ts';
 
-const starters: Record<string, string> = { small: 'src/cli/starter', full: 'content' };
-
-export const usage = `Starts a playbook in a folder that is empty or not there yet.
+export const usage = `Starts a playbook in a folder that is empty or not there yet. On a terminal it asks for what no option says.
 
   cx-playbook init [FOLDER] [options]
 
-  --starter small|full   two roles with what they need, to change and add to; or the whole reference playbook (small)
-  --name TEXT            the name of the playbook
-  --owner TEXT           whose playbook it is
-  --address URL          where it will be served`;
+  --starter minimal|small|full    small, if absent:
+                                  minimal  one role and one action
+                                  small    five roles that report to one another, ten actions, a journey: for any trade
+                                  full     the reference playbook, in English
+  --name TEXT                     the name of the playbook
+  --owner TEXT                    the organisation that publishes it
+  --language en|de                of the starter and of the whole site; en, if absent
+  --visibility public|internal    internal asks search engines to stay away; public, if absent
+  --tools LIST                    the tools that the site has: all, none, or names with commas between them, of
+                                  ${toolNames.slice(0, 6).join(', ')},
+                                  ${toolNames.slice(6).join(', ')}; all, if absent
+  --address URL                   where it will be served
+  --yes                           asks nothing`;
 
-export function run(args: string[]): void {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      starter: { type: 'string', default: 'small' },
-      name: { type: 'string' },
-      owner: { type: 'string' },
-      address: { type: 'string' },
+/** What is written if neither an option nor an answer says it. */
+const usual: Choices = {
+  starter: 'small',
+  name: 'Customer playbook',
+  owner: 'Our organisation',
+  language: 'en',
+  visibility: 'public',
+  tools: 'all',
+  address: 'https://playbook.example',
+};
+
+interface Question {
+  name: keyof Choices;
+  /** What the terminal asks, if there is something to choose and not only an option says it. */
+  ask?(choices: Choices): string | undefined;
+  /** What an answer must be, if it is not. */
+  wanted(answer: string, choices: Choices): string | undefined;
+}
+
+const listed = (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
+const oneOf = (allowed: readonly string[], answer: string) => (allowed.includes(answer) ? undefined : listed(allowed));
+
+/** In the order in which they are asked: an answer may depend on those before. */
+const questions: readonly Question[] = [
+  {
+    name: 'starter',
+    ask: () => 'Begin with minimal (one role), small (five roles, ten actions) or full (the reference playbook)?',
+    wanted: (answer) => oneOf(starters, answer),
+  },
+  {
+    name: 'name',
+    ask: () => 'What is the playbook called?',
+    wanted: (answer) => (settingsSchema.shape.name.safeParse(answer).success ? undefined : '3 to 60 characters'),
+  },
+  {
+    name: 'owner',
+    ask: () => 'Which organisation publishes it?',
+    wanted: (answer) => (settingsSchema.shape.owner.safeParse(answer).success ? undefined : '3 to 80 characters'),
+  },
+  {
+    name: 'language',
+    ask: ({ starter }) => (languagesOf(starter).length > 1 ? `In which language, ${listed(languagesOf(starter))}?` : undefined),
+    wanted: (answer, { starter }) => {
+      const wanted = oneOf(languagesOf(starter), answer);
+      return wanted && `${wanted}, as the ${starter} starter is`;
     },
-  });
-  const [folder = '.'] = positionals;
-  const starter = starters[values.starter];
-  if (!starter) throw new Error(`--starter takes ${Object.keys(starters).join(' or ')}, not ${values.starter}`);
-  if (values.address !== undefined && !URL.canParse(values.address))
-    throw new Error(`--address takes an address such as https://playbook.example, not ${values.address}`);
-  if (existsSync(folder) && readdirSync(folder).some((name) => !keptFiles.has(name)))
-    throw new Error(`${path.resolve(folder)} has files in it. Name an empty folder, or one that is not there yet.`);
+  },
+  { name: 'visibility', ask: () => 'Is it public or internal?', wanted: (answer) => oneOf(['public', 'internal'], answer) },
+  {
+    name: 'tools',
+    ask: (choices) => `With all tools, none, or which of ${toolsWithContent(choices).join(', ')}?`,
+    wanted: (answer, choices) => {
+      const allowed = toolsWithContent(choices);
+      const wrong = answer.split(',').find((name) => !(allowed as string[]).includes(name.trim()));
+      if (answer === 'all' || answer === 'none' || wrong === undefined) return undefined;
+      const guess = nearest(wrong.trim(), toolNames);
+      const reason = guess && !(allowed as string[]).includes(guess) ? `; the ${choices.starter} starter has nothing for ${guess}` : '';
+      return `all, none, or some of ${allowed.join(', ')}${reason}`;
+    },
+  },
+  {
+    name: 'address',
+    wanted: (answer) =>
+      settingsSchema.shape.address.safeParse(answer).success && new URL(answer).pathname === '/'
+        ? undefined
+        : 'an address without a path, such as https://playbook.example',
+  },
+];
 
-  mkdirSync(path.join(folder, 'src'), { recursive: true });
-  cpSync(path.join(packageFolder, starter), path.join(folder, 'content'), { recursive: true });
-  const { name, owner, address } = values;
-  const settings = path.join(folder, 'content', settingsFile);
-  keepAttribution(settings);
-  changeSettings(settings, { name, owner, address });
-  for (const [file, text] of Object.entries(filesOf(path.basename(path.resolve(folder))))) {
-    const target = path.join(folder, file);
-    if (!existsSync(target)) writeFileSync(target, text);
-    else if (file === 'package.json') writeFileSync(target, merged(readFileSync(target, 'utf8'), text));
+/**
+ * What the options and the answers to what they leave open say.
+ * @param ask Shows a question and gives the line that was typed; without it, what is usual is taken.
+ * @throws Error for an option with a value that it does not take.
+ */
+export async function choose(options: Partial<Choices>, ask?: (question: string) => Promise<string>): Promise<Choices> {
+  const choices = { ...usual, ...options };
+  const refuse = () => {
+    for (const { name, wanted } of questions) {
+      const problem = options[name] === undefined ? undefined : wanted(options[name], choices);
+      if (problem) throw new Error(`--${name} takes ${problem}, not ${JSON.stringify(options[name])}`);
+    }
+  };
+  // Before anything is asked, and again, since an option may not fit an answer.
+  refuse();
+  for (const { name, ask: questionFor, wanted } of questions) {
+    const question = options[name] === undefined ? questionFor?.(choices) : undefined;
+    if (!ask || !question) continue;
+    for (let problem: string | undefined = ''; problem !== undefined; ) {
+      const typed = (await ask(`${problem && `Please answer ${problem}.\n`}${question} (${usual[name]}) `)).trim();
+      problem = typed === '' ? undefined : wanted(typed, choices);
+      choices[name] = typed === '' ? usual[name] : typed;
+    }
+    refuse();
   }
+  return choices;
+}
 
-  const enter = folder === '.' ? '' : `  cd ${/\s/.test(folder) ? JSON.stringify(folder) : folder}\n`;
-  console.log(`${path.resolve(folder)} has a playbook. Next:
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parsed(args);
+  const [folder = '.', ...others] = positionals;
+  if (others.length > 0) throw new Error(`takes one folder, not ${positionals.join(' and ')}; put a name with spaces into quotes`);
+  refuseFiles(folder);
+  const { yes, ...options } = values;
+  const choices = process.stdin.isTTY && !yes ? await chooseOnTerminal(options) : await choose(options);
+  writePlaybook(folder, choices);
 
-${enter}  ${manager} install
-  ${manager} run dev      opens it at http://localhost:4321 while you write in content/
+  const enter = folder === '.' ? '' : `cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
+  console.log(`${choices.name} is ready. Next:
+
+  ${enter}${manager} install
+  ${manager} run dev      shows it at http://localhost:4321 while you write in content/
   ${manager} run check    says what is wrong or missing, where, and what to write`);
+  if (choices.visibility === 'internal')
+    console.log(
+      '\nSearch engines are asked to stay away, but the site itself keeps nobody out. node_modules/cx-playbook/docs/deploy/access.md says how your host does.',
+    );
+}
+
+function parsed(args: string[]) {
+  const option = { type: 'string' } as const;
+  const options = {
+    starter: option,
+    name: option,
+    owner: option,
+    language: option,
+    visibility: option,
+    tools: option,
+    address: option,
+    yes: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    const [problem] = (error as Error).message.split(/\.(?: |$)/);
+    throw new Error(`${problem}. Options are ${new Intl.ListFormat('en').format(Object.keys(options).map((name) => `--${name}`))}.`);
+  }
 }
 
 /** The package manager that runs this command, such as pnpm. */
 const manager = /^(?:npm|pnpm|yarn|bun)(?=\/)/.exec(process.env.npm_config_user_agent ?? '')?.[0] ?? 'npm';
 
-/** What may be in the folder: a repository, and what `npm init` or `npm install cx-playbook` has left. */
-const keptFiles = new Set([
-  '.git',
-  '.gitignore',
-  'LICENSE',
-  'README.md',
-  'node_modules',
-  'package.json',
-  'package-lock.json',
-  'pnpm-lock.yaml',
-]);
-
-/** A package.json with what it lacks of another: its own values stay. */
-function merged(own: string, other: string): string {
-  const [ours, theirs] = [JSON.parse(own), JSON.parse(other)] as Record<string, unknown>[];
-  const sections = Object.fromEntries(
-    ['scripts', 'dependencies'].map((name) => [name, { ...(theirs?.[name] as object), ...(ours?.[name] as object) }]),
-  );
-  return `${JSON.stringify({ ...theirs, ...ours, ...sections, type: 'module' }, null, 2)}\n`;
-}
-
-function changeSettings(file: string, settings: Record<string, string | undefined>): void {
-  const document = parseDocument(readFileSync(file, 'utf8'));
-  for (const [key, value] of Object.entries(settings)) if (value !== undefined) document.set(key, value);
-  writeFileSync(file, document.toString({ lineWidth: 0 }));
-}
-
-/** The words of a starter stay under its licence; under which the owner's own are published is for the owner to say. */
-function keepAttribution(file: string): void {
-  const document = parseDocument(readFileSync(file, 'utf8'));
-  const { name, owner, licence, attribution = [] } = document.toJS() as Settings;
-  if (!termsOf(licence)) return;
-  document.set('licence', 'none');
-  document.set('attribution', [...attribution, { name, owner, licence }]);
-  writeFileSync(file, document.toString({ lineWidth: 0 }));
-}
-
-function filesOf(name: string): Record<string, string> {
-  const { version, peerDependencies } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as {
-    version: string;
-    peerDependencies: { astro: string };
-  };
-  const commands = ['dev', 'check', 'new', 'build', 'preview'];
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  return {
-    'package.json': json({
-      name:
-        name
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-+|-+$/g, '') || 'playbook',
-      private: true,
-      type: 'module',
-      engines: { node: '>=22.12' },
-      scripts: Object.fromEntries(commands.map((command) => [command, `cx-playbook ${command}`])),
-      dependencies: { astro: peerDependencies.astro, 'cx-playbook': `^${version}` },
-    }),
-    'astro.config.mjs': `import { defineConfig } from 'astro/config';
-import playbook from 'cx-playbook';
-
-export default defineConfig({ integrations: [playbook()] });
-`,
-    'src/content.config.ts': `import { playbookCollections } from 'cx-playbook/content';
-
-export const collections = playbookCollections();
-`,
-    'tsconfig.json': json({ extends: 'astro/tsconfigs/strict', include: ['.astro/types.d.ts', '**/*'], exclude: ['dist'] }),
-    '.gitignore': 'node_modules/\ndist/\n.dist/\n.astro/\n',
-  };
+async function chooseOnTerminal(options: Partial<Choices>): Promise<Choices> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Lines wait there until they are asked for. Ctrl+C and Ctrl+D end them.
+  const lines = terminal[Symbol.asyncIterator]();
+  try {
+    console.log('Enter takes what is in brackets.\n');
+    return await choose(options, async (question) => {
+      terminal.setPrompt(question);
+      terminal.prompt();
+      const line = await lines.next();
+      if (line.done) throw new Error('stopped, and nothing was written');
+      return line.value;
+    });
+  } finally {
+    terminal.close();
+    console.log();
+  }
 }

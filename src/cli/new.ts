@@ -1,11 +1,14 @@
 import { appendFileSync, existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { idsIn } from '../author/editor.ts';
 import { templateOf, wordsTemplateOf } from '../author/template.ts';
 import { shippedFor } from '../i18n/words.ts';
+import { completenessLevels, demandsIn } from '../model/completeness.ts';
 import { idPattern } from '../model/fields.ts';
 import { collectionNames, entryNameOf, formats, isCollection } from '../model/index.ts';
 import { languagePattern } from '../model/language.ts';
+import { readContent } from '../read/content.ts';
 import { parseContentDocument } from '../read/document.ts';
 import { readFile } from '../read/file.ts';
 import { idOf } from '../text/id.ts';
@@ -15,16 +18,19 @@ const kinds = [...entryNames.keys()];
 
 export const usage = `Writes an entry that holds every field with the sentence that explains it.
 
-  cx-playbook new KIND "Title" [--id ID] [--content DIR]
+  cx-playbook new KIND "Title" [--id ID] [--level outline|standard|full] [--content DIR]
   cx-playbook new interface CODE        a file of interface words in another language, such as fr
 
-KIND is one of ${kinds.join(', ')}.`;
+KIND is one of ${kinds.join(', ')}.
+
+A role may begin as an outline (mandate, reporting, decisions, outcomes, what it is not), as a standard definition (skills,
+interview and first Monday too) or full. Without --level it is what playbook.yaml says, else full.`;
 
 export function run(args: string[]): void {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { content: { type: 'string', default: 'content' }, id: { type: 'string' } },
+    options: { content: { type: 'string', default: 'content' }, id: { type: 'string' }, level: { type: 'string' } },
   });
   const [kind = '', ...words] = positionals;
   const title = words.join(' ').trim();
@@ -44,18 +50,23 @@ export function run(args: string[]): void {
     );
   if (!idPattern.test(id)) throw new Error(`“${id}” is no id: an id is lower-case words of a to z and digits, joined by hyphens`);
 
+  if (values.level !== undefined && name !== 'roles') throw new Error('only a role has a level');
+  const level = completenessLevels.find((one) => one === values.level);
+  if (values.level !== undefined && !level) throw new Error(`“${values.level}” is no level: write one of ${completenessLevels.join(', ')}`);
+  const content = existsSync(folder) ? readContent(folder) : undefined;
+  const template = templateOf(name, title, id, content && idsIn(content), demandsIn(content?.settings?.value), level);
   const file = formats[name] === 'list' ? path.join(folder, `${name}.yaml`) : path.join(folder, name, `${id}.${formats[name]}`);
   if (formats[name] === 'list') {
     const bytes = lstatSync(file, { throwIfNoEntry: false }) ? readFile(file) : new Uint8Array();
     const { text, value, problems } = parseContentDocument(file, bytes);
     const problem = problems.find(({ kind }) => kind !== 'empty');
-    if (problem) throw new Error(`${file}:${problem.position.line}: ${problem.message}; mend that first`);
+    if (problem) throw new Error(`${file}:${problem.position.line}: ${problem.message}; fix that first`);
     if (Object.hasOwn(value ?? {}, id)) throw new Error(`${file} has an entry ${id} already`);
-    appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${templateOf(name, title, id)}`);
+    appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${template}`);
   } else {
     if (existsSync(file)) throw new Error(`${file} exists already`);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, templateOf(name, title, id));
+    writeFileSync(file, template);
   }
   console.log(`${file}\nFill it in; cx-playbook check says what is left.`);
 }

@@ -1,51 +1,29 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { collectionNames, formats } from '../model/index.ts';
-import { jsonSchemaOf, schemaNames } from '../model/json.ts';
-import { assertWritable } from '../read/file.ts';
+import { setUpEditor, writeSchemas } from '../author/editor.ts';
+import { schemaNames } from '../model/json.ts';
+import { readContent } from '../read/content.ts';
 
-export const usage = `Writes the JSON Schemas that editors complete and explain fields from.
+export const usage = `Sets up the editor: it completes, explains and validates the fields of YAML files and of front matter, with the ids
+of this playbook. dev keeps the ids up to date.
 
-  cx-playbook schemas [DIR]     .vscode/schemas, if absent
-
-For .vscode/schemas, .vscode/settings.json is told which files each schema is of.`;
-
-const editorSchemas = path.join('.vscode', 'schemas');
+  cx-playbook schemas [--content DIR]        for VS Code: .vscode/settings.json, .vscode/extensions.json, and schemas in .astro
+  cx-playbook schemas DIR [--content DIR]    only the JSON Schemas, for other editors, into DIR`;
 
 export function run(args: string[]): void {
-  const [folder = editorSchemas] = parseArgs({ args, allowPositionals: true }).positionals;
-  mkdirSync(folder, { recursive: true });
-  for (const name of schemaNames) {
-    const file = path.join(folder, `${name}.schema.json`);
-    assertWritable(file);
-    writeFileSync(file, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
-  }
-  console.log(`${schemaNames.length} schemas in ${folder}/`);
-  if (path.normalize(folder) === editorSchemas) mapSchemas(path.join('.vscode', 'settings.json'));
-}
-
-/** Says in the settings of the editor which YAML files each schema is of. */
-function mapSchemas(file: string): void {
-  assertWritable(file);
-  let settings: Record<string, unknown>;
-  try {
-    settings = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  } catch {
-    throw new Error(
-      `${file} has comments or is no JSON, so it was left as it is; add yourself:\n${JSON.stringify(schemasOfFiles(), null, 2)}`,
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' } },
+  });
+  const [folder] = positionals;
+  if (folder === undefined) {
+    setUpEditor('.', values.content);
+    console.log(
+      `VS Code knows the fields and ids of ${values.content}/. It offers the extensions that it needs when the folder is opened.`,
     );
+    return;
   }
-  const text = `${JSON.stringify({ ...settings, 'yaml.schemas': schemasOfFiles() }, null, 2)}\n`;
-  writeFileSync(file, text);
+  writeSchemas(path.resolve(folder), readContent(values.content));
+  console.log(`${schemaNames.length} schemas in ${folder}/`);
 }
-
-const schemasOfFiles = (): Record<string, string> =>
-  Object.fromEntries([
-    ...collectionNames
-      .filter((name) => formats[name] !== 'mdx')
-      .map((name) => [schemaFile(name), formats[name] === 'list' ? `content/${name}.yaml` : `content/${name}/*.yaml`]),
-    [schemaFile('playbook'), 'content/playbook.yaml'],
-  ]);
-
-const schemaFile = (name: string): string => `./.vscode/schemas/${name}.schema.json`;

@@ -41,15 +41,18 @@ export function run(args: string[]): void {
       const result = checkVacancy(profile, ad);
       for (const { id, score } of result.roles.slice(0, 4))
         console.log(`${String(Math.round(100 * score)).padStart(3)} %  ${profile.names[id] ?? id}`);
-      console.log(
-        `\nBecause of: ${
-          result.evidence
-            .slice(0, 10)
-            .map(({ phrase }) => phrase)
-            .join(', ') || 'little more than the title'
-        }`,
-      );
+      const [reasons] = result.evidence;
+      const listed = (evidence: readonly { phrase: string }[] = []) =>
+        evidence
+          .slice(0, 10)
+          .map(({ phrase }) => phrase)
+          .join(', ');
+      console.log(`\nFor it: ${listed(reasons?.for) || 'little'}\nAgainst it: ${listed(reasons?.against) || 'nothing'}`);
+      const [meant] = result.titleMeans;
+      if (meant) console.log(`The title means: ${profile.names[meant.id] ?? meant.id}, ${Math.round(100 * meant.score)} %`);
       if (!result.titleMatchesWork) console.log('The title promises other work.');
+      if (result.twoJobs) console.log('There may be two jobs in this ad.');
+      for (const { phrase, quote } of result.redFlags) console.log(`red flag: ${phrase} (${quote})`);
       for (const [name, { found, phrase }] of Object.entries(result.elements))
         console.log(`${found ? 'has  ' : 'lacks'} ${name}${phrase ? ` (${phrase.slice(0, 80)})` : ''}`);
       for (const note of result.wording) console.log(sayNote(note, say.wordings));
@@ -67,6 +70,9 @@ export function run(args: string[]): void {
           ]),
         ),
         titleMatchesWork: result.titleMatchesWork,
+        titleMeans: result.titleMeans.slice(0, 3).map(({ id: role, score }) => ({ id: role, score: Number(score.toFixed(4)) })),
+        twoJobs: result.twoJobs,
+        redFlags: result.redFlags,
         wording: result.wording.map((note) => ({
           kind: note.kind === 'masculine' || note.kind === 'feminine' ? 'gender-coded' : note.kind,
           words: note.words,

@@ -2,10 +2,19 @@
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; items: readonly string[] }
-  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
+  /** `start`: the number of the first item of a list whose items are numbered. */
+  | { kind: 'list'; items: readonly string[]; start?: number | undefined }
+  | { kind: 'page-break' }
+  /** `widths`: the shares of its columns where they are not equal; only a Word file has them. */
+  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; widths?: readonly number[] | undefined };
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({ kind: 'table', head, rows });
+export const list = (items: readonly string[], start?: number): Block => ({ kind: 'list', items, start });
+export const pageBreak: Block = { kind: 'page-break' };
+export const table = (head: readonly string[], rows: readonly (readonly string[])[], widths?: readonly number[]): Block => ({
+  kind: 'table',
+  head,
+  rows,
+  ...(widths ? { widths } : {}),
+});

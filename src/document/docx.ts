@@ -1,6 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx';
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import type { Block } from './blocks.ts';
+import { mainPart, numbering, xmlOf } from './docx-body.ts';
 import { inXml } from './xml.ts';
 
 export interface DocxOptions {
@@ -23,13 +24,24 @@ export async function toDocx(blocks: readonly Block[], { title, description, cre
   const day = date.toISOString();
   const core = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${inXml(title)}</dc:title><dc:creator>${inXml(creator)}</dc:creator><dc:description>${inXml(description)}</dc:description><dc:language>${inXml(language)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified></cp:coreProperties>`;
   return zipSync(
-    { ...files, 'docProps/core.xml': strToU8(core), [mainPart]: strToU8(before + blocks.map(xmlOf).join('') + after) },
+    {
+      ...files,
+      'docProps/core.xml': strToU8(core),
+      [mainPart]: strToU8(before + blocks.map(xmlOf).join('') + (blocks.some(isWide) ? landscape(after) : after)),
+    },
     // ZIP holds local time, which fflate takes from the date in the time zone of the machine; noon exists on every day of every zone.
     { mtime: new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12) },
   );
 }
 
-const mainPart = 'word/document.xml';
+/** A table of more columns than an upright page has room for. */
+const isWide = (block: Block): boolean => block.kind === 'table' && block.head.length > 6;
+
+const landscape = (section: string): string =>
+  section.replace(
+    /<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="portrait"\/>/,
+    (_, width: string, height: string) => `<w:pgSz w:w="${height}" w:h="${width}" w:orient="landscape"/>`,
+  );
 
 interface Package {
   files: Unzipped;
@@ -74,41 +86,3 @@ async function makePackage(language: string): Promise<Package> {
     throw new Error('the docx library lays out its package in another way than expected');
   return { files, before: main.slice(0, body), after: main.slice(main.indexOf('<w:sectPr>')) };
 }
-
-/** The number that the library gives to the first list that a document asks for. */
-const numbering = 2;
-
-function xmlOf(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-      return `<w:p><w:pPr><w:pStyle w:val="Heading${block.level}"/><w:spacing w:after="80" w:before="240"/></w:pPr>${run(block.text)}</w:p>`;
-    case 'paragraph':
-      return `<w:p><w:pPr><w:spacing w:after="120"/></w:pPr>${run(block.text)}</w:p>`;
-    case 'list':
-      return block.items
-        .map(
-          (item) =>
-            `<w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${numbering}"/></w:numPr></w:pPr>${run(item)}</w:p>`,
-        )
-        .join('');
-    case 'table':
-      return tableOf(block.head, block.rows);
-  }
-}
-
-const tableWidth = 9026;
-const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
-const borders = edges.map((edge) => `<w:${edge} w:val="single" w:color="auto" w:sz="4"/>`).join('');
-const margins =
-  '<w:tcMar><w:top w:type="dxa" w:w="60"/><w:left w:type="dxa" w:w="90"/><w:bottom w:type="dxa" w:w="60"/><w:right w:type="dxa" w:w="90"/></w:tcMar>';
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const width = Math.floor(tableWidth / head.length);
-  const cell = (text: string, bold: boolean) => `<w:tc><w:tcPr>${margins}</w:tcPr><w:p>${run(text, bold)}</w:p></w:tc>`;
-  const row = (texts: readonly string[], bold: boolean) =>
-    `<w:tr><w:trPr>${bold ? '<w:tblHeader/>' : '<w:cantSplit/>'}</w:trPr>${texts.map((text) => cell(text, bold)).join('')}</w:tr>`;
-  return `<w:tbl><w:tblPr><w:tblW w:type="pct" w:w="5000"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(head.length)}</w:tblGrid>${row(head, true)}${rows.map((texts) => row(texts, false)).join('')}</w:tbl><w:p/>`;
-}
-
-const run = (text: string, bold = false): string =>
-  `<w:r>${bold ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : ''}<w:t xml:space="preserve">${inXml(text)}</w:t></w:r>`;

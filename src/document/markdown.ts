@@ -26,8 +26,9 @@ export const stringify = (children: RootContent[]): string => processor.stringif
 /** A text without markup, on one line: a line break in it becomes a space. */
 export const textNode = (value: string): PhrasingContent => ({ type: 'text', value: value.replace(/\s*[\r\n]\s*/g, ' ') });
 
-export const listNode = (items: readonly PhrasingContent[][]): RootContent => ({
+export const listNode = (items: readonly PhrasingContent[][], start?: number): RootContent => ({
   type: 'list',
+  ...(start === undefined ? {} : { ordered: true, start }),
   spread: false,
   children: items.map((children) => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] })),
 });
@@ -39,7 +40,12 @@ function nodeOf(block: Block): RootContent {
     case 'paragraph':
       return { type: 'paragraph', children: [textNode(block.text)] };
     case 'list':
-      return listNode(block.items.map((item) => [textNode(item)]));
+      return listNode(
+        block.items.map((item) => [textNode(item)]),
+        block.start,
+      );
+    case 'page-break':
+      return { type: 'thematicBreak' };
     case 'table':
       return {
         type: 'table',

@@ -12,7 +12,9 @@ function textOf(block: Block): string {
     case 'paragraph':
       return block.text;
     case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
+      return block.items.map((item, index) => `${block.start === undefined ? '-' : `${block.start + index}.`} ${item}`).join('\n');
+    case 'page-break':
+      return '';
     case 'table':
       // A table of two columns whose second has no name is a list of names and values.
       if (block.head[1] === '') return block.rows.map((row) => row.join(': ')).join('\n');

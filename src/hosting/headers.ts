@@ -1,4 +1,5 @@
 import { soundSettings } from '../read/settings.ts';
+import { foldScriptSource } from '../styles/folds.ts';
 import { readSheets } from '../styles/sheets.ts';
 import { contentPolicy } from './policy.ts';
 
@@ -12,12 +13,13 @@ export interface Header {
 const hsts = { off: undefined, host: 'max-age=63072000', subdomains: 'max-age=63072000; includeSubDomains' };
 
 /**
- * Headers of every answer. The policy allows the sheet of every kind of page.
+ * Headers of every answer. The policy allows the sheets and scripts of every kind of page.
  * @param content The content folder, whose colours are in the sheets, and whose settings say who may show the site.
+ * @param base Where the site is served, `/` or `/playbook/`: the sheets name fonts there.
  */
-export function securityHeaders(content: string): readonly Header[] {
+export function securityHeaders(content: string, base: string): readonly Header[] {
   const { embeddedBy, hsts: names = 'host', visibility } = soundSettings(content);
-  const policy = contentPolicy(Object.values(readSheets(content)).map(({ source }) => source));
+  const policy = contentPolicy(Object.values(readSheets(content, base)).map(({ source }) => source), [foldScriptSource]);
   const headers: [name: string, value: string | undefined][] = [
     ['Content-Security-Policy', `${policy}; frame-ancestors ${embeddedBy?.join(' ') ?? "'none'"}`],
     ['Strict-Transport-Security', hsts[names]],
@@ -46,6 +48,7 @@ export interface CacheRule {
 /** How long answers are kept, the most special path first. The last is for the rest. */
 export const caching: readonly CacheRule[] = [
   { below: '_astro/', value: year, why: 'The name changes with the content.' },
+  { below: 'fonts/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/fragment/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/index/', value: year, why: 'The name changes with the content.' },
   { below: 'sw.js', value: 'no-cache', why: 'A new build must be seen at once by those who keep pages.' },

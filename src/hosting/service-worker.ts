@@ -23,7 +23,7 @@ export function serviceWorker(base: string, files: readonly ListedFile[]): strin
   const index = files.filter(({ path }) => path.startsWith('pagefind/') && !/^pagefind\/(?:fragment\/|wasm\.unknown)/.test(path));
   const parts = files.filter(
     ({ path, bytes }) =>
-      (path.startsWith('_astro/') && bytes <= largest) ||
+      (/^(?:_astro|fonts)\//.test(path) && bytes <= largest) ||
       /^(?:favicon\.svg|index\.html|search\/index\.html|offline\/index\.html|data\/words\/[^/]+\.json)$/.test(path),
   );
   const indexBytes = index.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,3 +1,4 @@
+import { DAY_MINUTES, mostOf, type Range, sayRange } from '../text/range.ts';
 import { numbersIn, spoken } from './sentence.ts';
 import type { Words, WrittenWords } from './words.ts';
 
@@ -7,11 +8,19 @@ export interface Formats {
   tag: string;
   /** A day, given as YYYY-MM-DD: 23 November 2026. */
   day(date: string): string;
-  /** Minutes as people say them: 45 min, 1 h, 1 h 30 min. */
-  duration(minutes: number): string;
-  /** Money that something costs at the most; a word for none. */
-  money(amount: number, currency: string): string;
-  /** An amount of money alone, without pennies. */
+  /** The same with the day of the week: Monday 23 November 2026. */
+  weekday(date: string): string;
+  /** A number or a range: 5, 3–5, 5 or more, up to 12. */
+  range(range: Range): string;
+  /** Years of the calendar: 2019, 2019–2021, since 2019. */
+  years(range: Range): string;
+  /** A country or union by its two letters of ISO 3166: United Kingdom, European Union. */
+  region(code: string): string;
+  /** Minutes as people say them: 10 s, 45 min, 1 h, 1 h 30 min; 30 min to 45 min; 30 min or more; 40 h (5 working days). */
+  duration(minutes: Range): string;
+  /** Money that something costs: a number is the most; a word for none. */
+  money(cost: Range, currency: string): string;
+  /** An amount of money alone, with pennies where it has any. */
   amount(amount: number, currency: string): string;
   number(value: number): string;
   /** A number with so many digits after the point. */
@@ -21,7 +30,7 @@ export interface Formats {
   /** The same with anything as an item: items and what stands between them, in order. */
   listed<T>(items: readonly T[]): (T | string)[];
   percent(share: number): string;
-  people(count: number): string;
+  people(count: Range): string;
   /** A title as it stands inside a sentence: languages that write it so begin it with a small letter, but CX stays CX. */
   inside(title: string): string;
 }
@@ -46,12 +55,16 @@ export function makeLanguage(tag: string, written: WrittenWords): Language {
 
 export function formatsOf(tag: string, { language, formats }: FormatWords): Formats {
   const longDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const monies = new Map<string, Intl.NumberFormat>();
   const decimal = new Map<string, Intl.NumberFormat>();
   const commas = separators(tag);
   const amount = (value: number, currency: string) => {
-    const format = monies.get(currency) ?? new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0 });
-    monies.set(currency, format);
+    const isWhole = Number.isInteger(value);
+    const key = `${currency} ${isWhole}`;
+    const format =
+      monies.get(key) ?? new Intl.NumberFormat(tag, { style: 'currency', currency, ...(isWhole ? { maximumFractionDigits: 0 } : {}) });
+    monies.set(key, format);
     return format.format(value);
   };
   const listed = <T>(items: readonly T[]) =>
@@ -59,18 +72,38 @@ export function formatsOf(tag: string, { language, formats }: FormatWords): Form
       if (index === 0) return [item];
       return [items.length === 2 ? commas.pair : index === items.length - 1 ? commas.last : commas.middle, item];
     });
+  const duration = (minutes: number): string => {
+    if (minutes > 0 && minutes < 1) return formats.seconds({ seconds: Math.round(minutes * 60) });
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    if (hours === 0) return formats.minutes({ minutes: rest });
+    if (minutes > 2 * DAY_MINUTES && minutes % DAY_MINUTES === 0) return formats.workingDays({ hours, count: minutes / DAY_MINUTES });
+    return rest === 0 ? formats.hours({ hours }) : formats.hoursMinutes({ hours, minutes: rest });
+  };
+  const ends = { orMore: (from: string) => formats.orMore({ from }), upTo: (to: string) => formats.upTo({ to }) };
+  const fromTo = { ...ends, between: (from: string, to: string) => formats.fromTo({ from, to }) };
+  const dashed = { ...ends, between: (from: string, to: string) => `${from}–${to}` };
+  const number = numbersIn(tag);
+  const regions = new Intl.DisplayNames(tag, { type: 'region' });
   return {
     tag,
+    region: (code) => regions.of(code) ?? code,
+    range: (range) => sayRange(range, number, dashed),
+    years: (range) =>
+      sayRange(range, String, {
+        between: dashed.between,
+        orMore: (from) => formats.since({ from }),
+        upTo: (to) => formats.until({ to }),
+      }),
+    weekday: (date) => weekday.format(new Date(`${date}T00:00:00Z`)),
     day: (date) => longDay.format(new Date(`${date}T00:00:00Z`)),
-    duration(minutes) {
-      const hours = Math.floor(minutes / 60);
-      const rest = minutes % 60;
-      if (hours === 0) return formats.minutes({ minutes: rest });
-      return rest === 0 ? formats.hours({ hours }) : formats.hoursMinutes({ hours, minutes: rest });
+    duration: (range) => sayRange(range, duration, fromTo),
+    money(cost, currency) {
+      if (mostOf(cost) === 0) return formats.moneyNone;
+      return sayRange(typeof cost === 'number' ? { max: cost } : cost, (value) => amount(value, currency), fromTo);
     },
-    money: (value, currency) => (value === 0 ? formats.moneyNone : formats.moneyUpTo({ amount: amount(value, currency) })),
     amount,
-    number: numbersIn(tag),
+    number,
     decimals(value, least, most = Math.max(least, 3)) {
       const key = `${least} ${most}`;
       const format = decimal.get(key) ?? new Intl.NumberFormat(tag, { minimumFractionDigits: least, maximumFractionDigits: most });

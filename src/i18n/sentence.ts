@@ -1,14 +1,16 @@
+import { mostOf, type Range, type RangeWords, sayRange } from '../text/range.ts';
+
 /** A sentence with places to fill in: called with texts and numbers it gives a text. */
 export interface Sentence<Place extends string> {
-  (values: Record<Place, string | number>): string;
+  (values: Record<Place, string | Range>): string;
   /** The same with anything in the places, such as links: the parts in their order. */
   with<T>(values: Record<Place, T>): (string | T)[];
 }
 
-/** A sentence in the plural forms of its language; `count` chooses the form. */
+/** A sentence in the plural forms of its language; `count` chooses the form, by its higher end where it is a range. */
 export interface Plural<Place extends string> {
-  (values: Record<Place, string | number> & { count: number }): string;
-  with<T>(values: Record<Place, T> & { count: number }): (string | T)[];
+  (values: Record<Place, string | Range> & { count: Range }): string;
+  with<T>(values: Record<Place, T> & { count: Range }): (string | T)[];
 }
 
 const placePattern = /\{(\w+)\}/;
@@ -22,22 +24,46 @@ export function numbersIn(language: string): (value: number) => string {
   return (value) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : format.format(value));
 }
 
-function sentenceOf(text: string, number: (value: number) => string): Sentence<string> {
+/** Whether it is a range and nothing else, such as a part of a page. */
+const isRange = (value: unknown): value is Range =>
+  typeof value === 'number' ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).length > 0 &&
+    Object.keys(value).every((key) => key === 'min' || key === 'max'));
+
+/** A number or a range as sentences show it: 5, 3–5, 5 or more. */
+export type ShowRange = (range: Range) => string;
+
+/** How ranges are said with the words of a language, where there are any. */
+export function rangesIn(
+  number: (value: number) => string,
+  { orMore = '{from}+', upTo = '≤ {to}' }: { orMore?: string; upTo?: string } = {},
+): ShowRange {
+  const say: RangeWords = {
+    between: (from, to) => `${from}–${to}`,
+    orMore: (from) => orMore.replace('{from}', from),
+    upTo: (to) => upTo.replace('{to}', to),
+  };
+  return (range) => sayRange(range, number, say);
+}
+
+function sentenceOf(text: string, show: ShowRange): Sentence<string> {
   const parts = text.split(placePattern);
-  const shown = (value: unknown) => (typeof value === 'number' ? number(value) : value);
-  const fill = (values: Record<string, string | number>) => parts.map((part, index) => (index % 2 ? shown(values[part]) : part)).join('');
+  const shown = (value: unknown) => (isRange(value) ? show(value) : value);
+  const fill = (values: Record<string, string | Range>) => parts.map((part, index) => (index % 2 ? shown(values[part]) : part)).join('');
   return Object.assign(fill, {
     with: <T>(values: Record<string, T>) =>
       parts.map((part, index) => (index % 2 ? (shown(values[part]) as T) : part)).filter((part) => part !== ''),
   });
 }
 
-function pluralOf(forms: Record<string, string>, language: string, number: (value: number) => string): Plural<string> {
+function pluralOf(forms: Record<string, string>, language: string, show: ShowRange): Plural<string> {
   const rules = new Intl.PluralRules(language);
-  const sentences = Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, sentenceOf(text, number)]));
-  const choose = (count: number) => (sentences[rules.select(count)] ?? sentences.other) as Sentence<string>;
-  return Object.assign((values: Record<string, string | number> & { count: number }) => choose(values.count)(values), {
-    with: <T>(values: Record<string, T> & { count: number }) => choose(values.count).with(values as Record<string, T>),
+  const sentences = Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, sentenceOf(text, show)]));
+  const choose = (count: Range) => (sentences[rules.select(mostOf(count))] ?? sentences.other) as Sentence<string>;
+  return Object.assign((values: Record<string, string | Range> & { count: Range }) => choose(values.count)(values), {
+    with: <T>(values: Record<string, T> & { count: Range }) => choose(values.count).with(values as Record<string, T>),
   }) as Plural<string>;
 }
 
@@ -46,13 +72,13 @@ function pluralOf(forms: Record<string, string>, language: string, number: (valu
  * forms one sentence. Done once for a language; after that a word costs the reading of a property.
  */
 export function spoken<Words>(raw: unknown, language: string): Words {
-  const number = numbersIn(language);
+  const show = rangesIn(numbersIn(language), (raw as { formats?: { orMore?: string; upTo?: string } } | null)?.formats);
   const make = (value: unknown): unknown => {
-    if (typeof value === 'string') return placePattern.test(value) ? sentenceOf(value, number) : value;
+    if (typeof value === 'string') return placePattern.test(value) ? sentenceOf(value, show) : value;
     if (Array.isArray(value)) return value.map(make);
     if (typeof value !== 'object' || value === null) return value;
     const fields = value as Record<string, unknown>;
-    if (isPlural(fields)) return pluralOf(fields as Record<string, string>, language, number);
+    if (isPlural(fields)) return pluralOf(fields as Record<string, string>, language, show);
     return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, make(field)]));
   };
   return make(raw) as Words;

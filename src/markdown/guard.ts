@@ -51,7 +51,7 @@ export function* refusals(node: Nodes, own: Own): Generator<Refusal> {
         // `set:html` would bring markup of its own.
         else if (component && !takesAttribute(component, attribute))
           yield { node, reason: `the attribute ${attribute}, which <${name ?? ''}> does not have` };
-        else if (typeof value === 'string' && isUnsafeText(value))
+        else if (typeof value === 'string' && (component?.attributes[attribute]?.image ? isUnsafeAddress : isUnsafeText)(value))
           yield { node, reason: `the address ${JSON.stringify(value)}, which could run code` };
       }
     }

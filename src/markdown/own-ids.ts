@@ -1,7 +1,7 @@
 import { type CollectionName, isShown, shownCollection } from '../model/index.ts';
 
 /** The ids that the layout gives to every page. */
-export const layoutIds = ['main', 'footer-more', 'footer-tools'];
+export const layoutIds = ['main', 'site-menu', 'site-authors'];
 
 /** The ids that a page has by itself, and that nothing of an author's may have there: a reader would be led to the wrong place. */
 export function ownIds(collection: string): ReadonlySet<string> {

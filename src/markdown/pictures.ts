@@ -27,5 +27,5 @@ export function pictureAddress(file: string, written: string): string | undefine
 /** The address of a picture that a component is given, encoded, where its file is not known and the check has seen that it is right. */
 export function figureAddress(written: string): string {
   const [file = ''] = written.split(/[?#]/);
-  return encodeURI(path.posix.normalize(decodeURI(file)).replace(/^(?:\.\.\/)*\/?/, '/'));
+  return encodeURI(path.posix.normalize(decodeURIComponent(file)).replace(/^(?:\.\.\/)*\/?/, '/'));
 }

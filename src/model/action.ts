@@ -1,17 +1,70 @@
 import { z } from 'astro/zod';
-import { defineCollection } from './collection.ts';
-import { type Audience, aliases, audiences, judgement, list, ref, skillLevel, sources, status, text, title, upkeep } from './fields.ts';
-import { timeChoiceOf } from './times.ts';
+import { DAY_MINUTES, mostOf } from '../text/range.ts';
+import { defineCollection, type TitleOf } from './collection.ts';
+import { isFree } from './cost.ts';
+import { evidenceGrades } from './evidence.ts';
+import {
+  type Audience,
+  aliases,
+  audiences,
+  bySituation,
+  checkEnds,
+  ends,
+  judgement,
+  list,
+  range,
+  ref,
+  skillLevel,
+  sources,
+  status,
+  text,
+  title,
+  upkeep,
+} from './fields.ts';
+import { frequency } from './frequency.ts';
+import { party } from './party.ts';
+import { actionMinutes, actionTime, timeChoiceOf } from './times.ts';
+
+/** The longest that an action may take: four weeks of five days. What takes longer is a project. */
+const MAX_MINUTES = 20 * DAY_MINUTES;
+
+/** The shortest: about a second. */
+const MIN_MINUTES = 0.01;
+
+/** Whole minutes and parts of them: 1.5 is 90 seconds, and 0.17 ten. */
+const minutes = (least: number) => range(z.number().min(least).max(MAX_MINUTES));
+
+const amount = z.number().min(0).max(1_000_000_000);
 
 const step = z.strictObject({
   do: text(400, 15).describe('What to do, as an order to the person who leads.'),
-  minutes: z.int().min(1).max(480).describe('Minutes for this step; the steps add up to runMinutes.'),
+  minutes: minutes(MIN_MINUTES).describe('Minutes for this step, or { min: 10, max: 15 }; the steps add up to runMinutes.'),
   output: text(160, 3).describe('What exists after the step.').optional(),
 });
 
 const preparation = z.strictObject({
   do: text(300, 10).describe('What to get ready, as an order to the person who leads.'),
-  minutes: z.int().min(1).max(480).describe('Minutes for this; together they are prepMinutes.'),
+  minutes: minutes(MIN_MINUTES).describe('Minutes for this, or { min: 10, max: 15 }; together they are prepMinutes.'),
+});
+
+const money = z
+  .strictObject({
+    upTo: amount
+      .describe('The most that it costs beyond working time, in the currency of the playbook; 0 for nothing. The same as `max` alone.')
+      .optional(),
+    ...ends(amount),
+    for: text(160).describe('What the money is for; leave out when it costs nothing.').optional(),
+  })
+  .superRefine(({ upTo, min, max }, context) => {
+    if (upTo === undefined) checkEnds({ min, max }, context);
+    else if (min !== undefined || max !== undefined)
+      context.addIssue({ code: 'custom', message: 'write `min` and `max`, or `upTo` alone', path: ['upTo'] });
+  })
+  .describe('Money beyond working time: { upTo: 0 }, { upTo: 50, for: … }, or { min: 200, max: 500, for: … }.');
+
+const usedMaterial = z.strictObject({
+  material: ref('materials').describe('The sheet, by id.'),
+  what: text(120).describe('What to call it here, such as how many copies; its title where it is left out.').optional(),
 });
 
 /** A Monday morning action: something that leaves behind what was not there before. */
@@ -25,35 +78,33 @@ export const actionSchema = z.strictObject({
   audience: list(z.enum(audiences), 1, 4).describe('Who does it: executives, managers, front-line, back-office.'),
   whenToUse: list(text(200, 10), 1, 4).describe('Signs that this action is the right one now.'),
   whenNot: list(text(200, 10), 1, 4).describe('Signs that it would do harm or waste time.'),
-  lead: ref('roles').describe('The role that leads it; one role, or nobody does.'),
-  participants: list(ref('roles'), 0, 8).describe('Other roles in the room; write [] for none.'),
+  lead: party.describe(
+    'The role that leads it; one role, or nobody does. Or { outside: The research agency }, { post: Head of payments, department: finance }, or { department: finance }.',
+  ),
+  participants: list(party, 0, 8).describe(
+    'Other roles in the room, and whoever else is: { outside: The supplier }, { post: …, department: … } or { department: … }. Write [] for none.',
+  ),
   departments: list(ref('departments'), 0, 8).describe('Departments that take part; write [] for none.'),
-  people: z
-    .strictObject({
-      min: z.int().min(1).max(100).describe('The fewest people, the lead included.'),
-      max: z.int().min(1).max(100).describe('The most people, the lead included.'),
-    })
-    .describe('How many people it needs.'),
-  prepMinutes: z.int().min(0).max(960).describe('Minutes that the lead needs beforehand: the sum of `preparation`; 0 is an answer.'),
-  runMinutes: z.int().min(5).max(960).describe('Minutes of the action itself: the sum of its steps.'),
-  repeat: z
-    .enum(['once', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'])
-    .describe('How often it is done; what matters is permanent, not an initiative.'),
+  people: range(z.int().min(1).max(10_000)).describe(
+    'How many people it needs, the lead included: 2, { min: 2, max: 4 }, { min: 5 } for 5 or more, or { max: 30 } for up to 30.',
+  ),
+  prepMinutes: minutes(0).describe(
+    'Minutes that the lead needs beforehand, or { min: 30, max: 45 }: the sum of `preparation`; 0 is an answer.',
+  ),
+  runMinutes: minutes(MIN_MINUTES).describe(
+    'Minutes of the action itself, or { min: 30, max: 45 }: the sum of its steps. A working day has 480, and plans go by the most.',
+  ),
+  repeat: frequency(['once', 'continuously', 'as-needed']).describe(
+    'How often it is done: weekly, `every 2 weeks`, `twice a day`, once. What matters is permanent, not an initiative. as-needed makes it a procedure: it is done each time that `whenToUse` says so.',
+  ),
   preparation: list(preparation, 1, 6)
     .describe('What the lead gets ready beforehand, in order, each with its minutes. Required unless prepMinutes is 0.')
     .optional(),
-  steps: list(step, 2, 10).describe('What happens in order, each with its minutes.'),
-  materials: list(text(120), 0, 8).describe('What to have at hand; write [] for none.'),
-  money: z
-    .strictObject({
-      upTo: z
-        .int()
-        .min(0)
-        .max(1_000_000)
-        .describe('The most that it costs beyond working time, in the currency of the playbook; 0 for nothing.'),
-      for: text(160).describe('What the money is for; leave out when upTo is 0.').optional(),
-    })
-    .describe('Money beyond working time.'),
+  steps: list(step, 1, 10).describe('What happens in order, each with its minutes.'),
+  materials: list(z.union([text(120), usedMaterial]), 0, 8).describe(
+    'What to have at hand: a few words, or { material: the-id } for a sheet that the playbook has; write [] for none.',
+  ),
+  money,
   skills: list(z.strictObject({ skill: ref('skills').describe('The skill, by id.'), level: skillLevel }), 0, 4).describe(
     'Skills that somebody present must have; write [] for none.',
   ),
@@ -62,6 +113,7 @@ export const actionSchema = z.strictObject({
   traps: list(text(240, 10), 1, 4).describe('How it goes wrong, and what to do about it.'),
   variations: z
     .strictObject({
+      ...bySituation(text(240, 10)),
       remote: text(240, 10).describe('How to do it when people are not in one room.'),
       smallFirm: text(240, 10).describe('How to do it in a firm of a handful of people.'),
       largeFirm: text(240, 10).describe('How to do it in a firm of thousands.'),
@@ -90,7 +142,7 @@ export const actionSchema = z.strictObject({
   evidence: z
     .strictObject({
       grade: z
-        .enum(['strong', 'moderate', 'weak', 'judgement'])
+        .enum(evidenceGrades)
         .describe('strong: several good studies. moderate: one good study or wide practice. weak: cases. judgement: ours.'),
       note: text(300, 15).describe('What the grade rests on.'),
     })
@@ -102,26 +154,22 @@ export const actionSchema = z.strictObject({
 });
 export type Action = z.infer<typeof actionSchema>;
 
-/** How many people: a number, or from–to. */
-export const people = ({ min, max }: { min: number; max: number }): string => (min === max ? String(min) : `${min}–${max}`);
-
 export const actions = defineCollection({
   name: 'actions',
   format: 'mdx',
   schema: actionSchema,
   kind: 'Action',
   worth: 0.98,
-  navigation: 'main',
   ids: [
-    ...['when', 'when-not', 'preparation', 'open-with', 'steps', 'materials', 'done', 'traps', 'variations'],
-    ...['order', 'where-it-belongs'],
+    ...['when', 'when-not', 'preparation', 'open-with', 'steps', 'materials', 'done', 'in-practice', 'traps', 'variations'],
+    ...['order', 'where-it-belongs', 'the-law'],
   ],
   digestPlace: 2,
-  summary: (action, _titleOf, { words, duration, inside }) => ({
+  summary: (action, _titleOf, { words, duration, range, inside }) => ({
     text: action.what,
     notes: [
-      duration(action.prepMinutes + action.runMinutes),
-      action.people.max === 1 ? words.summary.alone : words.summary.people({ people: people(action.people) }),
+      duration(actionTime(action)),
+      mostOf(action.people) === 1 ? words.summary.alone : words.summary.people({ people: range(action.people) }),
       inside(words.evidence[action.evidence.grade]),
     ],
   }),
@@ -132,7 +180,11 @@ export const actions = defineCollection({
   },
   filters: (action, titleOf) => ({
     department: action.departments.map((id) => titleOf('departments', id)),
-    time: [timeChoiceOf(action.prepMinutes + action.runMinutes)],
-    money: [action.money.upTo === 0 ? 'no money' : 'some money'],
+    time: [timeChoiceOf(actionMinutes(action))],
+    money: [isFree(action.money) ? 'no money' : 'some money'],
   }),
 });
+
+/** What an action needs to have at hand, in a text. */
+export const materialText = (material: Action['materials'][number], titleOf: TitleOf): string =>
+  typeof material === 'string' ? material : (material.what ?? titleOf('materials', material.material));

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
 import type { Language } from '../i18n/language.ts';
 import type { Words } from '../i18n/words.ts';
+import type { Demands } from './completeness.ts';
 import type { Filters } from './filters.ts';
 import type { Kind } from './kinds.ts';
-import type { NavigationPlace } from './pages.ts';
 
 /**
  * How a collection lies on disk: `mdx` one file an entry with front matter and a body; `yaml` one file an entry;
@@ -34,8 +34,10 @@ interface CollectionDefinition<Name extends string, Schema extends z.ZodObject> 
   /** Its folder or file in content/, and the first part of its addresses. */
   name: Name;
   format: CollectionFormat;
-  /** Of one entry. */
+  /** What every entry fits. */
   schema: Schema;
+  /** What an entry must fit, where that is more and depends on what it says or on the settings. */
+  schemaOf?(entry: Record<string, unknown>, settings: Demands): z.ZodObject;
   /** What authors call an entry; else the name without its s. */
   entryName?: string;
   /** Entries keep the order of their file; else that of `order` in them, then of titles. */
@@ -49,7 +51,6 @@ export interface ShownDefinition<Name extends string, Schema extends z.ZodObject
   kind: Kind;
   /** What such a page is worth in the search when all else is equal, from 0 to 1. */
   worth: number;
-  navigation: NavigationPlace;
   /** The ids that the view of an entry gives to its parts: nothing of an author's may have them. */
   ids?: readonly string[];
   /** What people look up: an index of names alone, and no pictures for sharing. */

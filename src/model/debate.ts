@@ -41,7 +41,6 @@ export const debates = defineCollection({
   schema: debateSchema,
   kind: 'Debate',
   worth: 0.92,
-  navigation: 'more',
   ids: ['positions', 'verdict', 'role-design'],
   digestPlace: 6,
   summary: ({ question }) => ({ text: question }),

@@ -23,7 +23,6 @@ export const decisions = defineCollection({
   asWritten: true,
   kind: 'Decision',
   worth: 0.95,
-  navigation: 'more',
   ids: ['who'],
   summary: ({ question }) => ({ text: question }),
 });

@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, listStatus, ref, text, title } from './fields.ts';
+import { aliases, list, listStatus, ref, text, title } from './fields.ts';
+import { toolNames } from './pages.ts';
+
+/** Pages for all that a department may be led to: tools, and the lists of what it hands out or hires for. */
+const pagesFor = [...toolNames, 'roles', 'materials', 'skills'] as const;
 
 /** A department as customers are affected by it. */
 export const departmentSchema = z.strictObject({
@@ -16,6 +20,16 @@ export const departmentSchema = z.strictObject({
     })
     .describe('What the department does on its first Monday for customers. Without it, its page lists the shortest action first.')
     .optional(),
+  pages: list(
+    z.strictObject({
+      page: z.enum(pagesFor).describe('A tool, such as `hire`, or the list of `roles`, `materials` or `skills`.'),
+      why: text(240, 20).describe('What the department does with it.'),
+    }),
+    1,
+    6,
+  )
+    .describe('Other pages of the site that help the department. One that the site does without is left out.')
+    .optional(),
 });
 export type Department = z.infer<typeof departmentSchema>;
 
@@ -26,7 +40,6 @@ export const departments = defineCollection({
   asWritten: true,
   kind: 'Department',
   worth: 0.85,
-  navigation: 'more',
   ids: ['owns', 'decides', 'roles', 'works-with', 'monday'],
   summary: ({ summary }) => ({ text: summary }),
   groups: { of: ({ side }) => side, title: (group, words) => words.groups[group as Department['side']] },

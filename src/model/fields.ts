@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { nearest } from '../text/nearest.ts';
+import { type Situation, situations } from './situations.ts';
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -20,7 +22,61 @@ export const text = (max: number, min = 3) =>
     .max(max)
     .regex(/^\S(?:[\s\S]*\S)?$/, 'starts or ends with a space');
 
-export const list = <T extends z.ZodType>(item: T, min: number, max: number) => z.array(item).min(min).max(max);
+/** The ends of a range, either of which may be open: `{ min: 5 }` is 5 or more. */
+export const ends = (number: z.ZodNumber) => ({
+  min: number.describe('The least; leave it out for "up to".').optional(),
+  max: number.describe('The most; leave it out for "or more".').optional(),
+});
+
+interface Ends {
+  min?: number | undefined;
+  max?: number | undefined;
+}
+
+/** What is wrong with the ends of a range. */
+export function checkEnds({ min, max }: Ends, context: z.RefinementCtx<Ends>): void {
+  const message =
+    min === undefined && max === undefined
+      ? 'write `min`, `max` or both'
+      : (min ?? 0) > (max ?? Number.POSITIVE_INFINITY)
+        ? 'let `min` be at most `max`'
+        : undefined;
+  if (message) context.addIssue({ code: 'custom', message, path: ['min'] });
+}
+
+/** A number; or `min`, `max` or both where it differs from case to case. */
+export const range = (number: z.ZodNumber, alone = number) => z.union([alone, z.strictObject(ends(number)).superRefine(checkEnds)]);
+
+/** One of some names, which pages say in their language; or words of one's own, which they show as written. */
+export const named = <const Names extends readonly string[]>(names: Names, example: string) =>
+  z.union([
+    z.enum(names),
+    z
+      .string()
+      .max(40)
+      .refine((text) => isOwnWord(text, names), { abort: true })
+      .meta({ examples: [example] }),
+  ]);
+
+/** Whether a text is no name, nor a slip in one: “In person” and “imperson” are `in-person`, and “web” is `website`. */
+function isOwnWord(text: string, names: readonly string[]): boolean {
+  if (!/^\S(?:.*\S)$/.test(text) || names.includes(text.toLowerCase().replaceAll(' ', '-'))) return false;
+  return !/^[a-z-]+$/.test(text) || (nearest(text, names) === undefined && !names.some((name) => name.startsWith(text)));
+}
+
+/** More items than any person writes; what has more is no text for readers. */
+const MAX_ITEMS = 200;
+
+/**
+ * A list of `min` items or more. More than `advised` are accepted, and the check advises against them, as how many are too
+ * many is a matter of taste; where `min` and `advised` are the same number, it is exactly that many.
+ */
+export const list = <T extends z.ZodType>(item: T, min: number, advised: number) =>
+  z
+    .array(item)
+    .min(min)
+    .max(min === advised ? advised : MAX_ITEMS)
+    .meta({ advised });
 
 export const id = z.string().regex(idPattern, 'an id is lower-case words joined by hyphens');
 
@@ -79,10 +135,29 @@ export const skillLevel = z
 /** Answers to "what say does this role have in this decision?", from most to least. */
 export const decisionRightNames = ['decides', 'must-agree', 'recommends', 'consulted', 'no-say'] as const;
 /** The ids of the drawings of the answers to “who decides?”, which pages refer to. */
-export const decisionDrawings = decisionRightNames.flatMap((right) => [`say-${right}`, `scale-${right}`]);
+/** The says that the page of a role shows in their places on the scale; the others are folded. */
+export const loudRights = ['decides', 'must-agree', 'recommends'] as const satisfies DecisionRight[];
+export const decisionDrawings = [...decisionRightNames.map((right) => `say-${right}`), ...loudRights.map((right) => `scale-${right}`)];
 export type DecisionRight = (typeof decisionRightNames)[number];
 
 export const roleLevels = ['entry', 'specialist', 'senior-specialist', 'team-lead', 'manager', 'director', 'executive'] as const;
 
 export const audiences = ['executives', 'managers', 'front-line', 'back-office'] as const;
 export type Audience = (typeof audiences)[number];
+
+const situationMeanings: Record<Situation, string> = {
+  smallFirm: 'In a company of fewer than 50 people.',
+  mediumFirm: 'In a company of 50 to 299 people.',
+  largeFirm: 'In a company of 300 people or more.',
+  stores: 'In a company with shops or branches.',
+  publicSector: 'In a council, an agency or another public body.',
+  businessToBusiness: 'Where the customers are businesses.',
+  remote: 'Where people work from home on some or all days.',
+};
+
+/** A field for each situation of a company, all of which may be left out. */
+export const bySituation = <Item extends z.ZodType>(item: Item) =>
+  Object.fromEntries(situations.map((id) => [id, item.describe(situationMeanings[id]).optional()])) as Record<
+    Situation,
+    z.ZodOptional<Item>
+  >;

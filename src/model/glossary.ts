@@ -25,7 +25,6 @@ export const glossary = defineCollection({
   entryName: 'term',
   kind: 'Term',
   worth: 0.9,
-  navigation: 'more',
   isReference: true,
   summary: ({ definition }) => ({ text: definition }),
   groups: { of: (term) => term.title.charAt(0).toUpperCase() },

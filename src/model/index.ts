@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { actions } from './action.ts';
 import type { CollectionFormat, PartDefinition, ShownDefinition } from './collection.ts';
+import type { Demands } from './completeness.ts';
 import { debates } from './debate.ts';
 import { decisions } from './decision.ts';
 import { departments } from './department.ts';
@@ -9,6 +10,8 @@ import { glossary } from './glossary.ts';
 import { hiring } from './hiring.ts';
 import { journeys } from './journey.ts';
 import { type Kind, type KindFacts, otherKinds } from './kinds.ts';
+import { law } from './law.ts';
+import { materials } from './material.ts';
 import { measures } from './measure.ts';
 import { principles } from './principle.ts';
 import { readiness } from './readiness.ts';
@@ -24,11 +27,13 @@ const registry = [
   debates,
   roles,
   actions,
+  materials,
   journeys,
   measures,
   skills,
   decisions,
   departments,
+  law,
   glossary,
   families,
   hiring,
@@ -71,6 +76,12 @@ export const entryNameOf = (name: CollectionName): string => collection(name).en
 
 const table = <T>(of: (definition: Shown | Part) => T) => Object.fromEntries(definitions.map((each) => [each.name, of(each)]));
 export const schemas = table(({ schema }) => schema) as unknown as Schemas;
+/** What an entry must fit. */
+export function schemaFor(name: CollectionName, entry: unknown, settings: Demands): z.ZodObject {
+  const { schema, schemaOf } = collection(name);
+  const fields = typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : {};
+  return schemaOf?.(fields, settings) ?? schema;
+}
 export const formats = table(({ format }) => format) as Record<CollectionName, CollectionFormat>;
 
 /** Every kind of page that the search knows. */

@@ -1,33 +1,29 @@
 import type { Words } from '../i18n/words.ts';
 import type { Kind } from './kinds.ts';
 
-/** Where the navigation has a page: in the header, or in one of the two lists of the footer. */
-export type NavigationPlace = 'main' | 'tools' | 'more';
-
 interface SinglePage {
   address: string;
   kind: Kind;
-  navigation: NavigationPlace;
 }
 
 /**
- * The pages that are there once, in the order of the navigation, by the key of their words: `words.<key>.title` names
- * the page, `words.page.nav.<key>` the link in the navigation.
+ * The pages that are there once, by the key of their words: `words.<key>.title` names the page, `words.page.nav.<key>`
+ * the link in the navigation, where `tasks.ts` gives it its place.
  */
 export const pages = {
-  stance: { address: '/stance/', kind: 'Overview', navigation: 'main' },
-  hire: { address: '/hire/', kind: 'Tool', navigation: 'tools' },
-  titles: { address: '/titles/', kind: 'Tool', navigation: 'tools' },
-  compare: { address: '/compare/', kind: 'Tool', navigation: 'tools' },
-  vacancy: { address: '/vacancy-check/', kind: 'Tool', navigation: 'tools' },
-  monday: { address: '/monday/', kind: 'Tool', navigation: 'tools' },
-  readiness: { address: '/readiness/', kind: 'Tool', navigation: 'tools' },
-  ownership: { address: '/ownership/', kind: 'Tool', navigation: 'tools' },
-  alignment: { address: '/alignment/', kind: 'Tool', navigation: 'tools' },
-  data: { address: '/data/', kind: 'Overview', navigation: 'tools' },
-  rules: { address: '/rules/', kind: 'Overview', navigation: 'more' },
-  health: { address: '/health/', kind: 'Overview', navigation: 'more' },
-  changes: { address: '/changes/', kind: 'Overview', navigation: 'more' },
+  stance: { address: '/stance/', kind: 'Overview' },
+  hire: { address: '/hire/', kind: 'Tool' },
+  titles: { address: '/titles/', kind: 'Tool' },
+  compare: { address: '/compare/', kind: 'Tool' },
+  vacancy: { address: '/vacancy-check/', kind: 'Tool' },
+  monday: { address: '/monday/', kind: 'Tool' },
+  readiness: { address: '/readiness/', kind: 'Tool' },
+  ownership: { address: '/ownership/', kind: 'Tool' },
+  alignment: { address: '/alignment/', kind: 'Tool' },
+  data: { address: '/data/', kind: 'Overview' },
+  rules: { address: '/rules/', kind: 'Overview' },
+  health: { address: '/health/', kind: 'Overview' },
+  changes: { address: '/changes/', kind: 'Overview' },
 } as const satisfies Partial<Record<keyof Words, SinglePage>>;
 export type PageKey = keyof typeof pages;
 /** The pages that a playbook may do without. */

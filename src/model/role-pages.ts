@@ -1,14 +1,15 @@
 import type { Kind } from './kinds.ts';
+import { materialFormats } from './material-formats.ts';
 
 interface RolePage {
   /** Its file below src/routes; `[id]` is the role, `[...language]` makes a page for each translation. */
   route: string;
   /** What it is worth in the search when all else is equal, from 0 to 1. */
   worth: number;
-  /** Where it lies below the page of the role, and the words by which people ask for it. */
-  below?: { at: string; words: RegExp };
-  /** The button that leads to it from the page of the role. */
-  button?: 'first' | 'quiet';
+  /** Where it lies below the page of the role. */
+  below?: string;
+  /** The part of the definition that it shows, by its path: a role that lacks it has no such page. */
+  shows?: readonly [string, ...string[]];
 }
 
 /**
@@ -19,22 +20,29 @@ export const rolePages = {
   'Interview kit': {
     route: '[...language]/roles/[id]/interview.astro',
     worth: 0.75,
-    below: { at: 'interview/', words: /\binterview(?:s|ing)?(?: questions?| kit| guide)?\b|\bquestions? (?:to|for)\b|\bscorecard\b/ },
-    button: 'quiet',
+    below: 'interview/',
+    shows: ['interview'],
   },
   'Job description': {
     route: 'roles/[id]/job-description.astro',
     worth: 0.72,
-    below: { at: 'job-description/', words: /\bjob (?:description|ad|advert|advertisement|posting|spec)s?\b|\bjd\b/ },
-    button: 'first',
+    below: 'job-description/',
   },
-  'Monday plan': { route: 'monday/[id].astro', worth: 0.72 },
+  'Hiring pack': {
+    route: 'roles/[id]/pack.astro',
+    worth: 0.71,
+    below: 'pack/',
+  },
+  'Monday plan': { route: 'monday/[id].astro', worth: 0.72, shows: ['plan', 'firstMonday'] },
   Comparison: { route: 'compare/[pair].astro', worth: 0.75 },
 } as const satisfies Partial<Record<Kind, RolePage>>;
 export type RolePageKind = keyof typeof rolePages;
 export const rolePageKinds = Object.keys(rolePages) as RolePageKind[];
 
 export const rolePage = (kind: RolePageKind): RolePage => rolePages[kind];
+/** Whether a role, any part of which may be missing, has a page that says it in this form. */
+export const hasRolePage = (kind: RolePageKind, role: object): boolean =>
+  (rolePage(kind).shows ?? []).reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], role) !== undefined;
 export const isRolePage = (kind: Kind): kind is RolePageKind => Object.hasOwn(rolePages, kind);
 
 /** The formats in which the whole of a role is offered: /roles/ID.json. */
@@ -45,6 +53,10 @@ export type RoleFormat = (typeof roleFormats)[number];
 export const jobDescriptionFormats = ['docx', 'md', 'txt'] as const;
 export type JobDescriptionFormat = (typeof jobDescriptionFormats)[number];
 
+/** The formats in which all that a hire needs is offered: /roles/ID/pack.docx; `json` is what the browser fills in. */
+export const packFormats = ['docx', 'md', 'txt', 'json'] as const;
+export type PackFormat = (typeof packFormats)[number];
+
 /** The format that a route of `routeFormats` is for. */
 export const formatOfRoute = <Format extends string>(pattern: string): Format => pattern.slice(pattern.lastIndexOf('.') + 1) as Format;
 
@@ -52,4 +64,6 @@ export const formatOfRoute = <Format extends string>(pattern: string): Format =>
 export const routeFormats: Readonly<Record<string, readonly string[]>> = {
   'roles/[id].[format].ts': roleFormats,
   'roles/[id]/job-description.[format].ts': jobDescriptionFormats,
+  'roles/[id]/pack.[format].ts': packFormats,
+  'materials/[id].[format].ts': materialFormats,
 };

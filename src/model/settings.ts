@@ -1,10 +1,12 @@
 import { z } from 'astro/zod';
-import { date, list, ref, text } from './fields.ts';
+import { completenessLevels } from './completeness.ts';
+import { date, list, range, ref, text } from './fields.ts';
 import { languagePattern } from './language.ts';
 import { attribution, licence } from './licence.ts';
 import { pages, type ToolName, toolNames } from './pages.ts';
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as #rrggbb in lower case');
+export const colourPattern = /^#[0-9a-fA-F]{6}$/;
+const colour = z.string().regex(colourPattern, 'write a colour as #rrggbb');
 
 const onOrOff = z.enum(['on', 'off']);
 
@@ -33,7 +35,7 @@ const stance = z
       z.strictObject({
         ask: text(240, 15).describe('The question that the executives answer in a sentence.'),
         hint: text(300, 15).describe('How to answer it, and what a weak answer looks like.'),
-        minutes: z.int().min(1).max(5).describe('Minutes for the answer.'),
+        minutes: range(z.number().min(0.25).max(60)).describe('Minutes for the answer, or { min: 2, max: 3 }.'),
       }),
       4,
       7,
@@ -73,6 +75,12 @@ export const settingsSchema = z.strictObject({
       accentDark: colour.describe('Links and buttons on a dark ground.'),
     })
     .describe('The colours of the company; the check refuses a pair that people could not read.'),
+  typeface: z
+    .enum(['own', 'system'])
+    .describe(
+      'The typeface of pages: `own` is the one that comes with the generator, published with the site; `system` takes that of the device, or the one that your style sheet names. Leave it out for `own`.',
+    )
+    .optional(),
   logo: z
     .union([
       z
@@ -106,6 +114,12 @@ export const settingsSchema = z.strictObject({
     .enum(['public', 'internal'])
     .describe(
       'Who the site is for. `internal` asks search engines to stay away: no sitemap, no pictures for sharing, nothing of it in their results. It keeps nobody out: docs/deploy/access.md says what does. Leave it out for `public`.',
+    )
+    .optional(),
+  completeness: z
+    .enum(completenessLevels)
+    .describe(
+      'How much of a role the playbook asks for before it publishes it: outline, standard or full. A role may say its own. Leave it out for full.',
     )
     .optional(),
   embeddedBy: list(origin, 1, 8)

@@ -2,8 +2,15 @@ import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
 import { aliases, list, skillLevels, sources, status, text, title, upkeep } from './fields.ts';
 
+/** What a skill says of a level that it does not have, as frameworks such as SFIA do not define every skill at every level. */
+export const notDefined = 'not-defined';
+
 const youCan = (level: string) =>
-  list(text(200, 10), 1, 4).describe(`What one sees a person do at the ${level} level; each line completes "you can …".`);
+  z
+    .union([z.literal(notDefined), list(text(200, 10), 1, 4)])
+    .describe(
+      `What one sees a person do at the ${level} level; each line completes "you can …". Or ${notDefined}, where the skill has no such level.`,
+    );
 
 /** A skill at four observable levels. */
 export const skillSchema = z.strictObject({
@@ -33,8 +40,7 @@ export const skills = defineCollection({
   schema: skillSchema,
   kind: 'Skill',
   worth: 0.92,
-  navigation: 'more',
-  ids: [...skillLevels, 'roles'],
+  ids: [...skillLevels, 'roles', 'the-law'],
   summary: ({ summary }) => ({ text: summary }),
   groups: { of: ({ group }) => group, title: (group, words) => words.groups[group as Skill['group']] },
 });

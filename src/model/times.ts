@@ -1,3 +1,5 @@
+import { DAY_MINUTES, plannedOf, type Range, sumOf, total } from '../text/range.ts';
+
 /**
  * The choices of "time needed": the most minutes of each, in their order. The search knows a choice by its name;
  * `words.search.tool.choices` says it to readers.
@@ -17,8 +19,17 @@ export const timeChoiceOf = (minutes: number): string =>
 /** The choices that have an end. */
 export const timeLimits = timeChoices.filter(({ most }) => Number.isFinite(most));
 
-/** Minutes that somebody may have for a Monday: the limits, half a day and a day. */
-export const mondayMinutes: readonly number[] = [...timeLimits.map(({ most }) => most), 240, 480];
+/** Minutes that somebody may have from a Monday on: ten, the limits, half a day, a day, and a week of five days. */
+export const mondayMinutes: readonly number[] = [10, ...timeLimits.map(({ most }) => most), DAY_MINUTES / 2, DAY_MINUTES, 5 * DAY_MINUTES];
+
+interface Timed {
+  prepMinutes: Range;
+  runMinutes: Range;
+}
+/** How long an action takes, preparation included. */
+export const actionTime = ({ prepMinutes, runMinutes }: Timed): Range => sumOf([prepMinutes, runMinutes]);
+/** The minutes that a plan keeps free for an action: the most that it takes, or the least where there is no most. */
+export const actionMinutes = ({ prepMinutes, runMinutes }: Timed): number => total([plannedOf(prepMinutes), plannedOf(runMinutes)]);
 
 /** Minutes for which an interview kit has a plan. */
 export const interviewMinutes = [45, 60, 90] as const;

@@ -78,7 +78,8 @@ function walk(schema: z.ZodType, value: unknown, path: (string | number)[], foun
       if (typeof value !== 'object' || Array.isArray(value)) return;
       const keyTarget = def.keyType && ownTarget(def.keyType);
       for (const [key, item] of Object.entries(value)) {
-        if (keyTarget) found.push({ path: [...path, key], target: keyTarget, id: key, isKey: true });
+        if (keyTarget && key !== def.keyType?.meta()?.otherKey)
+          found.push({ path: [...path, key], target: keyTarget, id: key, isKey: true });
         if (def.valueType) walk(def.valueType, item, [...path, key], found);
       }
       return;
@@ -136,6 +137,22 @@ export function isDate(schema: z.ZodType | undefined): boolean {
   if (!schema) return false;
   const def = defOf(schema) as Def & { format?: string };
   return def.format === 'date' || isDate(def.innerType);
+}
+
+/** The most items that a list should have; undefined for what is no list, or has no such number. */
+export function advisedItems(schema: z.ZodType | undefined): number | undefined {
+  if (!schema) return undefined;
+  const { innerType, options } = defOf(schema);
+  const own = schema.meta()?.advised as number | undefined;
+  return own ?? advisedItems(innerType) ?? options?.map(advisedItems).find((most) => most !== undefined);
+}
+
+/** The most characters that a text should have; undefined for what is no text, or has no such number. */
+export function advisedLength(schema: z.ZodType | undefined): number | undefined {
+  if (!schema) return undefined;
+  const { type, innerType, options } = defOf(schema);
+  if (type === 'string') return schema.meta()?.advised as number | undefined;
+  return advisedLength(innerType) ?? options?.map(advisedLength).find((most) => most !== undefined);
 }
 
 /** What a field refers to, for a field that holds an id. */

@@ -91,9 +91,10 @@ const isTimesHundred = (formula: Formula) =>
 
 /**
  * A formula as MathML Core, from its equals sign on; names in words, quotients as fractions, brackets only where they
- * change the meaning; functions by the names given. A share that is multiplied by 100 into a percentage says so with its sign.
+ * change the meaning; functions by the names given. `data-width` says how wide it is, in sixes of characters, from 1 to 8. A share that is multiplied by 100 into a percentage says so with its sign.
  */
 export function mathml(formula: Formula, unit: string, names: FormulaNames): string {
   const percent = unit === 'percent' && isTimesHundred(formula) ? '<mi>%</mi>' : '';
-  return `<math displaystyle="true"><mo>=</mo>${set(names, formula).markup}${percent}</math>`;
+  const { markup, width } = set(names, formula);
+  return `<math displaystyle="true" data-width="${Math.min(8, Math.ceil((width + 3) / 6))}"><mo>=</mo>${markup}${percent}</math>`;
 }

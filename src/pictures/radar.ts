@@ -83,6 +83,9 @@ function besides(side: 'left' | 'right', axes: { turn: number; label: string }[]
   });
 }
 
+/** With fewer there is no shape to see. */
+export const MIN_AXES = 3;
+
 /**
  * A radar of levels: an axis for each skill, an outline for each thing rated.
  * @param axes Three or more, each with as many levels as there are things rated.

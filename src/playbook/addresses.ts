@@ -1,6 +1,6 @@
 import { shownCollections } from '../model/index.ts';
 import { schemaNames } from '../model/json.ts';
-import { type RolePageKind, rolePage, rolePageKinds, routeFormats } from '../model/role-pages.ts';
+import { hasRolePage, type RolePageKind, rolePage, rolePageKinds, routeFormats } from '../model/role-pages.ts';
 import { neighbourPairs } from './compare.ts';
 import { type IdSource, pageIds } from './page-ids.ts';
 import { isLeftOut, leftOutOf, type ToolSource } from './tools.ts';
@@ -46,11 +46,11 @@ const translatedRoles = ({ translations }: Pick<PathSource, 'translations'>) =>
     .filter(({ collection }) => collection === 'roles')
     .map((entry) => ({ params: { language: entry.language, id: entry.id }, props: { entry } }));
 
-/** The paths of a page that says each role in another form. */
-export const rolePagePaths = (kind: RolePageKind, source: Pick<PathSource, 'of' | 'translations'>) => [
-  ...ofRoles(source),
-  ...(rolePage(kind).route.startsWith('[...language]/') ? translatedRoles(source) : []),
-];
+/** The paths of a page that says each role in another form, of the roles that have what it shows. */
+export const rolePagePaths = (kind: RolePageKind, source: Pick<PathSource, 'of' | 'translations'>) =>
+  [...ofRoles(source), ...(rolePage(kind).route.startsWith('[...language]/') ? translatedRoles(source) : [])].filter(({ props }) =>
+    hasRolePage(kind, props.entry.data),
+  );
 
 /**
  * The paths of each dynamic page but those that say a role in another form, by its file below src/routes. A page's
@@ -64,19 +64,25 @@ export const staticPaths = {
       props: { entry },
     })),
   '[collection]/index.astro': () => shownCollections.map((collection) => ({ params: { collection } })),
+  '[language]/index.astro': ({ translations }: Pick<PathSource, 'translations'>) =>
+    [...new Set(translations.flatMap(({ language = [] }) => language))].sort().map((language) => ({ params: { language } })),
   '[icon].ts': () => iconNames.map((icon) => ({ params: { icon } })),
   'compare/[pair].astro': ({ of }: Roles) => {
     const ids = new Set(of('roles').map(({ id }) => id));
     const roles = of('roles').map(({ id, data }) => ({ id, notThis: neighboursIn(data).filter(({ role }) => ids.has(role)) }));
     return neighbourPairs(roles).map(({ a, b }) => ({ params: { pair: `${a}-and-${b}` }, props: { a, b } }));
   },
+  'data/actions/[id].json.ts': ({ of }: Pick<PathSource, 'of'>) =>
+    of('actions').map((entry) => ({ params: { id: entry.id }, props: { entry } })),
   'data/schemas/[name].json.ts': () => schemaNames.map((name) => ({ params: { name }, props: { name } })),
   'data/words/[language].json.ts': ({ language, translations }: Pick<PathSource, 'language' | 'translations'>) =>
     [...new Set([language, ...translations.map((entry) => entry.language ?? language).sort()])].map((tag) => ({
       params: { language: tag },
     })),
+  'materials/[id].[format].ts': ({ of }: Pick<PathSource, 'of'>) => of('materials').map(({ id }) => ({ params: { id } })),
   'roles/[id].[format].ts': ofRoles,
   'roles/[id]/job-description.[format].ts': ofRoles,
+  'roles/[id]/pack.[format].ts': ofRoles,
   'rules/[family]/[name].astro': ({ ruleCodes }: Pick<PathSource, 'ruleCodes'>) =>
     ruleCodes.map((code) => {
       const [family, name] = code.split('/') as [string, string];
@@ -86,7 +92,7 @@ export const staticPaths = {
 
 /**
  * The addresses of all pages and endpoints, from `/` on and without the base, each with the ids that a link to it may
- * name; endpoints have none. What the site leaves out (see tools.ts) is not among them, and neither are `/404.html` and pictures: hosts show the one for any other address, and pages
+ * name; endpoints have none. What the site leaves out (see tools.ts) is not among them, and neither are `/404.html`, pictures and fonts: hosts show the one for any other address, and pages
  * show the others.
  * @param files The files below src/routes, relative, with `/`.
  * @throws Error where a dynamic page is not listed in `staticPaths`.
@@ -99,11 +105,11 @@ export function sitePages(files: readonly string[], source: PathSource & IdSourc
   };
   const isAbsent = isLeftOut(leftOutOf(source));
   for (const file of files) {
-    if (file === '404.astro' || file.startsWith('og/') || file.startsWith('images/')) continue;
+    if (file === '404.astro' || file.startsWith('og/') || file.startsWith('images/') || file.startsWith('fonts/')) continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
     for (const { params, props } of lists[file]?.(source) ?? [{ params: {} }])
       for (const format of routeFormats[file] ?? ['']) {
-        const ids = () => pageIds(file, source, { collection: params.collection, ...props });
+        const ids = () => pageIds(file, source, { collection: params.collection, language: params.language, ...props });
         const address = addressOf(file, { ...params, format });
         if (!isAbsent(address)) pages.set(address, file.endsWith('.astro') ? ids : () => []);
       }

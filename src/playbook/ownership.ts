@@ -1,5 +1,7 @@
-import { slug } from 'github-slugger';
-import { type Accountable, accountableRole } from '../model/journey.ts';
+import { departmentsOf } from '../model/journey.ts';
+import { roleOf } from '../model/parties.ts';
+import type { Party } from '../model/party.ts';
+import { partyId } from '../model/party-id.ts';
 import type { PlacedTouchpoint } from './playbook.ts';
 
 export interface OwnershipCell {
@@ -19,23 +21,19 @@ export interface OwnershipGrid {
 /** Whoever is accountable for touchpoints, and for which. */
 export interface Owner {
   id: string;
-  accountable: Accountable;
+  accountable: Party;
   places: PlacedTouchpoint[];
 }
 
-/** One id for each that can be accountable: of a role its own, of a job outside the playbook `department/title`. It holds no space. */
-export const ownerId = (accountable: Accountable): string =>
-  typeof accountable === 'string' ? accountable : `${accountable.department}/${slug(accountable.post)}`;
-
 /** Whether nobody owns a touchpoint: its accountable role is not one of `roles`. A job outside the playbook owns as a role does. */
 export function isUnowned({ touchpoint }: PlacedTouchpoint, roles: ReadonlySet<string>): boolean {
-  const role = accountableRole(touchpoint.accountable);
+  const role = roleOf(touchpoint.accountable);
   return role !== undefined && !roles.has(role);
 }
 
 /** Everybody who is accountable for a touchpoint, those with most first. */
 export const ownersOf = (touchpoints: readonly PlacedTouchpoint[]): Owner[] =>
-  [...Map.groupBy(touchpoints, ({ touchpoint }) => ownerId(touchpoint.accountable))]
+  [...Map.groupBy(touchpoints, ({ touchpoint }) => partyId(touchpoint.accountable))]
     .map(([id, places]) => ({ id, accountable: (places[0] as PlacedTouchpoint).touchpoint.accountable, places }))
     .sort((a, b) => b.places.length - a.places.length);
 
@@ -58,7 +56,7 @@ export function ownershipGrid(
       stages: data.stages.map((stage) => ({ id: stage.id, title: stage.title })),
     })),
     rows: departments.flatMap((department) => {
-      const own = touchpoints.filter(({ touchpoint }) => touchpoint.department === department);
+      const own = touchpoints.filter(({ touchpoint }) => departmentsOf(touchpoint).includes(department));
       if (own.length === 0) return [];
       const cells = journeys.flatMap((journey) =>
         journey.data.stages.map((stage) => cell(own.filter((place) => place.journey === journey && place.stage.id === stage.id))),

@@ -1,6 +1,10 @@
 import { layoutIds, ownIds } from '../markdown/own-ids.ts';
 import { decisionDrawings } from '../model/fields.ts';
 import { type collectionNames, isShown, type Settings, type ShownCollection, shownCollection } from '../model/index.ts';
+import { plainFieldsIn } from '../model/plain-fields.ts';
+import { otherDecisions } from '../model/role.ts';
+import { hasRolePage } from '../model/role-pages.ts';
+import { roleSections, sectionsOf } from '../model/role-sections.ts';
 
 /** As much of an entry as the ids of its page are made from; anything may be missing while an author writes. */
 interface Item {
@@ -13,8 +17,10 @@ interface Item {
 export interface IdSource {
   /** The entries of a collection that have pages. */
   of(collection: (typeof collectionNames)[number]): readonly Item[];
-  /** The ids of the headings in the body of an entry. */
-  bodyIds(entry: Item): readonly string[];
+  /** The ids of the headings in the body of an entry; undefined where nothing is written there. */
+  bodyIds(entry: Item): readonly string[] | undefined;
+  /** Translated entries that have pages. */
+  translations: readonly { collection: string; language?: string | undefined }[];
   ruleCodes: readonly string[];
   /** The ids of the titles at /titles/. */
   titleIds(): readonly string[];
@@ -44,7 +50,7 @@ const journeyIds = (data: object): string[] => {
 };
 
 /** Where an entry stands on the index of its collection: the id of the group. Undefined where there are no groups, or the entry has a hole there. */
-export function groupIdOf({ collection, data }: Pick<Item, 'collection' | 'data'>): string | undefined {
+function groupIdOf({ collection, data }: Pick<Item, 'collection' | 'data'>): string | undefined {
   const groups = isShown(collection) ? shownCollection(collection).groups : undefined;
   try {
     return groups?.of(data as Record<string, unknown>)?.toLowerCase();
@@ -53,83 +59,137 @@ export function groupIdOf({ collection, data }: Pick<Item, 'collection' | 'data'
   }
 }
 
-const isPresent = (data: object, field: string) => at(data, field) !== undefined;
-
 /** Ids that a page has only for some entries. */
 function partsOf(entry: Item, source: IdSource): string[] {
   const { data } = entry;
   const without: string[] = [];
   const extra: string[] = [];
   if (entry.collection === 'roles') {
-    if (!isPresent(data, 'sponsorDuties')) without.push('sponsor-duties');
-    if (!isPresent(data, 'decides')) without.push('local-decisions');
-    const rights = Object.keys((at(data, 'decisionRights') as object | undefined) ?? {});
-    const decisions = new Set(source.of('decisions').map(({ id }) => id));
-    extra.push(...rights.filter((id) => decisions.has(id)).map((id) => `decision-${id}`));
+    const shown = new Set<string>(sectionsOf(data, source.bodyIds(entry) !== undefined));
+    without.push(...roleSections.filter((id) => !shown.has(id)));
+    const decisions = source.of('decisions').map(({ id }) => id);
+    const isAnswered = (id: string) => [id, otherDecisions].some((key) => at(data, 'decisionRights', key) !== undefined);
+    extra.push(...decisions.filter(isAnswered).map((id) => `decision-${id}`));
     extra.push(...numbered('question', listAt(data, 'interview', 'questions').length));
   }
   if (entry.collection === 'actions') {
     if (listAt(data, 'materials').length === 0) without.push('materials');
     if (listAt(data, 'preparation').length === 0) without.push('preparation');
+    if (source.bodyIds(entry) === undefined) without.push('in-practice');
   }
-  if (entry.collection === 'journeys') extra.push(...journeyIds(data));
+  if (entry.collection === 'materials' && listAt(data, 'notes').length === 0) without.push('notes');
+  if (entry.collection === 'journeys') {
+    extra.push(...journeyIds(data));
+    if (at(data, 'variations') === undefined) without.push('variations');
+  }
   if (entry.collection === 'skills') {
     const isNeeded = source
       .of('roles')
       .some((role) => ['core', 'supporting'].some((group) => idsIn(listAt(role.data, 'skills', group), 'skill').includes(entry.id)));
     if (!isNeeded) without.push('roles');
   }
+  if (!source.of('law').some(({ data: note }) => listAt(note, 'appliesTo', entry.collection).includes(entry.id))) without.push('the-law');
   return [...ownIds(entry.collection)].filter((id) => !without.includes(id)).concat(extra);
 }
 
+/** The id of the notes on the law, on a page that shows those of one kind, where there are any. */
+const lawIds = ({ of }: IdSource, shows: 'interviews' | 'ads') =>
+  of('law').some(({ data }) => at(data, 'appliesTo', shows) === true) ? ['the-law'] : [];
+
 const interviewIds = (data: object) => [
-  ...['plans', 'questions', 'scale', 'work-sample', 'scorecard'],
+  ...['fair', 'plans', 'questions', 'scale', 'work-sample', 'scorecard'],
   ...numbered('question', listAt(data, 'interview', 'questions').length),
 ];
 
 /** The departments of the map of owners: those at whose touchpoints somebody meets a customer. */
 const departmentsOnMap = ({ of }: IdSource): string[] =>
-  of('journeys').flatMap(({ data }) => listAt(data, 'stages').flatMap((stage) => idsIn(listAt(stage, 'touchpoints'), 'department')));
+  of('journeys')
+    .flatMap(({ data }) => listAt(data, 'stages').flatMap((stage) => listAt(stage, 'touchpoints')))
+    .flatMap((touchpoint) => [at(touchpoint, 'department')].flat().filter((id) => typeof id === 'string'));
+
+/** The parts of a comparison: each is there where one of the roles has one of these fields. */
+const comparedFields: Record<string, readonly string[]> = {
+  mandate: ['mandate'],
+  decisions: ['decisionRights'],
+  work: ['outcomes'],
+  ai: ['ai'],
+  measures: ['measures'],
+  skills: ['skills'],
+  hiring: [
+    ...['mustHaves', 'niceToHaves', 'experience', 'hireWhen', 'dontHireWhen', 'insteadOfHiring', 'adRedFlags', 'aliases'],
+    ...plainFieldsIn('comparison', 'list'),
+  ],
+  plan: ['plan.firstMonday', 'plan.day30', 'plan.day60', 'plan.day90'],
+};
+
+interface Props {
+  entry?: Item | undefined;
+  collection?: string | undefined;
+  language?: string | undefined;
+  /** Of a page for two roles. */
+  a?: string | undefined;
+  b?: string | undefined;
+}
+
+const sayDrawings = decisionDrawings.filter((id) => id.startsWith('say-'));
 
 /** The ids of one page beside those of the layout, by the file of its route below src/routes. Pages that are not here have none. */
-const routeIds: Record<string, (source: IdSource, props: { entry?: Item | undefined; collection?: string | undefined }) => string[]> = {
-  '[...language]/[collection]/[id].astro': (source, { entry }) => (entry ? [...partsOf(entry, source), ...source.bodyIds(entry)] : []),
-  '[...language]/roles/[id]/interview.astro': (_, { entry }) => interviewIds(entry?.data ?? {}),
+const routeIds: Record<string, (source: IdSource, props: Props) => string[]> = {
+  '[...language]/[collection]/[id].astro': (source, { entry }) =>
+    entry ? [...partsOf(entry, source), ...(source.bodyIds(entry) ?? [])] : [],
+  '[...language]/roles/[id]/interview.astro': (source, { entry }) => [...interviewIds(entry?.data ?? {}), ...lawIds(source, 'interviews')],
   '[collection]/index.astro': (source, { collection }) => {
     const entries = source.of(collection as ShownCollection);
     const groups = entries.flatMap((entry) => groupIdOf(entry) ?? []);
     const families = source.of('roles').flatMap((role) => groupIdOf(role) ?? []);
-    const grid = ['say-grid', ...decisionDrawings.filter((id) => id.startsWith('say-')), ...families.map((id) => `says-of-${id}`)];
+    const grid = ['say-grid', ...sayDrawings, ...families.map((id) => `says-of-${id}`)];
     return [...(groups.length > 0 ? groups : ['all']), ...(collection === 'decisions' ? grid : [])];
   },
+  '[language]/index.astro': ({ translations }, { language }) => [
+    ...new Set(translations.filter((entry) => entry.language === language).map(({ collection }) => collection)),
+  ],
   'alignment.astro': ({ of }) => ['picture', 'loose-ends', 'table', ...of('principles').map(({ id }) => `line-${id}`)],
-  'compare/[pair].astro': () => ['mandate', 'decisions', 'work', 'measures', 'skills', 'hiring', 'plan'].map((group) => `compare-${group}`),
+  'compare/[pair].astro': ({ of }, { a, b }) => {
+    const pair = of('roles').filter(({ id }) => id === a || id === b);
+    const groups = Object.entries(comparedFields).filter(([, fields]) =>
+      pair.some(({ data }) => fields.some((path) => at(data, ...path.split('.')) !== undefined)),
+    );
+    return groups.map(([group]) => `compare-${group}`);
+  },
   'compare/index.astro': () => ['often-confused'],
   'data/index.astro': ({ visibility }) => ['files', 'schemas', ...(visibility === 'internal' ? [] : ['linked-data']), 'promises'],
   'health.astro': () => ['roles', 'waivers', 'warnings', 'reviews'],
   'hire.astro': ({ of }) => of('hiring').flatMap(({ id }) => [id, `${id}-title`]),
-  'index.astro': () => ['returning'],
-  'monday/[id].astro': (_, { entry }) => [
-    'next',
-    ...listAt(entry?.data, 'plan', 'firstMonday', 'actions').map((action) => `action-${String(action)}`),
+  'index.astro': ({ of }) => ['returning', ...(of('roles').length > 0 ? sayDrawings : [])],
+  'monday/[id].astro': () => ['plan', 'next'],
+  'monday/index.astro': ({ of }) => [
+    ...['plan', 'done'],
+    ...(of('roles').some(({ data }) => hasRolePage('Monday plan', data)) ? ['by-role'] : []),
   ],
-  'monday/index.astro': () => ['by-role'],
   'ownership.astro': (source) => [
-    ...['for-executives', 'stages', 'heat-map', 'hurts', 'load', 'map', 'reporting', 'reporting-chart'],
+    ...['whole', 'load', 'for-executives', 'stages', 'heat-map', 'hurts', 'map', 'reporting', 'reporting-chart'],
+    ...source.of('journeys').map(({ id }) => `on-${id}`),
     ...departmentsOnMap(source).map((id) => `of-${id}`),
   ],
-  'readiness.astro': ({ of }) => [...of('readiness').map(({ id }) => id), 'result'],
+  'ownership/session.astro': ({ of }) => ['owners', 'found', ...of('journeys').map(({ id }) => `of-${id}`)],
+  'readiness.astro': ({ of }) => [...of('readiness').map(({ id }) => id), 'result', 'quarter'],
   'rules/[family]/[name].astro': () => ['why', 'fix', 'examples', 'good-examples'],
   'rules/index.astro': ({ ruleCodes }) => [...new Set(ruleCodes.map((code) => code.split('/')[0] as string)), 'completeness'],
   'search.astro': () => ['search-page-field'],
   'stance.astro': () => ['trade-offs', 'make-it-your-own'],
-  'titles.astro': ({ titleIds }) => ['title-field', 'shared', 'all', ...titleIds()],
-  'vacancy-check.astro': () => ['how'],
+  'titles.astro': ({ titleIds }) => [
+    'title-field',
+    ...(titleIds().some((id) => id.startsWith('shared-')) ? ['shared'] : []),
+    'all',
+    ...titleIds(),
+  ],
+  'roles/[id]/job-description.astro': (source) => ['superiors', ...lawIds(source, 'ads')],
+  'roles/[id]/pack.astro': () => ['superiors'],
+  'vacancy-check.astro': (source) => ['how', ...lawIds(source, 'ads')],
 };
 
 /** The ids of a page: where a link to it may lead. An id that the author gave twice, or that the page has too, is there twice. */
-export const pageIds = (
-  route: string,
-  source: IdSource,
-  props: { entry?: Item | undefined; collection?: string | undefined },
-): string[] => [...(route === '[...language]/[collection]/[id].astro' ? [] : layoutIds), ...(routeIds[route]?.(source, props) ?? [])];
+export const pageIds = (route: string, source: IdSource, props: Props): string[] => [
+  ...(route === '[...language]/[collection]/[id].astro' ? [] : layoutIds),
+  ...(routeIds[route]?.(source, props) ?? []),
+];

@@ -1,5 +1,7 @@
+import { levelOf } from '../model/completeness.ts';
 import { type CollectionName, collection, collectionNames, type EntryData, partOf, type Settings, schemas } from '../model/index.ts';
 import type { Touchpoint } from '../model/journey.ts';
+import { otherDecisions, type Role } from '../model/role.ts';
 import { referencesIn } from '../model/walk.ts';
 
 export interface Entry<C extends CollectionName = CollectionName> {
@@ -8,6 +10,8 @@ export interface Entry<C extends CollectionName = CollectionName> {
   data: EntryData[C];
   /** Addresses that the body links to. */
   links: string[];
+  /** Nothing is written in its body. */
+  hasNoBody?: true | undefined;
   /** Place in its file, for collections that share one. */
   order: number;
   /** The language of its words, where it is a translation; undefined for the language of the playbook. */
@@ -15,7 +19,7 @@ export interface Entry<C extends CollectionName = CollectionName> {
 }
 
 /** What Astro's store keeps of an entry beside its values, since it keeps no order. */
-export type EntryMetadata = Pick<Entry, 'links' | 'order'>;
+export type EntryMetadata = Pick<Entry, 'links' | 'order' | 'hasNoBody'>;
 
 /** A touchpoint in its journey and stage. */
 export interface PlacedTouchpoint {
@@ -59,8 +63,21 @@ export function addressOf({ collection, id, language }: Pick<Entry, 'collection'
 /** What an entry and its translations have in common: the address of the original. */
 const keyOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>) => addressOf({ collection, id });
 
+/** A role with its level, and with an answer for every decision that it leaves to `otherwise`; the same entry where both are there. */
+function spelledOut(entry: Entry, decisions: readonly Pick<Entry, 'id'>[], settings: Settings): Entry {
+  if (entry.collection !== 'roles') return entry;
+  const role = entry.data as Role;
+  const { [otherDecisions]: rest, ...listed } = role.decisionRights;
+  if (role.completeness && !rest) return entry;
+  const others = rest ? Object.fromEntries(decisions.map(({ id }) => [id, rest])) : {};
+  return { ...entry, data: { ...role, completeness: levelOf(role, settings), decisionRights: { ...others, ...listed } } };
+}
+
 /** Links entries into a playbook. Sorts each collection as written where the model says so, else by `order` and title. */
-export function makePlaybook(settings: Settings, entries: readonly Entry[], translations: readonly Entry[] = []): Playbook {
+export function makePlaybook(settings: Settings, written: readonly Entry[], translated: readonly Entry[] = []): Playbook {
+  const decisions = written.filter(({ collection }) => collection === 'decisions');
+  const entries = written.map((entry) => spelledOut(entry, decisions, settings));
+  const translations = translated.map((entry) => spelledOut(entry, decisions, settings));
   const byCollection = new Map<CollectionName, Entry[]>(collectionNames.map((name) => [name, []]));
   const byAddress = new Map<string, Entry>();
   for (const entry of entries) {

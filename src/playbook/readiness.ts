@@ -10,6 +10,13 @@ export interface PrincipleResult {
   statements: number[];
 }
 
+/** The results that share the lowest mean. @param results Weakest first. */
+export const weakestOf = (results: readonly PrincipleResult[]): PrincipleResult[] =>
+  results.filter(({ mean }) => mean === results[0]?.mean);
+
+/** How much of the way from the lowest step to the highest a mean is: 0 for the lowest, 1 for the highest. */
+export const shareOf = ({ mean }: Pick<PrincipleResult, 'mean'>): number => (mean - 1) / 3;
+
 /** The principles that were answered, weakest first; of equals, in the order of the page. */
 export function readinessOf(principles: readonly string[], answers: readonly number[]): PrincipleResult[] {
   const found = new Map<string, number[]>();

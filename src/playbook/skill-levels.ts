@@ -1,5 +1,6 @@
 import type { SkillLevel } from '../model/fields.ts';
 import type { Role } from '../model/role.ts';
+import { allSkills } from '../model/role-fields.ts';
 
 export interface AskedSkill {
   skill: string;
@@ -9,12 +10,12 @@ export interface AskedSkill {
 
 /** Every skill that the roles name, each once: those of the first role first, core before supporting. */
 export function askedSkills(roles: readonly Pick<Role, 'skills'>[]): AskedSkill[] {
-  const ids = new Set(roles.flatMap(({ skills }) => [...skills.core, ...skills.supporting].map(({ skill }) => skill)));
+  const ids = new Set(roles.flatMap((role) => allSkills(role).map(({ skill }) => skill)));
   return [...ids].map((skill) => ({
     skill,
     asked: roles.map(({ skills }) => {
-      const core = skills.core.find((one) => one.skill === skill);
-      const found = core ?? skills.supporting.find((one) => one.skill === skill);
+      const core = skills?.core.find((one) => one.skill === skill);
+      const found = core ?? skills?.supporting.find((one) => one.skill === skill);
       return found && { level: found.level, core: core !== undefined };
     }),
   }));

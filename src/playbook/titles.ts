@@ -6,7 +6,7 @@ import type { Entry, Playbook } from './playbook.ts';
 export interface TitleClaim {
   role: Entry<'roles'>;
   /** The alias with its tell-tale; undefined where it is the role's own title. */
-  alias: Entry<'roles'>['data']['aliases'][number] | undefined;
+  alias: NonNullable<Entry<'roles'>['data']['aliases']>[number] | undefined;
 }
 
 export interface DecodedTitle {
@@ -53,7 +53,7 @@ export function decodedTitles(playbook: Playbook): DecodedTitle[] {
   };
   for (const role of playbook.of('roles')) {
     add(role.data.title, { role, alias: undefined });
-    for (const alias of role.data.aliases) add(alias.title, { role, alias });
+    for (const alias of role.data.aliases ?? []) add(alias.title, { role, alias });
   }
   return [...titles.values()].sort((a, b) => a.title.localeCompare(b.title, playbook.settings.language));
 }

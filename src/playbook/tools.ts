@@ -34,9 +34,10 @@ const hasContent = (tool: ToolName, { of }: ToolSource): boolean => {
 /** Addresses that belong to tools but do not lie below their pages, or to several: they are there while one of these is on. */
 const shared: readonly [address: RegExp, tools: readonly ToolName[] | 'always'][] = [
   [/^\/data\/(?:action-facts\.json|words\/.*)$/, 'always'],
-  [/^\/data\/actions\.json$/, ['monday']],
+  [/^\/data\/actions(?:\.json|\/[^/]+\.json)$/, ['monday']],
+  [/^\/data\/journeys\.json$/, ['ownership']],
   [/^\/data\/vacancy\.json$/, ['vacancy']],
-  [/^\/data\/names\.json$/, ['compare', 'data']],
+  [/^\/data\/(?:names|schemas\/role-record)\.json$/, ['compare', 'data']],
   [/^\/roles\/[^/]+\.json$/, ['compare', 'data']],
   [/^\/(?:roles\/[^/]+\.md|llms\.txt)$/, ['data']],
   [/^\/changes\.xml$/, ['changes']],

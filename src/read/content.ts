@@ -97,7 +97,8 @@ export function readContentFrom(folder: string, files: ReadonlyMap<string, Uint8
   for (const [file, bytes] of files) {
     const home = homeOf(file);
     if (typeof home === 'string') {
-      strays.push({ file, reason: home, document: isText(file) ? parseContentDocument(file, bytes) : undefined });
+      if (isLock(file)) strays.push({ file, reason: home, fix: 'Close the file there; delete this one if it stays.' });
+      else strays.push({ file, reason: home, document: isText(file) ? parseContentDocument(file, bytes) : undefined });
       continue;
     }
     if (home === undefined) {
@@ -192,9 +193,13 @@ const isHiddenEntry = (file: string, item: Dirent) =>
 
 type Home = { collection: CollectionName } | { collection: CollectionName; language: string } | { interface: string } | { settings: true };
 
+/** Whether an office program has left it beside a file that it holds open. */
+const isLock = (file: string) => path.posix.basename(file).startsWith('~$');
+
 /** Which collection a file belongs to; a sentence where it belongs to none; undefined where it is no content. */
 export function homeOf(file: string): Home | string | undefined {
   if (file === settingsFile) return { settings: true };
+  if (isLock(file)) return 'an office program holds a file open under this name';
   if (file === 'README.md' || file.startsWith('images/')) return undefined;
   const [first, ...rest] = file.split('/') as [string, ...string[]];
   if (first === 'interface') {

@@ -40,7 +40,7 @@ const reasons: Record<string, Unreadable> = {
 /** What an error of the file system says to an author. */
 export function unreadableBy(error: unknown): Unreadable {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return reasons[code] ?? { reason: `not readable (${code || message})`, fix: 'Mend what the system says, or restore the file.' };
+  return reasons[code] ?? { reason: `not readable (${code || message})`, fix: 'Fix what the system says, or restore the file.' };
 }
 
 /** The bytes of an ordinary file, or why they cannot be had. Never waits, never follows a link, never reads more than the limit. */

@@ -56,6 +56,12 @@ function inspect(file: string, bytes: Uint8Array): PictureFile {
     height: 0,
     problems: [{ message, ...(fix ? { fix } : {}), position: null }],
   });
+  const sign = /[#?%\\:*"<>|]/.exec(file)?.[0];
+  if (sign)
+    return refused(
+      `The name of the picture holds \`${sign}\`, which addresses and file systems read as a sign of their own`,
+      'Rename it, with letters, digits and hyphens.',
+    );
   if (bytes.length === 0) return refused('The file is empty', 'Save the picture again, or remove the file.');
   const ending = /\.([a-z0-9]+)$/i.exec(file)?.[1] ?? '';
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');

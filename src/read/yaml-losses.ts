@@ -11,8 +11,11 @@ export interface YamlLoss {
 /** Marks that the lexer adds: they are not in the text. */
 const marks = { scalar: '\u001F', document: '\u0002', flowEnd: '\u0018' };
 
+/** Whether an unquoted text is one for readers, and not an id, a number, a day or a code such as `GBP`. */
+const isText = (plain: string): boolean => /\s|^\p{Lu}\p{Ll}|[^\x21-\x7E]|[.!?,;]$/u.test(plain);
+
 /**
- * What a YAML parser reads past without a word. Of comments, those that cut a text: after a text of several words, or
+ * What a YAML parser reads past without a word. Of comments, those that cut a text: after a text of several words or a word of one, or
  * begun without a space, where a value stands or would go on. An anchor is one too where no alias uses it, as in `&Co`.
  */
 export function yamlLosses(yaml: string): YamlLoss[] {
@@ -50,7 +53,7 @@ export function yamlLosses(yaml: string): YamlLoss[] {
       const isTight = /^#[^\s#!]/.test(lexeme);
       const cuts = isOwnLine
         ? isTight && plain !== undefined && column > blockColumn && !/^#(?:- |[\w-]+:(?:\s|$))/.test(lexeme)
-        : (plain !== undefined && (isTight || /\s/.test(plain.trim()))) || (awaitsValue && isTight);
+        : (plain !== undefined && (isTight || isText(plain.trim()))) || (awaitsValue && isTight);
       if (cuts) found.push({ kind: 'comment', text: lexeme, start });
       continue;
     }

@@ -92,6 +92,7 @@ function explain(yaml: string, issue: Issue): YamlProblem {
   const index = lines.findLastIndex((line) => line.start <= issue.pos[0]);
   const at = (line: number) => lines[line] ?? { text: '', start: yaml.length, indent: 0 };
   return (
+    commaAlone(issue) ??
     unclosedQuote(yaml, issue, lines) ??
     explainLine(at(index)) ??
     unclosedBracket(yaml, issue) ??
@@ -109,6 +110,12 @@ function explain(yaml: string, issue: Issue): YamlProblem {
   );
 }
 
+/** A comma in brackets with no item before it. */
+const commaAlone = ({ message, pos: [start, end] }: Issue): YamlProblem | undefined =>
+  /^Unexpected , in flow/.test(message)
+    ? { message: 'A comma stands where an item is due', fix: 'Delete the comma, or write the item before it.', start, end }
+    : undefined;
+
 /** What is wrong with a line that can be seen from the line alone. */
 function explainLine(line: Line): YamlProblem | undefined {
   const { text, start } = line;
@@ -121,6 +128,8 @@ function explainLine(line: Line): YamlProblem | undefined {
   const tab = /^[ ]*\t/.exec(text);
   if (tab)
     return here('The line is indented with a tab', 'Write two spaces for each step of indentation.', tab[0].length - 1, tab[0].length);
+  const slashes = /^(\s*)\/\/\s*(.*)$/.exec(text);
+  if (slashes) return here('`//` begins no comment in YAML', `Write \`# ${slashes[2]}\`.`, slashes[1]?.length ?? 0);
   const wide = /^\s*[\w-]+\s*(：)/.exec(text);
   if (wide)
     return here(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createIndex } from 'pagefind';
+import { createIndex, type NewFile } from 'pagefind';
 import { kinds } from '../model/index.ts';
 import { type IndexedPage, packPages } from './pages-file.ts';
 
@@ -34,7 +34,7 @@ export async function createSearchIndex(pages: Iterable<BuiltPage> | AsyncIterab
         // The browser sorts by address to know which result is which page; see openFullText.
         const content = searchable(html).replace('<html', `<html data-pagefind-sort="address:${address}"`);
         const { file } = succeeded(await index.addHTMLFile({ url: address, content }));
-        rows.push(indexedRow(address, file.meta, html));
+        rows.push(indexedRow(address, file, html));
       }
     }
     const { files } = succeeded(await index.getFiles());
@@ -61,14 +61,14 @@ function derivedRow(address: string, kind: string, html: string): IndexedPage {
   const title = decode(heading.replace(/<[^>]+>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
-  return { address: address.slice(1), title, kind, description: '', names: [], filters: { kind: [kind] }, language: '' };
+  return { address: address.slice(1), title, kind, description: '', names: [], filters: { kind: [kind] }, language: '', words: 0 };
 }
 
 /**
  * Filters are not given to Pagefind: they answer without the full text.
- * @param meta What Pagefind read from the page's `data-pagefind-meta`.
+ * @param file What Pagefind read of the page, with its `data-pagefind-meta`.
  */
-function indexedRow(address: string, meta: Record<string, string>, html: string): IndexedPage {
+function indexedRow(address: string, { meta, uniqueWords }: NewFile, html: string): IndexedPage {
   const facts = /<div hidden data-kind="[^"]*" data-search="([^"]*)"/.exec(html)?.[1];
   const { kind, filters } = facts ? (JSON.parse(decode(facts)) as SearchFacts) : { kind: '', filters: {} };
   return {
@@ -78,6 +78,7 @@ function indexedRow(address: string, meta: Record<string, string>, html: string)
     description: meta.summary ?? '',
     names: meta.aliases?.split(' | ') ?? [],
     filters: { kind: [kind], ...filters },
+    words: uniqueWords,
     language: (/<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? 'unknown').toLowerCase(),
   };
 }

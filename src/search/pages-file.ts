@@ -14,12 +14,18 @@ export interface PageRow {
   filters: Record<string, string[]>;
   /** The language of the full-text index that has the page's text, in small letters; empty where none has it. */
   language: string;
+  /** How long its text is: 1 in the middle, twice as long 2. */
+  length: number;
   /** The file of summaries that has this page's, and its place there. */
   summary?: { file: string; place: number };
 }
 
 /** A page as the index gives it. */
-export type IndexedPage = Omit<PageRow, 'summary' | 'worth'> & { description: string };
+export type IndexedPage = Omit<PageRow, 'summary' | 'worth' | 'length'> & {
+  description: string;
+  /** How many different words its text has. */
+  words: number;
+};
 
 /**
  * What `pages.json` holds. It is fetched whole before the first answer, so it is lists, since names of fields would be a
@@ -44,11 +50,17 @@ export interface PagesFile {
   ofRoles: [number, string, string, number[][]][];
   /** Files with the summaries of pages whose text is indexed, so many in each, in the order of `pages`. */
   summaries: string[];
+  /** How long these texts are, in the same order: a digit each, one more for twice the words. */
+  lengths: string;
 }
 
 const longestSummary = 100;
 /** Results are from all over the playbook, so a file holds few: about two kilobytes. */
 export const summariesInFile = 64;
+
+/** The digit of a text of middle length, and how many different words that has. */
+const middle = { digit: 4, words: 250 };
+const digitOf = (words: number): number => Math.min(9, Math.max(0, middle.digit + Math.round(Math.log2((words || 1) / middle.words))));
 
 /** What a page of a kind that is not known is worth. */
 const otherWorth = 0.7;
@@ -74,7 +86,8 @@ export function packPages(
   const ofRoles = new Map<string, PagesFile['ofRoles'][number]>();
   const pages: PagesFile['pages'] = [];
   const texts: string[] = [];
-  for (const { kind, address, title, language, description, names, filters } of rows) {
+  let lengths = '';
+  for (const { kind, address, title, language, description, names, filters, words } of rows) {
     const pattern = language === '' && patternOf(address, title, roles);
     if (pattern) {
       const name = [kind, pattern.address, pattern.title].join('\n');
@@ -94,7 +107,9 @@ export function packPages(
     ];
     while (row.length > 3 && (row.at(-1) === 0 || (row.at(-1) as unknown[]).length === 0)) row.pop();
     pages.push(row);
-    if (language) texts.push(summaryOf({ title }, description));
+    if (!language) continue;
+    texts.push(summaryOf({ title }, description));
+    lengths += digitOf(words);
   }
   const summaries = new Map<string, string[]>();
   for (let start = 0; start < texts.length; start += summariesInFile) {
@@ -109,13 +124,14 @@ export function packPages(
       pages,
       ofRoles: [...ofRoles.values()],
       summaries: [...summaries.keys()],
+      lengths,
     },
     summaries,
   };
 }
 
 /** The pages that a file lists; those whose text is indexed come by address. */
-export function unpackPages({ kinds, languages, choices, pages, ofRoles, summaries }: PagesFile): PageRow[] {
+export function unpackPages({ kinds, languages, choices, pages, ofRoles, summaries, lengths }: PagesFile): PageRow[] {
   const nameOf = (kind: number): string => kinds[kind]?.[0] ?? '';
   const worthOf = (kind: number): number => kinds[kind]?.[1] ?? 0;
   let texts = 0;
@@ -134,10 +150,12 @@ export function unpackPages({ kinds, languages, choices, pages, ofRoles, summari
       language,
       names,
       filters,
+      length: 1,
     };
     if (!language) return row;
     const text = texts++;
-    return { ...row, summary: { file: summaries[Math.floor(text / summariesInFile)] as string, place: text % summariesInFile } };
+    const length = 2 ** (Number(lengths[text]) - middle.digit);
+    return { ...row, length, summary: { file: summaries[Math.floor(text / summariesInFile)] as string, place: text % summariesInFile } };
   });
   const roles = rows.filter(isRole).map(({ address, title }) => ({ id: idOf(address), title }));
   for (const [kind, address, title, all] of ofRoles) {
@@ -154,6 +172,7 @@ export function unpackPages({ kinds, languages, choices, pages, ofRoles, summari
         language: '',
         names: [],
         filters: { kind: [name] },
+        length: 1,
       });
     }
   }

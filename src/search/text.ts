@@ -1,27 +1,4 @@
-/** Spellings that differ between British and American English, brought to one. */
-const spellings: [RegExp, string][] = [
-  [/([a-z]{3})iz(e|ed|er|es|ing|ation|ations)$/, '$1is$2'],
-  [/^center(s?)$/, 'centre$1'],
-  [/^program(s?)$/, 'programme$1'],
-  [/^(behavi|col|fav|hon|lab)or/, '$1our'],
-];
-
-/** Short forms that people write for words of titles. */
-const shortForms = new Map([
-  ['ops', 'operations'],
-  ['mgr', 'manager'],
-  ['rep', 'representative'],
-  ['reps', 'representatives'],
-  ['exec', 'executive'],
-  ['execs', 'executives'],
-]);
-
-/** Words that questions are made of and that no answer is found by. */
-export const stopWords = new Set(
-  `a about an and any are as at be been by can could did do does for from get had has have how i if in into is it its it's just me
-  must my of on or our same get make more less fewer something somebody someone anybody anyone really shall should so some than that the their them there they this to us was we were what whats when where which
-  who whom whose why will with would you your vs versus between difference`.split(/\s+/),
-);
+import { shortForms, spellings } from './vocabulary/spelling.ts';
 
 /** Signs that belong to a word, or that stand between two parts of one; in this order. */
 const compounds: [RegExp, string][] = [
@@ -35,7 +12,7 @@ const compounds: [RegExp, string][] = [
   // co-operate, e-mail
   [/(?<![\p{L}\p{N}-])(co|e|re|pre|non)-(?=\p{L})/gu, '$1'],
   // d'équipe, l'accueil, dell'area: the article is no part of the word
-  [/(?<![p{L}p{N}'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|all|un)'(?=[aeiouyhœæ])/g, ' '],
+  [/(?<![\p{L}\p{N}'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|all|un)'(?=[aeiouyhœæ])/gu, ' '],
 ];
 /** Letters that stand for two, or that are no letter with a mark. */
 const letters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
@@ -60,11 +37,26 @@ export function wordsOf(text: string): string[] {
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   return word
-    .replace(/ies$/, 'y')
+    .replace(/ie(?:s|r|st)$/, 'y')
     .replace(/(?<=ss|x|ch|sh)es$/, '')
     .replace(/(?<=[^su])s$/, '')
     .replace(/(?<=[a-z]{4})(?:ing|ed)$/, '')
+    .replace(/(?<=[aeiou][a-z]*(?:[bdgmnprt]|[aeiou]l))([bdgmnprtl])$/, (last, _, at: number, whole: string) =>
+      whole !== word && whole[at - 1] === last ? '' : last,
+    )
     .replace(/(?<=[a-z]{4})e$/, '');
+}
+
+/** Endings that make one word of another: who does it, that it is done, how. Longer ones first. */
+const familyEndings =
+  /(?:isations?|is(?:e[ds]?|ing)|ational|[ai]bility|itions?|ations?|atives?|ators?|ances?|ences?|ments?|ships?|ysts?|ysis|ytics?|ions?|ants?|ists?|[ai]ble|ness|ives?|ates?|ful|ers?|ors?|ing|als?|ity|ed|es|ly|e|s|y)$/;
+
+/** What the words of a family share: `designer`, `designing` and `design`; `planner` and `planning`. Rougher than a stem. */
+export function family(word: string): string {
+  let root = word;
+  for (let shorter = root.replace(familyEndings, ''); shorter.length >= 4 && shorter !== root; shorter = root.replace(familyEndings, ''))
+    root = shorter;
+  return root.replace(/([bdgmnprt])\1$/, '$1');
 }
 
 export const stems = (text: string): string[] => wordsOf(text).map(stem);

@@ -33,3 +33,9 @@ export const licenceTexts = (...of: Parameters<typeof licenceLines>): string[] =
       .map((part) => (typeof part === 'string' ? part : part.address === undefined ? part.name : `${part.name} (${part.address})`))
       .join(''),
   );
+
+/** The same as a field of data; none where nothing is said. */
+export function licenceField(...of: Parameters<typeof licenceLines>): { licence?: string[] } {
+  const licence = licenceTexts(...of);
+  return licence.length > 0 ? { licence } : {};
+}

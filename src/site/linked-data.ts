@@ -1,7 +1,12 @@
+import { materialText } from '../model/action.ts';
+import { costOf } from '../model/cost.ts';
 import type { CollectionName } from '../model/index.ts';
 import { termsOf } from '../model/licence.ts';
 import { occupationScheme, occupationSchemes } from '../model/occupations.ts';
+import { allSkills } from '../model/role-fields.ts';
+import { actionMinutes } from '../model/times.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
+import { leastOf, mostOf, plannedOf } from '../text/range.ts';
 
 type MakeLinkedData<C extends CollectionName> = (
   entry: Entry<C>,
@@ -31,33 +36,37 @@ export function occupationOf(
     '@id': own,
     url: own,
     name: data.title,
-    alternateName: data.aliases.map((alias) => alias.title),
+    ...(data.aliases && { alternateName: data.aliases.map((alias) => alias.title) }),
     description: data.summary,
-    responsibilities: data.accountabilities.join(' '),
-    skills: [...data.skills.core, ...data.skills.supporting].map(({ skill }) => ({
-      '@type': 'DefinedTerm',
-      name: playbook.get('skills', skill).data.title,
-      url: address(`/skills/${skill}/`),
-      inDefinedTermSet: address('/skills/'),
-    })),
-    qualifications: data.mustHaves.join(' '),
-    ...(data.experience === 'none'
+    ...(data.accountabilities && { responsibilities: data.accountabilities.join(' ') }),
+    ...(data.skills && {
+      skills: allSkills(data).map(({ skill }) => ({
+        '@type': 'DefinedTerm',
+        name: playbook.get('skills', skill).data.title,
+        url: address(`/skills/${skill}/`),
+        inDefinedTermSet: address('/skills/'),
+      })),
+    }),
+    ...(data.mustHaves && { qualifications: data.mustHaves.join(' ') }),
+    ...(data.experience === undefined || data.experience === 'none'
       ? {}
       : {
           experienceRequirements: {
             '@type': 'OccupationalExperienceRequirements',
-            monthsOfExperience: data.experience.years * 12,
+            monthsOfExperience: Math.round(leastOf(data.experience.years) * 12),
             description: data.experience.reason,
           },
         }),
-    occupationalCategory: data.codes
-      .filter(({ scheme }) => !occupationScheme(scheme).isOfSkills)
-      .map(({ scheme, code, label }) => ({
-        '@type': 'CategoryCode',
-        codeValue: code,
-        name: label,
-        inCodeSet: { '@type': 'CategoryCodeSet', name: occupationSchemes[scheme].name, url: occupationSchemes[scheme].url },
-      })),
+    ...(data.codes && {
+      occupationalCategory: data.codes
+        .filter(({ scheme }) => !occupationScheme(scheme).isOfSkills)
+        .map(({ scheme, code, label }) => ({
+          '@type': 'CategoryCode',
+          codeValue: code,
+          name: label,
+          inCodeSet: { '@type': 'CategoryCodeSet', name: occupationSchemes[scheme].name, url: occupationSchemes[scheme].url },
+        })),
+    }),
     mainEntityOfPage: { '@type': 'WebPage', '@id': own, inLanguage: language, ...licenceOf(playbook) },
   };
 }
@@ -71,6 +80,7 @@ export function howToOf(
 ): Record<string, unknown> {
   const { data } = entry;
   const own = address(addressOf(entry));
+  const cost = costOf(data.money);
   return {
     '@context': 'https://schema.org',
     '@type': 'HowTo',
@@ -81,11 +91,19 @@ export function howToOf(
     name: data.title,
     description: data.what,
     yield: data.artefact,
-    prepTime: `PT${data.prepMinutes}M`,
-    performTime: `PT${data.runMinutes}M`,
-    totalTime: `PT${data.prepMinutes + data.runMinutes}M`,
-    estimatedCost: { '@type': 'MonetaryAmount', currency: playbook.settings.currency, maxValue: data.money.upTo },
-    tool: data.materials.map((name) => ({ '@type': 'HowToTool', name })),
+    prepTime: `PT${plannedOf(data.prepMinutes)}M`,
+    performTime: `PT${plannedOf(data.runMinutes)}M`,
+    totalTime: `PT${actionMinutes(data)}M`,
+    estimatedCost: {
+      '@type': 'MonetaryAmount',
+      currency: playbook.settings.currency,
+      ...(leastOf(cost) > 0 && { minValue: leastOf(cost) }),
+      ...(Number.isFinite(mostOf(cost)) && { maxValue: mostOf(cost) }),
+    },
+    tool: data.materials.map((material) => ({
+      '@type': 'HowToTool',
+      name: materialText(material, (_, id) => playbook.get('materials', id).data.title),
+    })),
     step: data.steps.map((step, index) => ({ '@type': 'HowToStep', position: index + 1, text: step.do })),
   };
 }

@@ -1,12 +1,19 @@
 import type { Words } from '../i18n/words.ts';
-import { shownCollection, shownCollections } from '../model/index.ts';
-import { type NavigationPlace, pageKeys, pages } from '../model/pages.ts';
+import { type PageKey, pages } from '../model/pages.ts';
+import { type NavigationKey, type Task, taskNames, tasks } from '../model/tasks.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { isThere } from './tools.ts';
 
 export interface NavigationLink {
   label: string;
   address: string;
+}
+
+/** A task with those of its pages that the site has. */
+export interface TaskPages {
+  task: Task;
+  label: string;
+  pages: (NavigationLink & { key: NavigationKey })[];
 }
 
 /** A link of the navigation as a page shows it. */
@@ -20,11 +27,21 @@ export interface PageLink {
   isCurrent: boolean;
 }
 
-/** The links of a part of the navigation: pages before collections in the header, after them elsewhere. */
-export function navigationOf(place: NavigationPlace, { page: { nav } }: Words, playbook: Playbook): NavigationLink[] {
-  const single = pageKeys.filter((key) => pages[key].navigation === place).map((key) => ({ label: nav[key], address: pages[key].address }));
-  const lists = shownCollections
-    .filter((name) => shownCollection(name).navigation === place)
-    .map((name) => ({ label: nav[name], address: `/${name}/` }));
-  return (place === 'main' ? [...single, ...lists] : [...lists, ...single]).filter(({ address }) => isThere(address, playbook));
+/** A task as a page shows it: it leads to the first of its pages. */
+export interface TaskLink extends PageLink {
+  pages: PageLink[];
 }
+
+const isPage = (key: NavigationKey): key is PageKey => Object.hasOwn(pages, key);
+
+/** The tasks in their order. One without pages, as where all of its tools are switched off, is left out. */
+export const navigationOf = ({ page }: Words, playbook: Playbook): TaskPages[] =>
+  taskNames
+    .map((task) => ({
+      task,
+      label: page.tasks[task],
+      pages: tasks[task]
+        .map((key: NavigationKey) => ({ key, label: page.nav[key], address: isPage(key) ? pages[key].address : `/${key}/` }))
+        .filter(({ address }) => isThere(address, playbook)),
+    }))
+    .filter((task) => task.pages.length > 0);

@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { contentFolder } from 'virtual:cx-playbook/site';
-import { type CollectionName, collectionNames, partOf } from '../model/index.ts';
+import { type CollectionName, collectionNames, partOf, type Settings, schemaFor } from '../model/index.ts';
+import { withoutReferences } from '../model/left-out.ts';
+import type { FoundReference } from '../model/walk.ts';
 import type { PathSource } from '../playbook/addresses.ts';
 import { type Entry, type EntryMetadata, makePlaybook, type Playbook } from '../playbook/playbook.ts';
 import { isLeftOut, leftOutOf } from '../playbook/tools.ts';
@@ -62,10 +64,23 @@ async function load(): Promise<Playbook> {
   const [stored] = await getCollection('settings');
   if (!stored) throw new Error('content/playbook.yaml is missing or not right yet');
   const [entries, translations] = await Promise.all([Promise.all(collectionNames.map(entriesOf)), translationsOf()]);
-  const all = entries.flat();
+  const ids = new Set(entries.flat().map(({ collection, id }) => `${collection}/${id}`));
+  const all = withoutMissing(entries.flat(), ids, stored.data);
   const isAbsent = isLeftOut(leftOutOf({ tools: stored.data.tools, of: (name) => all.filter(({ collection }) => collection === name) }));
   const kept = all.filter(({ collection }) => !isAbsent(partOf(collection) ?? ''));
-  return makePlaybook(stored.data, kept, translations);
+  // A translation is shown beside its original, or not at all.
+  const shown = translations.filter(({ collection, id }) => ids.has(`${collection}/${id}`));
+  return makePlaybook(stored.data, kept, withoutMissing(shown, ids, stored.data));
+}
+
+/** The entries without references to those that are not published; the check refuses the ones that a reader would miss. */
+function withoutMissing(entries: readonly Entry[], ids: ReadonlySet<string>, settings: Settings): Entry[] {
+  const isGone = ({ target, id }: FoundReference) =>
+    !ids.has(target === 'touchpoints' ? `journeys/${id.split('/')[0]}` : `${target}/${id}`);
+  return entries.map((entry) => {
+    const schema = schemaFor(entry.collection, entry.data, settings);
+    return { ...entry, data: withoutReferences(schema, entry.data, isGone, 'remove').value };
+  });
 }
 
 async function entriesOf(collection: CollectionName): Promise<Entry[]> {

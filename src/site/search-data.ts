@@ -1,6 +1,7 @@
 import type { Filters } from '../model/filters.ts';
 import { type ShownCollection, shownCollection } from '../model/index.ts';
 import type { Kind } from '../model/kinds.ts';
+import type { Party } from '../model/party.ts';
 import type { Entry, Playbook } from '../playbook/playbook.ts';
 import { titlesOf } from './summary.ts';
 import { translationsOf } from './translations.ts';
@@ -29,11 +30,14 @@ const titlesElsewhere = (entry: Entry, playbook: Playbook): string[] =>
 /** The titles of jobs outside the playbook that are in a department. */
 function jobsIn({ collection, id }: Entry, playbook: Playbook): string[] {
   if (collection !== 'departments') return [];
-  const accountable = playbook.touchpoints.flatMap(({ touchpoint: { accountable: one } }) =>
-    typeof one !== 'string' && one.department === id ? [one.post] : [],
-  );
+  const parties: Party[] = [
+    ...playbook.touchpoints.flatMap(({ touchpoint: { accountable, contributing } }) => [accountable, ...contributing]),
+    ...playbook.of('actions').flatMap(({ data: { lead, participants } }) => [lead, ...participants]),
+    ...playbook.of('measures').flatMap(({ data }) => data.mayOwn),
+  ];
+  const working = parties.flatMap((one) => (typeof one !== 'string' && one.department === id ? (one.post ?? one.outside ?? []) : []));
   const deciding = playbook.of('decisions').flatMap(({ data }) => (data.department === id && data.outside ? [data.outside] : []));
-  return [...new Set([...accountable, ...deciding])];
+  return [...new Set([...working, ...deciding])];
 }
 
 export function aliasesOf({ data }: Entry): string[] {

@@ -10,7 +10,7 @@ export interface ColourToken {
 }
 type Set = Exclude<keyof ColourToken, 'name'>;
 
-const colour = '(?:var\\([\\w-]+,\\s*)?(#[0-9a-f]{6})\\)?';
+const colour = '(?:var\\([\\w-]+,\\s*)?(#[0-9a-fA-F]{6})\\)?';
 const pair = new RegExp(`^light-dark\\(\\s*${colour},\\s*${colour}\\s*\\)$`);
 const mixture = /^color-mix\(in srgb, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)$/;
 const other = /^var\(--([\w-]+)\)$/;

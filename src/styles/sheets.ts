@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'lightningcss';
-import { parse } from 'yaml';
 import { packageFolder } from '../paths.ts';
-import { settingsFile } from '../read/content.ts';
-import { readText } from '../read/file.ts';
+import { soundSettings } from '../read/settings.ts';
+import { firstFonts, fontRules } from './fonts.ts';
 
 /** Where the parts of the style sheets are, below the package. */
 export const stylesFolder = 'src/styles';
@@ -16,20 +15,25 @@ export const stylesFolder = 'src/styles';
  */
 export const sheets = {
   plain: ['site', 'forced'],
+  rules: ['site', 'stacked', 'forced'],
   search: ['site', 'search', 'forced'],
   home: ['site', 'overview', 'say', 'home', 'forced'],
   overview: ['site', 'overview', 'forced'],
   actions: ['site', 'overview', 'say', 'form', 'forced'],
   measures: ['site', 'overview', 'say', 'maths', 'forced'],
   decisions: ['site', 'overview', 'say', 'map', 'forced'],
-  entry: ['site', 'entry', 'forced'],
-  role: ['site', 'entry', 'stacked', 'say', 'radar', 'forced'],
-  journey: ['site', 'entry', 'frames', 'journey', 'forced'],
-  department: ['site', 'entry', 'frames', 'forced'],
-  measure: ['site', 'entry', 'maths', 'forced'],
+  entry: ['site', 'entry', 'situations', 'fold', 'forced'],
+  role: ['site', 'entry', 'situations', 'fold', 'role', 'stacked', 'say', 'radar', 'forced'],
+  action: ['site', 'entry', 'situations', 'fold', 'action', 'forced'],
+  skill: ['site', 'entry', 'fold', 'stacked', 'forced'],
+  journey: ['site', 'entry', 'situations', 'fold', 'frames', 'journey', 'forced'],
+  department: ['site', 'entry', 'fold', 'frames', 'forced'],
+  measure: ['site', 'entry', 'fold', 'maths', 'forced'],
+  material: ['site', 'entry', 'fold', 'material', 'forced'],
   tool: ['site', 'entry', 'form', 'tool', 'forced'],
-  readiness: ['site', 'entry', 'overview', 'form', 'tool', 'forced'],
-  compare: ['site', 'form', 'tool', 'radar', 'forced'],
+  monday: ['site', 'entry', 'situations', 'form', 'tool', 'plan', 'forced'],
+  readiness: ['site', 'entry', 'overview', 'stacked', 'form', 'tool', 'forced'],
+  compare: ['site', 'form', 'tool', 'stacked', 'radar', 'compare', 'forced'],
   map: ['site', 'stacked', 'say', 'form', 'tool', 'map', 'reporting', 'forced'],
 } as const satisfies Record<string, readonly string[]>;
 export type Sheet = keyof typeof sheets;
@@ -41,33 +45,40 @@ export interface SheetText {
   css: string;
   /** The source expression that lets a strict policy apply this sheet and no other inline one. */
   source: string;
+  /** The fonts that the page should load at once: their names below /fonts/. */
+  fonts: readonly string[];
 }
 
 /**
- * The text of a sheet, with the colours of the company as playbook.yaml has them.
- * @param styles The folder with the parts.
+ * The text of a sheet, with the fonts, and with the colours of the company as playbook.yaml has them.
+ * @param root The folder of this package.
  * @param content The content folder.
+ * @param base Where the site is served, `/` or `/playbook/`.
  */
-export function readSheet(name: Sheet, styles: string, content: string): SheetText {
-  const whole = sheets[name].map((part) => readFileSync(path.join(styles, `${part}.css`), 'utf8')).join('\n');
+export function readSheet(name: Sheet, root: string, content: string, base: string): SheetText {
+  const whole = sheets[name].map((part) => readFileSync(path.join(root, stylesFolder, `${part}.css`), 'utf8')).join('\n');
   const { code } = transform({ filename: `${name}.css`, code: Buffer.from(whole), minify: true });
-  const css = `${coloursOf(content)}${code}`;
-  return { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
+  const { colours, hasFonts } = lookOf(content);
+  const css = `${hasFonts ? fontRules(root, base) : ''}${colours}${code}`;
+  return {
+    css,
+    source: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    fonts: hasFonts ? firstFonts(root) : [],
+  };
 }
 
 /** The text of every sheet. For modules that Node loads. */
-export const readSheets = (content: string): Record<Sheet, SheetText> =>
-  Object.fromEntries(
-    Object.keys(sheets).map((name) => [name, readSheet(name as Sheet, path.join(packageFolder, stylesFolder), content)]),
-  ) as Record<Sheet, SheetText>;
+export const readSheets = (content: string, base: string): Record<Sheet, SheetText> =>
+  Object.fromEntries(Object.keys(sheets).map((name) => [name, readSheet(name as Sheet, packageFolder, content, base)])) as Record<
+    Sheet,
+    SheetText
+  >;
 
-/** The check says what is wrong where the settings cannot be read; the sheets have colours of their own to fall back on. */
-function coloursOf(content: string): string {
-  try {
-    const { accent, accentDark } = parse(readText(path.join(content, settingsFile))).colours;
-    const isColour = (value: unknown) => /^#[0-9a-f]{6}$/.test(String(value));
-    return isColour(accent) && isColour(accentDark) ? `:root{--accent-light:${accent};--accent-dark:${accentDark}}` : '';
-  } catch {
-    return '';
-  }
+/** What the company says of the look. The check says what is wrong; the sheets have colours of their own to fall back on. */
+function lookOf(content: string): { colours: string; hasFonts: boolean } {
+  const { colours, typeface } = soundSettings(content);
+  return {
+    colours: colours ? `:root{--accent-light:${colours.accent};--accent-dark:${colours.accentDark}}` : '',
+    hasFonts: typeface !== 'system',
+  };
 }

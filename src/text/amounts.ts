@@ -77,7 +77,7 @@ function proportionsIn(text: string): (Share & { all: number })[] {
   });
 }
 
-const hoursIn = { minute: 1 / 60, hour: 1, day: 24, week: 168, month: 730, quarter: 2190, year: 8760 } as const;
+const hoursIn = { second: 1 / 3600, minute: 1 / 60, hour: 1, day: 24, week: 168, month: 730, quarter: 2190, year: 8760 } as const;
 type TimeUnit = keyof typeof hoursIn;
 
 /** A length of time that a text states, such as “fourteen days” or “one calendar month”. */
@@ -91,16 +91,21 @@ export interface Duration {
 }
 
 const durationPattern = new RegExp(
-  `\\b(?<count>${number})(?: (?:last|full|whole|calendar|working|consecutive))* (?<unit>${Object.keys(hoursIn).join('|')})s?\\b`,
+  [
+    `\\b(?:(?<half>half)(?: an?)?|(?<count>${number})(?<more> and a half)?)(?: (?:last|full|whole|calendar|working|consecutive))* `,
+    // “A second” is seldom a time.
+    `(?<unit>seconds|(?<=\\d )second|${Object.keys(hoursIn).slice(1).join('|')})s?\\b(?<after> and a half\\b)?`,
+  ].join(''),
   'gi',
 );
 
 /** The lengths of time in a text, in order. */
 export const durationsIn = (text: string): Duration[] =>
   [...text.matchAll(durationPattern)].map((found) => {
-    const { count = '', unit = '' } = found.groups as Record<string, string>;
-    const name = unit.toLowerCase() as TimeUnit;
-    return { text: found[0], unit: name, days: (numberOf(count) * hoursIn[name]) / 24, index: found.index };
+    const { half, count = '', more, after, unit = '' } = found.groups as Record<string, string | undefined>;
+    const name = unit.toLowerCase().replace(/s$/, '') as TimeUnit;
+    const times = (half ? 0.5 : numberOf(count)) + (more || after ? 0.5 : 0);
+    return { text: found[0], unit: name, days: (times * hoursIn[name]) / 24, index: found.index };
   });
 
 /** A sum of money that a text states, such as “£200”, “1,500 euros” or “two hundred pounds”. */

@@ -17,12 +17,14 @@ export interface Repeat {
 }
 
 /**
- * The texts that are like an earlier one, in order, each with the one that it is most like. `limit` is the likeness from which
+ * The texts, each by the hashes of its words, that are like an earlier one, in order, each with the one that it is most like. `limit` is the likeness from which
  * two texts count, undefined where they are not to be compared. Runs of words find the candidates, so that the time grows with
  * the number of words, not of pairs.
  */
-export function repeatsIn(texts: readonly string[], limit: (index: number, other: number, words: number) => number | undefined): Repeat[] {
-  const words = texts.map(wordHashes);
+export function repeatsIn(
+  words: readonly Int32Array[],
+  limit: (index: number, other: number, words: number) => number | undefined,
+): Repeat[] {
   const runsOf = (index: number) => {
     const { length } = words[index] as Int32Array;
     return length < MIN_WORDS ? 0 : length - RUN + 1;
@@ -35,7 +37,7 @@ export function repeatsIn(texts: readonly string[], limit: (index: number, other
   const lengths = new Uint8Array(size);
   const next = new Int32Array(total + 1);
   const holders = new Int32Array(total + 1);
-  const shared = new Uint16Array(texts.length);
+  const shared = new Uint16Array(words.length);
   let used = 0;
   const repeats: Repeat[] = [];
   for (const [index, own] of words.entries()) {
@@ -76,7 +78,7 @@ export function repeatsIn(texts: readonly string[], limit: (index: number, other
 }
 
 /** A number for each word of a text, whatever its case: FNV-1a over its letters and digits. */
-function wordHashes(text: string): Int32Array {
+export function wordHashes(text: string): Int32Array {
   const found = new Int32Array((text.length >> 1) + 1);
   let count = 0;
   let hash = 0;

@@ -7,7 +7,10 @@ import { type ElementName, elementsOf, type FoundElement } from './elements.ts';
 import { MAX_AD_LENGTH } from './files/limits.ts';
 import { withoutMarkup } from './files/markup.ts';
 import { normaliseText } from './files/normalise.ts';
+import { titleAndText } from './first-line.ts';
 import type { VacancyProfile } from './lexicon.ts';
+import { type QuotedFlag, redFlagsOf } from './red-flags.ts';
+import { type Rewrite, rewriteAd } from './rewrite.ts';
 
 export interface Ad {
   title: string;
@@ -28,6 +31,8 @@ export interface WordingNote {
 export interface VacancyReport extends Classified {
   elements: Record<ElementName, FoundElement>;
   wording: WordingNote[];
+  /** What in the ad warns of the first role, by the role's guide. */
+  redFlags: QuotedFlag[];
 }
 
 /** Why a text cannot be checked, as the key of a sentence for the reader; undefined where it can. */
@@ -62,24 +67,31 @@ const MAX_RAW_LENGTH = 5 * MAX_AD_LENGTH;
 /** The text of an ad as the check reads it: without the markup that came with it, and normalised. */
 export const textOfAd = (raw: string): string => (raw.length > MAX_RAW_LENGTH ? raw : normaliseText(withoutMarkup(raw)));
 
-/** An ad with its report, or why there is none. */
-export type CheckedAd = { text: string } & ({ problem: NonNullable<ReturnType<typeof unfit>> } | { report: VacancyReport });
+/** An ad with its report and its rewrite, or why there is none. `text` is that to which places belong. */
+export type CheckedAd = { text: string } & (
+  | { problem: NonNullable<ReturnType<typeof unfit>> }
+  | { title: string; report: VacancyReport; rewrite: Rewrite }
+);
 
-/** Checks an ad as it was pasted or read. */
+/** Checks an ad as it was pasted or read. A first line that is a title is no part of the text, and is the title where none is given. */
 export function checkAd(profile: VacancyProfile, ad: Ad): CheckedAd {
-  const text = textOfAd(ad.text);
-  const problem = unfit(text);
-  return problem
-    ? { text, problem }
-    : { text, report: checkVacancy(profile, { ...ad, title: normaliseText(ad.title.slice(0, 1000)), text }) };
+  const whole = textOfAd(ad.text);
+  const problem = unfit(whole);
+  if (problem) return { text: whole, problem };
+  const { title: firstLine, text } = titleAndText(whole);
+  const title = normaliseText(ad.title.slice(0, 1000)).trim() || firstLine;
+  const report = checkVacancy(profile, { ...ad, title, text });
+  return { text, title, report, rewrite: rewriteAd({ ...ad, title, text }, report.elements) };
 }
 
 /** All that the check says of an ad. The same ad gives the same report; nothing is sent anywhere. */
 export function checkVacancy(profile: VacancyProfile, ad: Ad): VacancyReport {
+  const classified = classify(profile, ad.title, ad.text);
   return {
-    ...classify(profile, ad.title, ad.text),
-    elements: elementsOf(ad.text, { ...(ad.pay ? { pay: ad.pay } : {}), ...(ad.place ? { place: ad.place } : {}) }),
+    ...classified,
+    elements: elementsOf(ad, profile.weights.elements),
     wording: wordingOf(ad.text),
+    redFlags: redFlagsOf(profile.redFlags[classified.roles[0]?.id ?? ''] ?? [], ad.text),
   };
 }
 

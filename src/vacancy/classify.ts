@@ -1,13 +1,15 @@
-import { type VacancyLevel, vacancyLevels } from '../model/vacancy-levels.ts';
-import type { Lexeme, VacancyProfile } from './lexicon.ts';
+import { type Lexeme, outsideJobs, type VacancyProfile } from './lexicon.ts';
+import { agreement, isMatch } from './match.ts';
+import { type PhraseEvidence, type Reading, read, softmax } from './model.ts';
+import { withoutOwnTitle } from './own-title.ts';
 
 export interface Evidence {
+  /** The words as they stand in the ad, in lower case. */
   phrase: string;
-  /** Where it stands in the text that was given: start and end. */
+  /** Where they stand in the text that was given: start and end. */
   at: [number, number][];
+  /** What they add to the sum of the role: above zero they speak for it, below against it. */
   weight: number;
-  /** The kind of work for which it speaks. */
-  work: string;
 }
 
 export interface RankedRole {
@@ -17,159 +19,184 @@ export interface RankedRole {
 }
 
 export interface Classified {
+  /** Which role the work is, whatever the title says. */
   roles: RankedRole[];
-  /** Kinds of work with their probabilities, most likely first. */
-  work: { id: string; title: string; score: number }[];
-  levels: { level: VacancyLevel; score: number }[];
-  evidence: Evidence[];
-  /** Two kinds of work of nearly the same weight in one ad. */
-  twoJobs: boolean;
-  titleMatchesWork: boolean;
-  /** The roles that the title alone would mean. */
+  /** What speaks for and against each of the first roles, strongest first. */
+  evidence: { role: string; for: Evidence[]; against: Evidence[] }[];
+  /** The roles that the title alone would mean; none without a title. */
   titleMeans: RankedRole[];
+  titleMatchesWork: boolean;
+  /** Two roles of nearly the same weight in one ad, each with phrases of its own. */
+  twoJobs: boolean;
 }
 
-/** The same length as the text, in lower case, every sign but letters and digits a blank, so that places stay true. */
-export const plain = (text: string): string => {
-  const lower = text.toLowerCase();
-  // A few letters change their length in lower case; then the places would shift.
-  return (lower.length === text.length ? lower : text.replace(/[^ -~\n\r\t]/g, ' ').toLowerCase()).replace(/[^a-z0-9]/g, ' ');
-};
+/** Roles for which the evidence is given. */
+const EXPLAINED_ROLES = 3;
+/** Phrases that are given for a role, and against it. */
+const MAX_FOR = 14;
+const MAX_AGAINST = 6;
+/** What a phrase must add to count as evidence. */
+const MIN_WEIGHT = 0.02;
 
-function placesOf(phrase: string, padded: string): [number, number][] {
-  const places: [number, number][] = [];
-  const wanted = ` ${phrase} `;
-  for (let at = padded.indexOf(wanted); at !== -1 && places.length < 8; at = padded.indexOf(wanted, at + wanted.length - 1))
-    places.push([at, at + phrase.length]);
-  return places;
+/**
+ * Which role an ad describes. The learned weights say which of the jobs that they know the text describes; a job that is several
+ * roles of the playbook is shared among them by the authors' phrases; and a role that is like none of these jobs takes its part
+ * by its phrases alone. The title is read apart, and the two readings are compared.
+ */
+export function classify(profile: VacancyProfile, title: string, text: string): Classified {
+  const { weights } = profile;
+  const phrases = new Phrases(text);
+  const work = read(weights.work, withoutOwnTitle(text));
+  const roles = rolesFrom(profile, work.probabilities, (lexeme) => phrases.scoreOf(lexeme));
+  const short = new Phrases(title);
+  const titleReading = title.trim() === '' ? undefined : read(weights.title, title);
+  const titleMeans = titleReading
+    ? rolesFrom(profile, titleReading.probabilities, ({ titles }) => OWN_TITLE * titles.filter((phrase) => short.has(phrase)).length)
+    : [];
+  const evidence = roles.slice(0, EXPLAINED_ROLES).map(({ id }) => ({ role: id, ...evidenceFor(profile, id, work, phrases, text) }));
+  return {
+    roles,
+    evidence,
+    titleMeans,
+    titleMatchesWork: titleReading ? matches(profile, title, titleReading, work, roles, titleMeans) : true,
+    twoJobs: isTwoJobs(roles, evidence),
+  };
 }
 
-/** Weights and temperatures; tuned by cross-validation over the labelled ads, see test/bench/vacancy.ts. */
-export const tuning = {
-  strong: 2,
-  some: 0.9,
-  weak: 0.3,
-  against: -1.2,
-  title: 3.8,
-  levelTitle: 4,
-  workTemperature: 2.2,
-  levelTemperature: 1.6,
-  /** What is expected of a level before a word is read: most ads are for people who do the work themselves. */
-  levelPrior: { entry: 1.5, lead: 0, manager: 0.8, director: -0.6, head: -1, executive: -2 } as Record<VacancyLevel, number>,
-  /** How likely one of the roles that a title promises must be, by the text alone. */
-  promise: 0.4,
-  /** Words of an ad for which the weights are meant; longer ads repeat themselves. */
-  length: 300,
-};
+const OWN_TITLE = 8;
 
-function scoreOf(lexeme: Lexeme, padded: string, evidence: Evidence[]): number {
-  let score = 0;
-  for (const [strength, phrases] of [
-    ['strong', lexeme.strong],
-    ['some', lexeme.some],
-    ['weak', lexeme.weak],
-    ['against', lexeme.against],
-  ] as const) {
-    for (const phrase of phrases) {
-      const at = placesOf(phrase, padded);
-      if (at.length === 0) continue;
-      const weight = tuning[strength] * Math.min(1 + 0.35 * (at.length - 1), 2);
-      score += weight;
-      evidence.push({ phrase, at, weight, work: lexeme.id });
-    }
-  }
-  return score;
+/** How clearly a title must mean a role of the company's own, and how little the work may show of it, to be no match. */
+const CLEAR_TITLE = 0.5;
+const LITTLE_WORK = 0.25;
+
+function matches(
+  profile: VacancyProfile,
+  words: string,
+  title: Reading,
+  work: Reading,
+  roles: readonly RankedRole[],
+  titleMeans: readonly RankedRole[],
+): boolean {
+  const [meant] = titleMeans;
+  const ours = profile.lexemes.find(({ role }) => role === meant?.id);
+  // The weights know nothing of a role of the company's own, so its title is compared with the phrases.
+  if (meant && ours && meant.score > CLEAR_TITLE && !jobOf(profile, ours))
+    return (roles.find(({ id }) => id === meant.id)?.score ?? 0) >= LITTLE_WORK;
+  const { match, work: known } = profile.weights;
+  return isMatch(match, agreement(known.classes, work.probabilities, title.probabilities, words));
 }
 
-/** The longest phrase of a list that a title holds, in words; 0 for none. */
-function titleScore(phrases: readonly string[], title: string): number {
-  let best = 0;
-  for (const phrase of phrases) if (title.includes(` ${phrase} `)) best = Math.max(best, Math.min(3, phrase.split(' ').length));
-  return best;
+function isTwoJobs([first, second]: readonly RankedRole[], evidence: Classified['evidence']): boolean {
+  const ownPhrases = evidence[1]?.for.filter(({ phrase }) => !evidence[0]?.for.some((other) => other.phrase === phrase)) ?? [];
+  return Boolean(first && second && first.score < 0.6 && second.score > 0.25 && ownPhrases.length >= 3);
 }
 
-function softmax<T>(items: readonly { item: T; score: number }[], temperature: number): { item: T; score: number }[] {
-  const top = Math.max(...items.map(({ score }) => score));
-  const powers = items.map(({ score }) => Math.exp((score - top) / temperature));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return items.map(({ item }, index) => ({ item, score: (powers[index] as number) / sum })).sort((a, b) => b.score - a.score);
+/** What the weights call the jobs that are one to a reader: `other/design` and `other/office` are `other`. */
+const kindOf = (job: string): string => job.replace(/\/.*/s, '');
+
+/** The learned job of which a lexeme is a case; undefined where there is none. */
+function jobOf({ weights }: VacancyProfile, { role, like }: Lexeme): string | undefined {
+  const job = like ?? role;
+  return weights.work.classes.some((known) => kindOf(known) === job) ? job : undefined;
 }
 
-function rolesFrom(work: { item: Lexeme; score: number }[], levels: { item: VacancyLevel; score: number }[]): RankedRole[] {
+/** The score at which phrases alone make a role as likely as not, and how steeply that changes. */
+const OWN_HALF = 7;
+const OWN_SCALE = 1.5;
+/** What the role that gave a learned job its name is ahead of others like it before a word is read. */
+const NAMESAKE_LEAD = 1;
+const SHARE_TEMPERATURE = 1.5;
+
+/** Probabilities of the playbook's roles, from those of the learned jobs and the scores of the authors' phrases. */
+function rolesFrom(profile: VacancyProfile, probabilities: readonly number[], scoreOf: (lexeme: Lexeme) => number): RankedRole[] {
+  const byJob = new Map<string, number>();
+  for (const [index, job] of profile.weights.work.classes.entries())
+    byJob.set(kindOf(job), (byJob.get(kindOf(job)) ?? 0) + (probabilities[index] ?? 0));
   const roles = new Map<string, number>();
-  for (const { item, score } of work) {
-    for (const level of levels) {
-      const role = roleAt(item, level.item);
-      if (role) roles.set(role, (roles.get(role) ?? 0) + score * level.score);
-    }
+  const give = (role: string, score: number) => roles.set(role, (roles.get(role) ?? 0) + score);
+  const own = profile.lexemes
+    .filter((lexeme) => !jobOf(profile, lexeme))
+    .map((lexeme) => ({ lexeme, odds: Math.exp((scoreOf(lexeme) - OWN_HALF) / OWN_SCALE) }));
+  const all = 1 + own.reduce((sum, { odds }) => sum + odds, 0);
+  for (const { lexeme, odds } of own) give(lexeme.role, odds / all);
+  for (const [job, probability] of byJob) {
+    const cases = profile.lexemes.filter((lexeme) => jobOf(profile, lexeme) === job);
+    const shares = softmax(
+      cases.map((lexeme) => scoreOf(lexeme) + (lexeme.role === job ? NAMESAKE_LEAD : 0)),
+      SHARE_TEMPERATURE,
+    );
+    // A job that is no role of this playbook is something else to its readers.
+    if (cases.length === 0) give((outsideJobs as readonly string[]).includes(job) ? job : 'other', probability / all);
+    for (const [index, { role }] of cases.entries()) give(role, (probability * (shares[index] ?? 0)) / all);
   }
   return [...roles].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/** The role of a kind of work at a level, or at the nearest level below for which there is one. */
-function roleAt({ roles }: Lexeme, level: VacancyLevel): string | undefined {
-  const any = roles.find((role) => role.level === 'any');
-  if (any) return any.role;
-  for (let at = vacancyLevels.indexOf(level); at >= 0; at--) {
-    const found = roles.find((role) => role.level === vacancyLevels[at]);
-    if (found) return found.role;
-  }
-  return roles[0]?.role;
-}
-
-/**
- * Which role an ad describes. Phrases for a kind of work and for a level are weighed and added up; softmax makes
- * probabilities of the sums, and each kind of work at each level is a role. The title counts, the work counts more.
- */
-export function classify(profile: VacancyProfile, title: string, text: string): Classified {
-  const padded = ` ${plain(text)} `;
-  const shortTitle = ` ${plain(title).replace(/\s+/g, ' ').trim()} `;
-  const words = text.split(/\s+/).length;
-  const scale = Math.sqrt(tuning.length / Math.max(tuning.length, words));
-  const evidence: Evidence[] = [];
-  const works = profile.lexemes.filter(({ kind }) => kind === 'work');
-  const levelLexemes = profile.lexemes.filter(({ kind }) => kind === 'level');
-  const byText = works.map((item) => ({ item, score: scoreOf(item, padded, evidence) * scale }));
-  const byTitle = works.map((item) => ({ item, score: tuning.title * titleScore(item.titles, shortTitle) }));
-  const both = byText.map(({ item, score }, index) => ({ item, score: score + (byTitle[index]?.score ?? 0) }));
-  const levelText = levelLexemes.map((item) => {
-    const level = item.level as VacancyLevel;
-    return { item: level, score: tuning.levelPrior[level] + scoreOf(item, padded, []) };
-  });
-  const levelTitle = levelLexemes.map((item) => ({
-    item: item.level as VacancyLevel,
-    score: tuning.levelTitle * titleScore(item.titles, shortTitle),
-  }));
-  const levels = softmax(
-    levelText.map(({ item, score }, index) => ({ item, score: score + (levelTitle[index]?.score ?? 0) })),
-    tuning.levelTemperature,
-  );
-  const work = softmax(both, tuning.workTemperature);
-  const roles = rolesFrom(work, levels);
-  const titleWork = softmax(byTitle, 1);
-  const titleMeans = rolesFrom(titleWork, softmax(levelTitle, 1));
-  const textRoles = rolesFrom(softmax(byText, tuning.workTemperature), levels);
-  const [first, second] = work;
+function evidenceFor(profile: VacancyProfile, role: string, work: Reading, phrases: Phrases, text: string) {
+  const lexemes = profile.lexemes.filter((lexeme) => lexeme.role === role);
+  const jobs = new Set([role, ...lexemes.flatMap((lexeme) => jobOf(profile, lexeme) ?? [])]);
+  const indexes = [...profile.weights.work.classes.entries()].filter(([, job]) => jobs.has(kindOf(job))).map(([index]) => index);
+  // Of several jobs that are one to a reader, that which the text shows most explains it.
+  const index = indexes.sort((a, b) => (work.probabilities[b] ?? 0) - (work.probabilities[a] ?? 0))[0];
+  const found =
+    index === undefined
+      ? lexemes.flatMap((lexeme) => phrases.found(lexeme))
+      : work.evidence.map((each) => ({ phrase: asWritten(each, text), at: each.at, weight: each.adds[index] ?? 0 }));
+  const strongest = found.filter(({ weight }) => Math.abs(weight) >= MIN_WEIGHT).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return {
-    roles,
-    work: work.map(({ item, score }) => ({ id: item.id, title: item.title, score })),
-    levels: levels.map(({ item, score }) => ({ level: item, score })),
-    evidence: evidence.sort((a, b) => b.weight - a.weight),
-    twoJobs: Boolean(first && second && first.score < 0.6 && second.score > 0.3),
-    titleMatchesWork: matches(profile, shortTitle, textRoles),
-    titleMeans,
+    for: withoutParts(strongest.filter(({ weight }) => weight > 0)).slice(0, MAX_FOR),
+    against: withoutParts(strongest.filter(({ weight }) => weight < 0)).slice(0, MAX_AGAINST),
   };
 }
 
-/**
- * Whether the work is what the title makes one expect. A title that promises nothing in particular cannot be broken;
- * otherwise the text alone must speak for one of the roles that the title promises.
- */
-function matches(profile: VacancyProfile, title: string, byText: readonly RankedRole[]): boolean {
-  return profile.lexemes
-    .filter(({ kind, titles, unless }) => kind === 'title' && titleScore(titles, title) > 0 && titleScore(unless ?? [], title) === 0)
-    .every(({ expects }) => {
-      const kept = byText.reduce((sum, { id, score }) => sum + (expects?.includes(id) ? score : 0), 0);
-      return kept >= tuning.promise;
-    });
+const asWritten = ({ at: [first] }: PhraseEvidence, text: string): string =>
+  first
+    ? text
+        .slice(...first)
+        .replace(/\s+/g, ' ')
+        .toLowerCase()
+    : '';
+
+/** Without single words that stand in a stronger pair, as they say the same again. */
+const withoutParts = (evidence: Evidence[]): Evidence[] =>
+  evidence.filter(({ phrase }, index) => !evidence.slice(0, index).some((stronger) => ` ${stronger.phrase} `.includes(` ${phrase} `)));
+
+/** Weights of the authors' phrases. */
+const strengths = { strong: 2, some: 0.9, weak: 0.3, against: -1.2 } as const;
+/** Words of an ad for which these weights are meant; longer ads repeat themselves. */
+const USUAL_LENGTH = 300;
+
+/** The places of the authors' phrases in a text. */
+class Phrases {
+  readonly #padded: string;
+  readonly #scale: number;
+
+  constructor(text: string) {
+    const lower = text.toLowerCase();
+    // A few letters change their length in lower case; then the places would shift.
+    const source = lower.length === text.length ? lower : text.replace(/[^ -~\n\r\t]/g, ' ').toLowerCase();
+    this.#padded = ` ${source.replace(/[^a-z0-9]/g, ' ')} `;
+    this.#scale = Math.sqrt(USUAL_LENGTH / Math.max(USUAL_LENGTH, text.split(/\s+/).length));
+  }
+
+  has = (phrase: string): boolean => this.#padded.includes(` ${phrase} `);
+
+  found(lexeme: Lexeme): Evidence[] {
+    return (Object.keys(strengths) as (keyof typeof strengths)[]).flatMap((strength) =>
+      lexeme[strength].flatMap((phrase) => {
+        const at = this.#placesOf(phrase);
+        return at.length === 0 ? [] : [{ phrase, at, weight: this.#scale * strengths[strength] * Math.min(1 + 0.35 * (at.length - 1), 2) }];
+      }),
+    );
+  }
+
+  scoreOf = (lexeme: Lexeme): number => this.found(lexeme).reduce((sum, { weight }) => sum + weight, 0);
+
+  #placesOf(phrase: string): [number, number][] {
+    const places: [number, number][] = [];
+    const wanted = ` ${phrase} `;
+    for (let at = this.#padded.indexOf(wanted); at !== -1 && places.length < 8; at = this.#padded.indexOf(wanted, at + wanted.length - 1))
+      places.push([at, at + phrase.length]);
+    return places;
+  }
 }

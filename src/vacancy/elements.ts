@@ -1,3 +1,6 @@
+import { type LinearModel, read, type Weights } from './model.ts';
+import { payIn } from './pay.ts';
+
 /** What an ad should name, so that a good candidate can say yes or no. */
 export const elementNames = [
   'reportingLine',
@@ -21,14 +24,15 @@ export interface FoundElement {
 
 const any = (...parts: string[]) => new RegExp(parts.join('|'), 'i');
 
-const patterns: Record<Exclude<ElementName, 'sixMustHaves' | 'noYearsWithoutReason'>, RegExp> = {
+const patterns: Record<Exclude<ElementName, 'pay' | 'sixMustHaves' | 'noYearsWithoutReason'>, RegExp> = {
   reportingLine: any(
-    String.raw`\breport(?:s|ing)?\s+(?:directly\s+|in\s*)?(?:in)?to\b(?!\s+(?:work|the office|duty|management on|customers?\b|you\b|this\b|the (?:position|role)\b))`,
-    String.raw`\bunder the (?:direct |general )?(?:supervision|direction|guidance) of\b`,
-    String.raw`\bimmediate supervisor\b`,
-    String.raw`\breports? (?:directly )?to[: ]`,
+    String.raw`(?:\b(?:directly |will |you |role |position |and |or |who |^)reports?|reporting|reports)\s*(?:directly\s+|in\s+|in|dotted line\s+)?to\s*:?\s*(?:(?:the|our|your|a|an|one of)\b(?! (?:office|work|customers?|position|role|performance|status)\b)|(?:[\w&/-]+ ){0,5}(?:manager|director|head|lead|leader|supervisor|officer|president|vp|svp|ceo|coo|cto|cco|cpo|cro|founder|owner|chief|team|coordinator|executive|principal)\b)`,
+    String.raw`\breports?\s?to\s?:?\s?(?:the )?(?:[A-Z][\w&-]*,? (?:of )?){0,4}(?:manager|director|head|lead|supervisor|officer|president|vp)`,
+    String.raw`(?<!operates )\bunder the (?:direct |general |immediate )?(?:supervision|direction|guidance) of\b`,
+    String.raw`\bimmediate supervis(?:or|ion of)\b`,
     String.raw`\breporting line\b`,
-    String.raw`\bdirect(?:ly)? report(?:ing)? (?:in)?to\b`,
+    String.raw`\bresponsible to (?:the )?[\w ]{0,30}\bmanager\b`,
+    String.raw`\b(?:your|team|line|hiring manager is) manager:? (?:is |will be )?(?=[A-Z])[^.\n]{0,60}\b(?:manager|director|head|vp|lead)\b`,
   ),
   successMeasures: any(
     String.raw`\b(?:meet|exceed|achieve|achieving|hit|hitting|reach|drive|driving|improve|improving|increase|increasing|reduce|reducing|maintain|maintaining|own|owning|maximi[sz]e|ensure|deliver|delivering|track|tracking|responsible for|accountable for)\b[^.\n]{0,70}\b(?:nps|csat|churn|retention|renewals?|quotas?|revenue|targets|slas?|response times?|resolution times?|handle time|service levels?|conversion|adoption|satisfaction scores?|productivity|quality scores?|attrition|upsells?|net promoter)\b`,
@@ -58,13 +62,6 @@ const patterns: Record<Exclude<ElementName, 'sixMustHaves' | 'noYearsWithoutReas
     String.raw`\b(?:across|between|with(?:in)?) (?:the )?(?:\w+ )?(?:departments|teams|functions)\b`,
     String.raw`\b(?:sales|product|engineering|marketing|operations|development|design)(?:,| and| &|/) (?:\w+(?:,| and| &|/) )*\w* ?teams?\b`,
     String.raw`\b(?:liais\w+|coordinat\w+|communicat\w+|collaborat\w+) (?:between|with|among|across)\b[^.\n]{0,60}\b(?:departments?|teams?|sales|product|engineering|managers?|management|staff|units|colleagues|stakeholders)\b`,
-  ),
-  pay: any(
-    String.raw`[$£€]\s?\d[\d,.]*\s?k?\b(?!\s?(?:m|b|mm|bn|million|billion|trillion)\b)(?![^.\n]{0,40}\b(?:raised|funding|valuation|stipend|credit|bonus|allowance|in assets|revenue)\b)`,
-    String.raw`\b\d[\d,.]*\s?k?\s?(?:-|–|to)\s?\d[\d,.]*\s?k?\s?(?:usd|eur|gbp|cad|aud|per (?:hour|year|annum|month)|\/(?:hr|hour|year|yr)|annually|an hour|a year)\b`,
-    String.raw`\b(?:usd|eur|gbp|cad|aud|inr)\s?\d[\d,.]+`,
-    String.raw`\b\d[\d,.]+\s?(?:usd|eur|gbp|cad|aud)\b`,
-    String.raw`\b(?:salary|pay|compensation)(?: range)?(?: is| of|:)?\s*(?:between |from )?[$£€]?\d[\d,.]{3,}`,
   ),
   placeOrRemote: any(
     String.raw`\bremote(?:ly)?\b`,
@@ -110,19 +107,75 @@ function requirementsOf(text: string): string[] {
 const yearsAsked =
   /\b(?:\d+\+?|one|two|three|four|five|six|seven|eight|ten)\s*(?:\+|plus|or more|to \d+|-\s?\d+|–\s?\d+)?\s*(?:years?|yrs)\b(?!\s+(?:old|ago|of age|in business))[^.\n]{0,60}/i;
 
-/** What an ad names and what it leaves out. `fields` are parts that a job board keeps beside the text. */
-export function elementsOf(text: string, fields: { pay?: string; place?: string } = {}): Record<ElementName, FoundElement> {
-  const found = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, find(pattern, text)])) as Record<
-    ElementName,
-    FoundElement
-  >;
-  if (!found.pay.found && fields.pay && /\d/.test(fields.pay)) found.pay = { found: true, phrase: fields.pay };
-  if (!found.placeOrRemote.found && fields.place && !/^(?:nan|none|null|n\/a)?$/i.test(fields.place.trim()))
-    found.placeOrRemote = { found: true, phrase: fields.place };
+/** Places in a title, as ads write them: `Support agent (Berlin)`, `Success manager, EMEA`, `Agent in Leeds`. */
+const placesInTitle = [
+  /\b(?:remote|hybrid|home[\s-]?based|work from home|on-?site|emea|apac|latam|worldwide|usa|europe|united (?:states|kingdom)|canada|germany|ireland|france|spain|poland|india|australia|philippines|mexico|brazil|america|london|manchester|birmingham|leeds|glasgow|edinburgh|bristol|cardiff|belfast|berlin|munich|hamburg|vienna|zurich|dublin|paris|madrid|amsterdam|new york|toronto|sydney)\b/i,
+  /\b(?:US|UK|EU|DACH)\b|\bin (?:[A-Z][a-z]+ ?)+|\((?:[A-Z][a-z]+, )?[A-Z]{2}\)/,
+];
+
+/** Whether the weights find an element where no rule does, or doubt what a rule found; with the sentence that speaks most for it. */
+function learned(model: LinearModel & { rule: number }, rule: FoundElement, text: string): FoundElement {
+  const { probabilities, evidence } = read(model, text);
+  const [no = 1, yes = 0] = probabilities;
+  if (Math.log(yes / no) + (rule.found ? model.rule : 0) < 0) return { found: false };
+  if (rule.found) return rule;
+  const sentences = [...text.matchAll(/[^.!?\n]+/g)].map(({ 0: words, index }) => {
+    const from = index + (words.length - words.trimStart().length);
+    // A text without full stops is one long sentence: the words around the clearest phrase say enough.
+    return [from, index + words.trimEnd().length] as [number, number];
+  });
+  const weightIn = ([from, to]: [number, number]) =>
+    evidence.reduce((sum, { at, adds }) => sum + at.filter(([start]) => start >= from && start < to).length * (adds[1] ?? 0), 0);
+  const [from, to] = sentences.reduce((best, each) => (weightIn(each) > weightIn(best) ? each : best), sentences[0] ?? [0, 0]);
+  const first = evidence
+    .toSorted((a, b) => (b.adds[1] ?? 0) - (a.adds[1] ?? 0))
+    .flatMap(({ at }) => at)
+    .find(([start]) => start >= from && start < to);
+  const at: [number, number] =
+    to - from <= MAX_PHRASE || !first ? [from, Math.min(to, from + MAX_PHRASE)] : [first[0], Math.min(to, first[0] + MAX_PHRASE)];
+  return { found: true, phrase: text.slice(...at).trim(), at };
+}
+
+/** Characters of a sentence that is given for an element. */
+const MAX_PHRASE = 120;
+
+const here = (text: string, at: [number, number] | undefined): FoundElement =>
+  at ? { found: true, phrase: text.slice(...at).trim(), at } : { found: false };
+
+export interface AdParts {
+  title: string;
+  text: string;
+  /** What a job board keeps beside the text. */
+  pay?: string | undefined;
+  place?: string | undefined;
+}
+
+/** What an ad names and what it leaves out; its title counts for pay and place. */
+export function elementsOf({ title, text, pay, place }: AdParts, weights: Weights['elements']): Record<ElementName, FoundElement> {
+  const named = { ...mapOf(patterns, (pattern) => find(pattern, text)), pay: here(text, payIn(text)) };
+  for (const name of ['successMeasures', 'decisionAuthority'] as const) named[name] = learned(weights[name], named[name], text);
+  if (!named.pay.found) {
+    const inTitle = payIn(title, true);
+    if (inTitle) named.pay = { found: true, phrase: title.slice(...inTitle).trim() };
+    else if (pay && /\d/.test(pay)) named.pay = { found: true, phrase: pay };
+  }
+  if (!named.placeOrRemote.found) {
+    const inTitle = placesInTitle.map((pattern) => pattern.exec(title)?.[0]).find(Boolean);
+    if (inTitle) named.placeOrRemote = { found: true, phrase: inTitle.trim() };
+    else if (place && !/^(?:nan|none|null|n\/a)?$/i.test(place.trim())) named.placeOrRemote = { found: true, phrase: place };
+  }
   const asked = requirementsOf(text);
-  found.sixMustHaves = asked.length > 6 ? { found: false, phrase: `${asked.length} requirements` } : { found: true };
   const years = find(yearsAsked, text);
   const reason = years.at && /\b(?:because|so that|since|in order to)\b/i.test(text.slice(years.at[0], years.at[1] + 80));
-  found.noYearsWithoutReason = years.found && !reason ? { ...years, found: false } : { found: true };
-  return found;
+  return {
+    ...named,
+    sixMustHaves: asked.length > 6 ? { found: false, phrase: `${asked.length} requirements` } : { found: true },
+    noYearsWithoutReason: years.found && !reason ? { ...years, found: false } : { found: true },
+  };
 }
+
+/** What the rules alone find, to learn from. */
+export const ruleFinds = (name: 'successMeasures' | 'decisionAuthority', text: string): boolean => patterns[name].test(text);
+
+const mapOf = <K extends string, A, B>(record: Record<K, A>, map: (value: A) => B): Record<K, B> =>
+  Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, map(value)])) as Record<K, B>;

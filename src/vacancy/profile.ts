@@ -2,6 +2,7 @@ import type { Words } from '../i18n/words.ts';
 import { schemas } from '../model/index.ts';
 import type { ContentFiles } from '../read/content.ts';
 import type { VacancyProfile } from './lexicon.ts';
+import { weights } from './weights.ts';
 
 /** What the vacancy check knows, straight from a content folder. */
 export function profileFrom(files: ContentFiles, { outside }: Pick<Words['vacancy']['tool'], 'outside'>): VacancyProfile {
@@ -11,9 +12,13 @@ export function profileFrom(files: ContentFiles, { outside }: Pick<Words['vacanc
     const { status: _, ...data } = read.data;
     return [{ id, ...data }];
   });
-  const roles = files.entries.filter(({ collection }) => collection === 'roles');
+  const roles = files.entries
+    .filter(({ collection }) => collection === 'roles')
+    .map(({ id, value }) => ({ id, role: value as { title?: string; adRedFlags?: { phrase: string; means: string }[] } | undefined }));
   return {
     lexemes,
-    names: { ...Object.fromEntries(roles.map(({ id, value }) => [id, (value as { title?: string })?.title ?? id])), ...outside },
+    weights,
+    names: { ...Object.fromEntries(roles.map(({ id, role }) => [id, role?.title ?? id])), ...outside },
+    redFlags: Object.fromEntries(roles.map(({ id, role }) => [id, role?.adRedFlags ?? []])),
   };
 }

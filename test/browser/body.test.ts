@@ -53,7 +53,7 @@ it.each([
   ],
 ])('%s has footnotes and boxes in its own language, each told from the others', async (address, heading, labels, done, open) => {
   await page.goto(site.address + address);
-  expect(await page.locator('.footnotes h2').textContent()).toBe(heading);
+  expect(await page.locator('.footnotes :is(h2, h4)').textContent()).toBe(heading);
   const backs = page.locator('[data-footnote-backref]');
   expect(await backs.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')))).toEqual(labels);
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));

@@ -4,9 +4,11 @@ import { closeSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } f
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { templateOf } from '../../src/author/template.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { copyFixture, siteFolder } from '../support/build.ts';
 import { observe } from '../support/observe.ts';
+import { until } from '../support/until.ts';
 
 let browser: Browser;
 let server: ChildProcess;
@@ -150,5 +152,25 @@ describe('the files of a role', () => {
     const { status, headers } = await fetch(`${address}/roles/service-manager${file}`);
     expect(status).toBe(200);
     expect(headers.get('Content-Type')).not.toContain('html');
+  });
+});
+
+describe('a draft', () => {
+  it('shows what it holds and what is missing, over no page and in no list', async () => {
+    const file = path.join(folder, 'roles/claims-experience-manager.mdx');
+    writeFileSync(
+      file,
+      templateOf('roles', 'Claims experience manager').replace(/^mandate:$/m, 'mandate: You own what a claim feels like.'),
+    );
+    await until('the page of the draft', async () => (await page.goto(`${address}/roles/claims-experience-manager/`))?.status() === 200);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('To do before it’s published');
+    expect(text).toContain('The field `summary` is not filled in yet');
+    expect(text).toContain('You own what a claim feels like.');
+    expect(await page.locator('vite-error-overlay').count()).toBe(0);
+    await page.goto(`${address}/roles/`);
+    expect(await page.locator('main').innerText()).not.toContain('Claims experience manager');
+    rmSync(file);
+    await until('its end', async () => (await page.goto(`${address}/roles/claims-experience-manager/`))?.status() === 404);
   });
 });

@@ -21,7 +21,7 @@ const lines = [
 beforeAll(async () => {
   const folder = builtFixture('root');
   // With the policy that hosts set: a worker has that of its own answer and not that of the page.
-  [browser, site] = await Promise.all([launchBrowser(), serve(folder, '/', 0, securityHeaders('.build/fixture/root/content'))]);
+  [browser, site] = await Promise.all([launchBrowser(), serve(folder, '/', 0, securityHeaders('.build/fixture/root/content', '/'))]);
 });
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();

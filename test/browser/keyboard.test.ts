@@ -31,7 +31,8 @@ const focused = (): Promise<Focused | undefined> =>
     const element = document.activeElement as HTMLElement | null;
     if (!element || element === document.body) return undefined;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+    // The first line of a link that goes over several: between the lines is nothing of it.
+    const { left, top, right, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
     const at = document.elementFromPoint((Math.max(left, 0) + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
     const labels = [...((element as HTMLInputElement).labels ?? [])];
     return {
@@ -44,7 +45,7 @@ const focused = (): Promise<Focused | undefined> =>
 
 /** Presses Tab until what has the focus has that name; each stop on the way must be in view and show its focus. */
 async function tabTo(name: RegExp, tag?: string): Promise<void> {
-  for (let count = 0; count < 150; count++) {
+  for (let count = 0; count < 300; count++) {
     await page.keyboard.press('Tab');
     const now = await focused();
     if (!now) continue;
@@ -76,9 +77,9 @@ async function follow(name: RegExp, to: RegExp): Promise<void> {
 
 describe('by keyboard alone', () => {
   it('a hiring manager decides whether to hire, and reads the guide of the role', async () => {
-    const { answers, ending } = wayTo('hire');
+    const { answers, ending } = wayTo(({ kind }) => kind === 'hire');
     await open('/');
-    await follow(/^I’m hiring$/, /\/hire\/$/);
+    await follow(/^Decide whether to hire$/, /\/hire\/$/);
     await page.locator('hiring-path:defined').waitFor();
     await skip();
     for (const { answer, to } of answers) {
@@ -93,7 +94,7 @@ describe('by keyboard alone', () => {
 
   it('a recruiter compares two roles', async () => {
     await open('/');
-    await follow(/^I’m comparing jobs$/, /\/compare\/$/);
+    await follow(/^Put two to four roles side by side$/, /\/compare\/$/);
     await skip();
     await tabTo(/^Customer experience manager$/, 'INPUT');
     await page.keyboard.press('Space');
@@ -116,18 +117,18 @@ describe('by keyboard alone', () => {
     await page.locator('.search-dialog input').waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'search-dialog-field');
     await page.keyboard.type('refund limit');
-    await page.locator('.search-dialog .results a', { hasText: 'How much the front line can give back' }).waitFor();
-    for (let count = 0; count < 10 && !/^How much the front line can give back/.test((await focused())?.name ?? ''); count++)
+    await page.locator('.search-dialog .results a', { hasText: 'How much the front line can refund' }).waitFor();
+    for (let count = 0; count < 10 && !/^How much the front line can refund/.test((await focused())?.name ?? ''); count++)
       await page.keyboard.press('ArrowDown');
     expect((await focused())?.ring).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/decisions\/refund-limit\//);
-    expect(await page.locator('h1').textContent()).toBe('How much the front line can give back');
+    expect(await page.locator('h1').textContent()).toBe('How much the front line can refund');
   });
 
   it('a team plans its Monday, and ticks what is done', async () => {
     await open('/');
-    await follow(/^I want to do something on Monday$/, /\/monday\/$/);
+    await follow(/^Plan a Monday with the time you have$/, /\/monday\/$/);
     await skip();
     await tabTo(/^How long have you got\?/, 'SELECT');
     await page.keyboard.press('ArrowDown');
@@ -137,7 +138,7 @@ describe('by keyboard alone', () => {
     await page.waitForURL(/minutes=120.*people=3|people=3.*minutes=120/);
     await tabTo(/^Skills in the room$/, 'SUMMARY');
     await page.locator('.plan').waitFor();
-    const first = (await page.locator('.plan b').first().textContent()) as string;
+    const first = (await page.locator('.plan li:has(input) b').first().textContent()) as string;
     await tabTo(new RegExp(`^${first}`), 'INPUT');
     await page.keyboard.press('Space');
     expect(await page.locator('.plan input').first().isChecked()).toBe(true);
@@ -146,7 +147,7 @@ describe('by keyboard alone', () => {
 
   it('a recruiter checks an ad, and opens the role that it describes', async () => {
     await open('/');
-    await follow(/^Check an ad$/, /\/vacancy-check\/$/);
+    await follow(/^Find out which job an ad describes$/, /\/vacancy-check\/$/);
     await skip();
     await tabTo(/^Text of the ad/, 'TEXTAREA');
     await page.keyboard.type(

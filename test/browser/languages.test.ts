@@ -100,7 +100,7 @@ describe('the scorecard of the German interview', () => {
   it('speaks German and writes numbers so', async () => {
     await page.goto(`${site.address}${german}interview/`);
     await page.locator('score-card input[value="3"]').first().check();
-    expect(await page.locator('score-card [role=status]').textContent()).toBe('1 von 6 bewertet, im Mittel 3,0 von 4.');
+    expect(await page.locator('score-card [role=status]').textContent()).toBe('1 von 7 bewertet, im Mittel 3,0 von 4.');
     await page.getByRole('button', { name: 'Bogen leeren' }).click();
     expect(await page.getByRole('button', { name: 'Wirklich leeren' }).isVisible()).toBe(true);
   });

@@ -73,7 +73,7 @@ describe('the package, installed', () => {
   });
 
   it('does not start one over another', () => {
-    expect(() => playbook('init', '.')).toThrow(/has files in it\. Name an empty folder/);
+    expect(() => playbook('init', '.')).toThrow(/has files in it, such as .*Name an empty folder/);
   });
 
   it('adds an entry, whose draft stays off the site', () => {
@@ -100,7 +100,7 @@ describe('the package, installed', () => {
       '---\nconst { tools } = Astro.props;\n---\n<footer class="our-footer">{tools.map(({ label, href }) => <a {href}>{label}</a>)}</footer>\n',
     );
     write('src/Home.astro', "---\nconst { playbook } = Astro.props;\n---\n<h1>Ours: {playbook.of('roles').length} roles</h1>\n");
-    write('src/Debate.astro', '---\nconst { entry } = Astro.props;\n---\n<p class="our-debate">{entry.id}</p>\n');
+    write('src/Principle.astro', '---\nconst { entry } = Astro.props;\n---\n<p class="our-principle">{entry.id}</p>\n');
     write('src/Callout.astro', '<aside class="our-callout"><slot /></aside>\n');
     write('src/company.css', ":root {\n  --radius: 0;\n}\n.our-footer {\n  background: url('./dot.svg');\n  color: rgb(4, 5, 6);\n}\n");
     write('src/dot.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><circle r="1"/></svg>');
@@ -116,7 +116,7 @@ export default defineConfig({
         Header: './src/Header.astro',
         Footer: './src/Footer.astro',
         Home: './src/Home.astro',
-        'entries/Debate': './src/Debate.astro',
+        'entries/Principle': './src/Principle.astro',
         'body/Callout': './src/Callout.astro',
       },
       customCss: ['./src/company.css'],
@@ -125,20 +125,20 @@ export default defineConfig({
 });
 `,
     );
-    const role = path.join(folder, 'content/roles/service-manager.mdx');
+    const role = path.join(folder, 'content/roles/customer-service-adviser.mdx');
     writeFileSync(
       role,
       `${readFileSync(role, 'utf8')}\n<Badge text="ours" />\n\n<Callout kind="note" title="Ours">\n\nOurs.\n\n</Callout>\n`,
     );
     expect(playbook('check', '--strict')).toContain('ok: 0 errors, 0 warnings');
     playbook('build');
-    expect(built('roles/service-manager/index.html')).toContain('<b class="our-badge">ours</b>');
+    expect(built('roles/customer-service-adviser/index.html')).toContain('<b class="our-badge">ours</b>');
     expect(built('about/index.html')).toContain('<h2 id="since-year">Since 2026</h2>');
-    expect(built('numbers/index.html')).toContain('Managing director, Service manager');
-    expect(built('roles/service-manager/index.html')).toMatch(/<aside class="our-callout">\s*<p>Ours\.<\/p>/);
-    expect(built('debates/who-sets-the-sum/index.html')).toContain('<p class="our-debate">who-sets-the-sum</p>');
-    expect(built('index.html')).toContain('<h1>Ours: 2 roles</h1>');
-    for (const file of ['index.html', 'roles/service-manager/index.html', '404.html']) {
+    expect(built('numbers/index.html')).toContain('Customer director, Customer service adviser, ');
+    expect(built('roles/customer-service-adviser/index.html')).toMatch(/<aside class="our-callout">\s*<p>Ours\.<\/p>/);
+    expect(built('principles/one-owner/index.html')).toContain('<p class="our-principle">one-owner</p>');
+    expect(built('index.html')).toContain('<h1>Ours: 5 roles</h1>');
+    for (const file of ['index.html', 'roles/customer-service-adviser/index.html', '404.html']) {
       expect(built(file)).toMatch(/<div class="our-banner"[^>]*>Our company<\/div>\s*<header class="site-header">/);
       expect(built(file)).toContain('<footer class="our-footer"><a href="/hire/">');
       expect(built(file)).not.toContain('site-footer"');
@@ -177,7 +177,7 @@ export default defineConfig({
   });
 
   it('refuses a component that it does not have, and an attribute that would be markup', () => {
-    const action = path.join(folder, 'content/actions/set-a-refund-limit.mdx');
+    const action = path.join(folder, 'content/actions/set-a-goodwill-limit.mdx');
     const before = readFileSync(action, 'utf8');
     writeFileSync(action, `${before}\n<Badge set:html="<i>x</i>" />\n\n<Bodge />\n`);
     expect(() => playbook('check')).toThrow();
@@ -191,8 +191,8 @@ export default defineConfig({
 
   it('is found by search in a browser', async () => {
     const page = await browser.newPage();
-    await page.goto(`${site?.address}/search/?q=service%20manager`);
-    await page.locator('a[href="/roles/service-manager/"]').first().waitFor();
+    await page.goto(`${site?.address}/search/?q=customer%20service%20adviser`);
+    await page.locator('a[href="/roles/customer-service-adviser/"]').first().waitFor();
     await page.goto(`${site?.address}/search/?q=bicycles`);
     await page.locator('a[href="/about/"]').first().waitFor();
     await page.close();
@@ -208,11 +208,11 @@ export default defineConfig({
     for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk));
     await until('the dev server', () => /http:\/\/127\.0\.0\.1:\d+/.test(output), 60_000);
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-    const text = async () => await (await fetch(`${address}/roles/service-manager/`)).text();
+    const text = async () => await (await fetch(`${address}/roles/customer-service-adviser/`)).text();
     await until('the page', async () => /our-banner.*our-badge/s.test(await text()), 60_000);
-    const role = path.join(folder, 'content/roles/service-manager.mdx');
-    writeFileSync(role, readFileSync(role, 'utf8').replace('title: Service manager', 'title: Counter manager'));
-    await until('the change', async () => (await text()).includes('<h1>Counter manager</h1>'), 60_000);
+    const role = path.join(folder, 'content/roles/customer-service-adviser.mdx');
+    writeFileSync(role, readFileSync(role, 'utf8').replace('title: Customer service adviser', 'title: Counter adviser'));
+    await until('the change', async () => (await text()).includes('<h1>Counter adviser</h1>'), 60_000);
     process.kill(-(dev.pid as number));
   });
 });

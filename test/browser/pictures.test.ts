@@ -120,25 +120,38 @@ describe('the grid of rights on a phone', () => {
 });
 
 describe('roles compared in the browser', () => {
-  it('are drawn over one another, with the same table as on their page', async () => {
+  it('have bars in the table of their skills; three of them are not drawn over one another', async () => {
     const page = await open('/compare/?roles=cx-manager,journey-manager,service-designer');
+    await page.locator('#compare-skills').waitFor();
+    expect(await page.locator('.radar').count()).toBe(0);
+    const cells = page.locator('section:has(#compare-skills) td[data-level]');
+    const bars = await cells.evaluateAll((found) =>
+      found.map((cell) => [
+        (cell as HTMLElement).dataset.level,
+        Math.round(Number.parseFloat(getComputedStyle(cell, '::after').inlineSize)),
+      ]),
+    );
+    const widths = new Map(bars.map(([level, width]) => [Number(level), Number(width)]));
+    expect(bars.length).toBeGreaterThan(30);
+    expect(widths.get(2)).toBeGreaterThan(widths.get(1) ?? 0);
+    expect(widths.get(4)).toBeGreaterThan(widths.get(3) ?? 0);
+    await page.context().close();
+  });
+
+  it('two are drawn over one another on a wide screen, with the same table as on their page', async () => {
+    const page = await open('/compare/?roles=cx-manager,journey-manager');
     const radar = page.locator('.radar');
     await radar.waitFor();
-    expect(await radar.locator('> svg [data-series]').count()).toBe(3);
-    expect(new Set(await styles(page, '.radar > svg [data-series]', 'stroke-dasharray')).size).toBe(3);
-    expect(await radar.locator('thead th').allInnerTexts()).toEqual([
-      'Skill',
-      'Customer experience manager',
-      'Journey manager',
-      'Service designer',
-    ]);
-    await page.goto(`${site.address}/compare/?roles=cx-manager,journey-manager`);
-    await radar.waitFor();
+    expect(await radar.locator('> svg [data-series]').count()).toBe(2);
+    expect(new Set(await styles(page, '.radar > svg [data-series]', 'stroke-dasharray')).size).toBe(2);
+    expect(await radar.locator('thead th').allInnerTexts()).toEqual(['Skill', 'Customer experience manager', 'Journey manager']);
     const drawn = await radar.locator('tbody').innerText();
     const path = await radar.locator('> svg .marks').first().getAttribute('d');
     await page.goto(site.address + pair);
     expect(await radar.locator('tbody').innerText()).toBe(drawn);
     expect(await radar.locator('> svg .marks').first().getAttribute('d')).toBe(path);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await radar.isVisible()).toBe(false);
     await page.context().close();
   });
 });

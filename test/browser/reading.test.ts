@@ -13,55 +13,6 @@ afterAll(async () => {
   await site.close();
 });
 
-/** WCAG 2.2, success criterion 1.4.12. */
-const spacing =
-  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
-
-/** Elements whose text is cut off: they hide what overflows, and something does. */
-const cutOff = () =>
-  [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
-    .filter((element) => {
-      const { overflowX, overflowY, position } = getComputedStyle(element);
-      if (element.closest('.visually-hidden, .excerpt') || position === 'absolute' || element.clientWidth === 0) return false;
-      return (
-        (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) ||
-        (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)
-      );
-    })
-    .map((element) => element.outerHTML.slice(0, 80));
-
-describe('each kind of page', () => {
-  it.concurrent.each(oneOfEachKind)('%s is read at 400 % zoom, with wide text spacing, and from right to left', async (address) => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true });
-    const page = await context.newPage();
-    await page.goto(site.address + address);
-    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    expect(await width(), 'scrolls sideways at 320 px').toBeLessThanOrEqual(320);
-    await page.addStyleTag({ content: spacing });
-    expect(await width(), 'scrolls sideways with wide spacing').toBeLessThanOrEqual(320);
-    expect(await page.evaluate(cutOff)).toEqual([]);
-    await page.evaluate(() => {
-      document.documentElement.dir = 'rtl';
-    });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'scrolls sideways from right to left').toBeLessThanOrEqual(320);
-    await context.close();
-  });
-
-  it.concurrent.each(oneOfEachKind.filter((address) => !/search|404/.test(address)))(
-    '%s prints with its heading and without navigation',
-    async (address) => {
-      const page = await browser.newPage();
-      await page.goto(site.address + address);
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('h1').first().isVisible()).toBe(true);
-      expect(await page.locator('.site-nav').isVisible()).toBe(false);
-      expect(await page.locator('.site-footer nav').first().isVisible()).toBe(false);
-      expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(5000);
-      await page.close();
-    },
-  );
-});
-
 // Scripts that come before the first paint can move nothing; those that come after it may.
 describe('nothing moves while a page loads', () => {
   /** What the Layout Instability API counts, with the elements that moved. */
@@ -129,11 +80,11 @@ describe('the table of contents', () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${site.address}/roles/cx-manager/`);
     const current = page.locator('.toc a[aria-current]');
-    await expect.poll(() => current.textContent()).toBe('Should you hire for this role?');
+    await expect.poll(() => current.textContent()).toBe('Decide');
     await page.locator('#week').evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100));
     await expect.poll(() => current.textContent()).toBe('A typical week');
     await page.evaluate(() => scrollTo(0, 0));
-    await expect.poll(() => current.textContent()).toBe('Should you hire for this role?');
+    await expect.poll(() => current.textContent()).toBe('Decide');
     expect(await current.isVisible()).toBe(true);
     await page.close();
   });
@@ -152,7 +103,7 @@ describe('from page to page', () => {
       }),
     );
     await page.goto(site.address);
-    await page.getByRole('link', { name: 'Roles', exact: true }).click();
+    await page.locator('.site-nav').getByRole('link', { name: 'Hire', exact: true }).click();
     await page.waitForURL(/\/roles\/$/);
     expect(await page.evaluate(() => sessionStorage.getItem('transition'))).toBe(String(moves));
     await page.close();
@@ -163,11 +114,45 @@ describe('from page to page', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(site.address, { waitUntil: 'networkidle' });
-    expect(asked).not.toContain('/measures/');
-    await page.getByRole('link', { name: 'Measures', exact: true }).hover();
-    await expect.poll(() => asked).toContain('/measures/');
+    expect(asked).not.toContain('/glossary/');
+    await page.locator('.site-nav').getByRole('link', { name: 'Reference', exact: true }).hover();
+    await expect.poll(() => asked).toContain('/glossary/');
     await page.close();
   });
+});
+
+it('what guides say of other companies is hidden once a reader has chosen, before any script has loaded', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const shown = () => page.locator('[data-situation]:visible dt').allInnerTexts();
+  await page.goto(`${site.address}/roles/service-team-leader/`);
+  const all = await shown();
+  expect(all.length).toBeGreaterThan(3);
+  expect(await page.locator('.for-us:visible').count()).toBe(0);
+  await page.getByText('Show what fits your company').click();
+  await page.getByLabel('How many people work there?').selectOption('Fewer than 50 people');
+  await page.getByLabel('Shops or branches').check();
+  expect(await shown()).toEqual(['Fewer than 50 people', 'Shops or branches']);
+  await page.getByText('Showing what fits').waitFor();
+  expect(await page.locator('.facts .for-us:visible').allInnerTexts()).toEqual([
+    'Fewer than 50 people: Managing director',
+    'Shops or branches: Shop or area manager',
+  ]);
+  await page.route('**/*.js', () => {});
+  await page.goto(`${site.address}/actions/set-a-goodwill-limit/`, { waitUntil: 'commit' });
+  await page.locator('#order').waitFor();
+  expect(await shown(), 'before any script file has loaded').toEqual(['Fewer than 50 people', 'Shops or branches']);
+  await page.unroute('**/*.js');
+  await page.goto(`${site.address}/actions/write-the-sponsor-promise/`);
+  await page.getByRole('button', { name: 'Show every setting' }).click();
+  expect((await shown()).length).toBeGreaterThan(3);
+  await page.reload();
+  expect((await shown()).length).toBeGreaterThan(3);
+  await context.close();
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${site.address}/roles/service-team-leader/`);
+  expect(await plain.locator('[data-situation]:visible dt').allInnerTexts()).toEqual(all);
+  await plain.close();
 });
 
 describe('the looks', () => {

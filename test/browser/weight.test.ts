@@ -19,7 +19,13 @@ afterAll(async () => {
 
 /** What ten packets of 1,460 bytes carry in the first turn of a connection (RFC 6928), less room for headers. */
 const firstTurn = 10 * 1460 - 1400;
-const heavy = pages.filter(({ html }) => compressed(html, 5) > firstTurn).map(({ address }) => address);
+/** The heaviest page of each kind that needs more; the bytes to the end of each page's heading have a budget of their own. */
+const heavy = [
+  ...Map.groupBy(
+    pages.map(({ address, html }) => ({ address, bytes: compressed(html, 5) })).sort((a, b) => b.bytes - a.bytes),
+    ({ address }) => address.replace(/[^/]*\/$/, ''),
+  ).values(),
+].flatMap(([first]) => (first && first.bytes > firstTurn ? [first.address] : []));
 
 it('some pages are heavier than the first turn of a connection', () => {
   expect(heavy.length).toBeGreaterThan(0);
@@ -39,8 +45,11 @@ describe.each([390, 1280])('at %i pixels, before the second turn of the connecti
       await page.goto(`http://127.0.0.1:${(stalled.address() as AddressInfo).port}${address}`, { waitUntil: 'commit' });
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
       expect(await page.locator('h1').boundingBox()).not.toBeNull();
-      const reached = await page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().bottom ?? 0);
-      expect(reached).toBeGreaterThan(800);
+      const bottom = () => page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().bottom ?? 0);
+      const reached = await bottom();
+      // A page may be shorter than the screen.
+      if (reached <= 800) await page.goto(site.address + address);
+      expect(reached).toBeGreaterThanOrEqual(Math.min(801, Math.floor(await bottom())));
     } finally {
       await page.close();
       stalled.closeAllConnections();

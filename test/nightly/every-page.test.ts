@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Looks } from '../support/axe.ts';
 import { launchBrowser, type Site, serve } from '../support/browser.ts';
 import { pages } from '../support/site.ts';
+import { invalidIn } from '../support/valid-html.ts';
 
 let browser: Browser;
 let site: Site;
@@ -30,4 +31,8 @@ it.concurrent.each(pages.map(({ address }) => address))('%s has no violation and
   problems.push(...(await looks.problemsAt(site.address + address)));
   expect(problems).toEqual([]);
   await looks.close();
+});
+
+it('every page is valid HTML', async () => {
+  expect((await invalidIn(pages)).slice(0, 20)).toEqual([]);
 });

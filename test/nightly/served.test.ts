@@ -60,7 +60,7 @@ describe.skipIf(!nginx)('behind nginx with the written configuration', () => {
     // What scripts load once the page has loaded comes before the network is idle.
     const answer = await page.goto(server.address + address, { waitUntil: 'networkidle' });
     const headers = answer?.headers() ?? {};
-    expect(securityHeaders('content').filter(({ name, value }) => headers[name.toLowerCase()] !== value)).toEqual([]);
+    expect(securityHeaders('content', '/').filter(({ name, value }) => headers[name.toLowerCase()] !== value)).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
     expect(problems).toEqual([]);
     await page.close();

@@ -88,7 +88,8 @@ describe.each(['', 'interview/'])('the role in German and in English: %s', (belo
     const inGerman = said(german).filter(({ lang }) => lang === 'de');
     expect(inGerman.length).toBeGreaterThan(100);
     const leftovers = inGerman.filter(
-      ({ text }) => (own.has(text) && !words.has(text)) || (text.length > 12 && content.text.includes(text)),
+      // German takes job titles over as they are.
+      ({ text }) => (own.has(text) && !words.has(text)) || (text.length > 12 && content.text.includes(text) && !/ Manager$/.test(text)),
     );
     expect(leftovers.map(({ text }) => text)).toEqual([]);
   });

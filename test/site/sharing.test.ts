@@ -245,7 +245,7 @@ describe('llms.txt', () => {
       node.type === 'heading' ? `heading ${node.depth}` : node.type,
     );
     expect([title, quotation, text, licence]).toEqual(['heading 1', 'blockquote', 'paragraph', 'paragraph']);
-    expect(sections).toEqual(Array.from({ length: 7 }, () => ['heading 2', 'list']).flat());
+    expect(sections).toEqual(Array.from({ length: 9 }, () => ['heading 2', 'list']).flat());
   });
   it('says a title and a summary of each, and leads to files that are there', () => {
     const items = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));

@@ -25,7 +25,7 @@ const parts = [...new Set<Part>(Object.values(sheets).flat())];
 /** Every page can get these, from later.css. */
 const later: readonly Part[] = ['search'];
 const rules = new Map(parts.map((part) => [part, classesOf(part)]));
-const sheetByText = new Map(Object.entries(readSheets('content')).map(([name, { css }]) => [css, name as Sheet]));
+const sheetByText = new Map(Object.entries(readSheets('content', '/')).map(([name, { css }]) => [css, name as Sheet]));
 
 /** Classes of elements that scripts make. */
 const made = /\bclass(?:Name)?[:=]["'`]([\w -]+)["'`]|classList\.add\(["'`]([\w-]+)["'`]\)/g;

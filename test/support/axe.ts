@@ -15,6 +15,15 @@ export async function violations(page: Page): Promise<string[]> {
   return found;
 }
 
+/** How wide a page is, and in which theme. */
+export type Look = readonly [width: number, theme: 'light' | 'dark'];
+const everyLook: readonly Look[] = [
+  [390, 'light'],
+  [390, 'dark'],
+  [1280, 'light'],
+  [1280, 'dark'],
+];
+
 /** A tab in which pages are looked at in both themes and both widths, without loading them again. */
 export class Looks {
   readonly page: Page;
@@ -29,17 +38,15 @@ export class Looks {
     return new Looks(await context.newPage());
   }
 
-  /** What is wrong with a page in any of its looks. */
-  async problemsAt(address: string): Promise<string[]> {
+  /** What is wrong with a page in any of these looks. */
+  async problemsAt(address: string, looks: readonly Look[] = everyLook): Promise<string[]> {
     const problems: string[] = [];
     await this.page.setViewportSize({ width: 390, height: 900 });
     await this.page.goto(address);
-    for (const width of [390, 1280]) {
+    for (const [width, colorScheme] of looks) {
       await this.page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await this.page.emulateMedia({ colorScheme });
-        problems.push(...(await violations(this.page)).map((violation) => `${width} px, ${colorScheme}: ${violation}`));
-      }
+      await this.page.emulateMedia({ colorScheme });
+      problems.push(...(await violations(this.page)).map((violation) => `${width} px, ${colorScheme}: ${violation}`));
       if (await this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) problems.push(`${width} px: scrolls sideways`);
     }
     return problems;

@@ -75,6 +75,8 @@ export async function serve(
       response.end(await readFile(path.join(folder, '404.html')));
     }
   });
+  // On a busy machine a connection may rest longer than the five seconds after which Node closes it under the next request.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as { port: number }).port}`,

@@ -1,10 +1,11 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { execFile, type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { parseDocument } from 'yaml';
 
 /** What `cx-playbook init` begins with, and what tests need beside it: translations, and entries that are not ready. */
-const starter = path.resolve('src/cli/starter');
+const starter = path.resolve('test/fixtures/small');
 const more = path.resolve('test/fixtures/more');
 
 /** What a build is asked for. */
@@ -108,16 +109,19 @@ export function addLogo(content: string, file: string): void {
   changeSettings(content, { logo: `/images/${file}` });
 }
 
-/** Builds the fixture in every way that `builtFixture` hands out. */
-export function buildFixtures(): void {
+/** Builds the fixture in every way that `builtFixture` hands out, one after the other. */
+export async function buildFixtures(): Promise<void> {
   rmSync('.build/fixture', { recursive: true, force: true });
   for (const [variant, { base, settings, without = [], logo }] of Object.entries<BuiltVariant>(variants)) {
     const content = path.resolve('.build/fixture', variant, 'content');
     copyFixture(content, settings);
     if (logo) addLogo(content, logo);
     for (const file of without) rmSync(path.join(content, file));
-    const run = build({ content, out: folderOf(variant as Variant), base });
-    if (run.status !== 0) throw new Error(`The fixture cannot be built for ${base}: ${run.stderr}`);
+    await promisify(execFile)(process.execPath, buildArguments({ content, out: folderOf(variant as Variant), base })).catch(
+      ({ stderr }) => {
+        throw new Error(`The fixture cannot be built for ${base}: ${stderr}`);
+      },
+    );
   }
 }
 
@@ -126,4 +130,17 @@ export function builtFixture(variant: Variant): string {
   const folder = folderOf(variant);
   if (!existsSync(folder)) throw new Error('The fixture is not built. `npm test -- <file>` builds it before it runs the tests of a file.');
   return folder;
+}
+
+/** Adds to a copy of the fixture, whose own roles are written in full, one that is an outline and one that is standard. */
+export function addLevels(content: string): void {
+  cpSync('test/fixtures/levels', content, { recursive: true });
+  const file = path.join(content, 'roles/managing-director.mdx');
+  const listed = readFileSync(file, 'utf8').replace(
+    'roles: [service-manager]',
+    'roles: [service-manager, complaints-lead, returns-adviser]',
+  );
+  writeFileSync(file, listed);
+  appendFileSync(path.join(content, 'sources.yaml'), readFileSync('test/fixtures/levels/more-sources.yaml'));
+  rmSync(path.join(content, 'more-sources.yaml'));
 }

@@ -15,7 +15,7 @@ export async function startCaddy(root: string, base = '/'): Promise<RunningServe
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const file = path.join(folder, 'Caddyfile');
-  writeFileSync(file, `{\n\tadmin off\n}\n${caddyfile(`:${port}`, root, base, securityHeaders('content'))}`);
+  writeFileSync(file, `{\n\tadmin off\n}\n${caddyfile(`:${port}`, root, base, securityHeaders('content', base))}`);
   const child = spawn(caddy, ['run', '--config', file, '--adapter', 'caddyfile'], {
     stdio: 'ignore',
     env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },

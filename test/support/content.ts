@@ -22,23 +22,28 @@ const referenceBytes = new Map([...reference].map(([file, text]) => [file, Buffe
 
 const unchanged = readContentFrom(contentFolder, referenceBytes);
 
-/** The reference playbook with some files replaced. */
-export const contentWithBytes = (changes: Record<string, Buffer>): ContentFiles =>
-  readContentFrom(contentFolder, new Map([...referenceBytes, ...Object.entries(changes)]), unchanged);
+/** The new bytes or text of files; null where one is deleted. */
+export type Changes = Record<string, string | Uint8Array | null>;
 
-const contentWith = (changes: Record<string, string>): ContentFiles =>
-  contentWithBytes(Object.fromEntries(Object.entries(changes).map(([file, text]) => [file, Buffer.from(text)])));
+/** The reference playbook with some files changed. */
+export function contentWith(changes: Changes): ContentFiles {
+  const bytes = new Map<string, Uint8Array>(referenceBytes);
+  for (const [file, text] of Object.entries(changes)) {
+    if (text === null) bytes.delete(file);
+    else bytes.set(file, typeof text === 'string' ? Buffer.from(text) : text);
+  }
+  return readContentFrom(contentFolder, bytes, unchanged);
+}
 
 const today = '2026-12-01';
 
-export const checkWith = (changes: Record<string, string>): Report => checkFiles(contentWith(changes), { today });
+/** What the check says of the reference playbook after changes; `rules` are all if absent. */
+export const checkWith = (changes: Changes, rules?: readonly Rule[]): Report => checkFiles(contentWith(changes), { today, rules });
 
-/** What the check says of the reference playbook without a file, and with others. */
-export function checkWithout(file: string, added: Record<string, string>): Report {
-  const bytes = new Map([...referenceBytes, ...Object.entries(added).map(([name, text]) => [name, Buffer.from(text)] as const)]);
-  bytes.delete(file);
-  return checkFiles(readContentFrom(contentFolder, bytes, unchanged), { today });
-}
+let base: Report | undefined;
+
+/** The findings that the reference playbook has only after the changes. */
+export const foundWith = (changes: Changes, rules?: readonly Rule[]): Finding[] => newFindings(checkWith(changes, rules));
 
 /** A file and its new text; null where it is deleted. */
 export interface Edit {
@@ -68,12 +73,10 @@ export function editOf(example: Example): Edit {
   return { file, text: `---\n${yaml}---\n${example.body === undefined ? body : `\n${example.body}`}` };
 }
 
-/** What the check says of the reference playbook after an edit; `rules` are all if absent. */
-export function checkEdit({ file, text }: Edit, rules?: readonly Rule[]): Report {
-  const bytes = new Map(referenceBytes);
-  if (text === null) bytes.delete(file);
-  else bytes.set(file, Buffer.from(text));
-  return checkFiles(readContentFrom(contentFolder, bytes, unchanged), { today, rules });
+/** The findings that an example brings to the reference playbook. */
+export function foundAfter(example: Example, rules?: readonly Rule[]): Finding[] {
+  const { file, text } = editOf(example);
+  return foundWith({ [file]: text }, rules);
 }
 
 /** Where an entry, or a file, lives: its file, and its path in the file. */
@@ -134,8 +137,9 @@ function placeOf(expected: Exclude<ExpectedPlace, { wholeFile: true }>, text: st
 }
 
 /** Findings that the unbroken reference playbook does not have. */
-export function newFindings(report: Report, base: Report): Finding[] {
+function newFindings(report: Report): Finding[] {
   const key = (finding: Finding) => `${finding.code} ${finding.file} ${finding.message}`;
+  base ??= checkWith({});
   const known = base.findings.map(key);
   return report.findings.filter((finding) => {
     const at = known.indexOf(key(finding));

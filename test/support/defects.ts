@@ -78,7 +78,7 @@ export const defects: Defect[] = [
     file: manager,
     from: /^mustHaves:\n/m,
     to: `mustHaves:\n${'  - One more thing that you must have done before.\n'.repeat(7)}`,
-    code: 'schema/bounds',
+    code: 'schema/long-list',
     at: /^mustHaves|^ {2}-/,
   },
   {
@@ -95,7 +95,7 @@ export const defects: Defect[] = [
     to: 'accountabilities:\n  - Keeps the list of repairs in order, in public.\n',
     code: 'schema/bounds',
   },
-  { what: 'an outcome after ten years', file: manager, from: /^ {4}byDay: \d+$/m, to: '    byDay: 3650', code: 'schema/bounds' },
+  { what: 'an outcome after a hundred years', file: manager, from: /^ {4}byDay: \d+$/m, to: '    byDay: 36500', code: 'schema/bounds' },
   { what: 'a date in the American order', file: manager, from: /^reviewed: .*$/m, to: 'reviewed: 11/23/2026', code: 'schema/format' },
   { what: 'a day that no calendar has', file: manager, from: /^reviewed: .*$/m, to: 'reviewed: 2026-02-31', code: 'schema/format' },
   {
@@ -328,7 +328,7 @@ export const defects: Defect[] = [
     file: stance,
     from: /^ {2}min: \d+\n {2}max: \d+$/m,
     to: '  min: 9\n  max: 3',
-    code: 'action/people-range',
+    code: 'schema/format',
     at: /m(in|ax):/,
   },
   {

@@ -1,23 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { type Facts, following, type PathState, type PathStep, pathStates } from '../../src/playbook/hiring.ts';
 
-interface Step {
-  id: string;
+interface Step extends PathStep {
   title: string;
   kind: string;
-  answers?: { answer: string; next: string }[];
+  answers?: readonly (NonNullable<PathStep['answers']>[number] & { answer: string })[];
 }
 /** The steps of the path to “should we hire?”, the first question first. */
 export const { hiring } = JSON.parse(readFileSync('dist/data/playbook.json', 'utf8')) as { hiring: Step[] };
 
-/** The shortest way to an ending of a kind: the answers, each with the step to which it leads. */
-export function wayTo(kind: string): { answers: { answer: string; to: Step }[]; ending: Step } {
-  const queue: { step: Step; answers: { answer: string; to: Step }[] }[] = [{ step: hiring[0] as Step, answers: [] }];
-  for (const { step, answers } of queue) {
-    if (step.kind === kind) return { answers, ending: step };
-    for (const { answer, next } of step.answers ?? []) {
-      const to = hiring.find(({ id }) => id === next) as Step;
-      queue.push({ step: to, answers: [...answers, { answer, to }] });
-    }
-  }
-  throw new Error(`nothing ends in ${kind}`);
+const stepOf = (id: string) => hiring.find((step) => step.id === id) as Step;
+
+/** The shortest way to an ending, by readers of whom some facts are known: the answers, each with the step to which it leads. */
+export function wayTo(isWanted: (ending: Step) => boolean, known: Facts = {}): { answers: { answer: string; to: Step }[]; ending: Step } {
+  const fits = (facts: Facts) => Object.entries(known).every(([fact, value]) => facts[fact as keyof Facts] === value);
+  const state = pathStates(hiring).find(({ id, facts }) => isWanted(stepOf(id)) && fits(facts));
+  if (!state) throw new Error('no path leads there');
+  let at: PathState = { id: hiring[0]?.id ?? '', facts: {} };
+  const answers = state.path.map((number) => {
+    const step = stepOf(at.id);
+    at = following(step, at.facts).find(({ answer }) => answer === number) ?? at;
+    return { answer: step.answers?.[number]?.answer ?? '', to: stepOf(at.id) };
+  });
+  return { answers, ending: stepOf(state.id) };
 }

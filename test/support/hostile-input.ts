@@ -41,13 +41,16 @@ async function isHarmless(what: string): Promise<void> {
   expect(problems.splice(0), what).toEqual([]);
 }
 
+/** Numbers that are none, lists without end, and names of what every object has. */
+const odd = ['-1', '1e309', 'NaN', '9'.repeat(400), ','.repeat(300), '[]', '%00', '__proto__', 'constructor'];
+
 /** Every address that reads what stands after its question mark, and the names that it reads. */
 const addresses: [string, string[]][] = [
   ['/search/', ['q', 'kind', 'family', 'department', 'time', 'money']],
   ['/compare/', ['roles']],
   ['/titles/', ['q']],
   ['/hire/', ['path']],
-  ['/monday/', ['minutes', 'people', 'role', 'skills', 'money', 'with', 'date', 'department']],
+  ['/monday/', ['minutes', 'people', 'role', 'skills', 'money', 'with', 'without', 'keep', 'done', 'team', 'from', 'monday', 'department']],
   ['/readiness/', ['a']],
   ['/ownership/', ['department', 'role', 'journey', 'stage']],
   ['/actions/', ['audience', 'minutes', 'people', 'money', 'department', 'evidence']],
@@ -107,7 +110,7 @@ export function describeHostileInput(some: <T>(list: readonly T[], turn: number,
 
     it('numbers that are none, and lists without end, break no tool', async () => {
       for (const [address, names] of addresses)
-        for (const value of ['-1', '1e309', 'NaN', '9'.repeat(400), ','.repeat(300), '[]', '%00', '__proto__', 'constructor']) {
+        for (const value of some(odd, names.length, 3)) {
           await page.goto(`${site.address}${address}?${new URLSearchParams(names.map((name) => [name, value]))}`);
           expect(await page.locator('h1').isVisible()).toBe(true);
         }
@@ -130,7 +133,7 @@ export function describeHostileInput(some: <T>(list: readonly T[], turn: number,
 
     it('in the check of an ad, pasted', async () => {
       await page.goto(`${site.address}/vacancy-check/`);
-      for (const payload of payloads) {
+      for (const payload of some(payloads, 0, 2)) {
         await page.locator('[name=title]').fill(payload.slice(0, 200));
         await page.locator('textarea').fill(`${ad} ${payload.slice(0, 2000)}`);
         await page.getByRole('button', { name: 'Check the ad' }).click();
@@ -193,7 +196,7 @@ export function describeHostileInput(some: <T>(list: readonly T[], turn: number,
       // What is dragged comes over the tool before it is dropped; the code comes then.
       await page.locator('main textarea').dispatchEvent('dragenter');
       await page.waitForFunction(() => customElements.get('vacancy-check') !== undefined);
-      for (const [index, payload] of payloads.entries()) {
+      for (const [index, payload] of some(payloads, 1, 2).entries()) {
         await page.evaluate(
           ([name, text]) => {
             const given = new DataTransfer();

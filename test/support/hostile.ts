@@ -15,7 +15,7 @@ export interface Hostile {
   code: string;
 }
 
-const action = 'actions/coach-one-contact.mdx';
+const action = 'actions/read-ten-return-slips.mdx';
 const source = 'sources.yaml';
 const body = (name: string, tries: string, text: string, code: string): Hostile => ({ name, tries, file: action, body: text, code });
 const field = (name: string, tries: string, from: RegExp, to: string, code: string, file = action): Hostile => ({
@@ -100,7 +100,7 @@ export const hostile: Hostile[] = [
     'syntax/yaml',
   ),
   field('YAML tag of its own', 'to make an object', title, 'title: !exec id', 'syntax/yaml'),
-  field('YAML alias', 'to repeat a value', title, 'title: &a Coach one contact\nowner: *a', 'syntax/yaml'),
+  field('YAML alias', 'to repeat a value', title, 'title: &a Read ten return slips\nowner: *a', 'syntax/yaml'),
   {
     name: 'alias bomb',
     tries: 'to fill the memory',
@@ -111,19 +111,19 @@ export const hostile: Hostile[] = [
       .join('\n')}\n---\nText.\n`,
     code: 'syntax/yaml',
   },
-  field('merge key', 'to take fields from elsewhere', title, 'title: Coach one contact\n<<: {owner: x}', 'schema/unknown-field'),
+  field('merge key', 'to take fields from elsewhere', title, 'title: Read ten return slips\n<<: {owner: x}', 'schema/unknown-field'),
   field(
     '__proto__ as a field',
     'to change every object',
     title,
-    'title: Coach one contact\n__proto__: {polluted: true}',
+    'title: Read ten return slips\n__proto__: {polluted: true}',
     'schema/unknown-field',
   ),
   field(
     'constructor as a field',
     'to change every object',
     title,
-    'title: Coach one contact\nconstructor: {prototype: {polluted: true}}',
+    'title: Read ten return slips\nconstructor: {prototype: {polluted: true}}',
     'schema/unknown-field',
   ),
   field('the same field twice', 'to hide one value behind another', title, 'title: One\ntitle: Two', 'syntax/yaml'),
@@ -131,9 +131,9 @@ export const hostile: Hostile[] = [
     'second document in a file',
     'to hide one value behind another',
     title,
-    'title: Coach one contact\n...\nx: 1',
+    'title: Read ten return slips\n...\nx: 1',
     'syntax/yaml',
-    'skills/coaching.yaml',
+    'skills/listening.yaml',
   ),
   field(
     'javascript: address of a source',
@@ -155,7 +155,7 @@ export const hostile: Hostile[] = [
   field('../ as an id', 'to write outside the site', /^lead: .*$/m, 'lead: ../../etc/passwd', 'reference/unknown'),
   field('__proto__ as an id', 'to reach a prototype', /^lead: .*$/m, 'lead: __proto__', 'reference/unknown'),
   field('constructor as an id', 'to reach a prototype', /^lead: .*$/m, 'lead: constructor', 'reference/unknown'),
-  field('Cyrillic letter in an id', 'to pass for another entry', /^lead: .*$/m, 'lead: service-team-leаder', 'syntax/look-alike'),
+  field('Cyrillic letter in an id', 'to pass for another entry', /^lead: .*$/m, 'lead: service-mаnager', 'syntax/look-alike'),
   field(
     'style sheet in a colour',
     'to restyle the site',
@@ -167,8 +167,8 @@ export const hostile: Hostile[] = [
   field(
     'markup in the logo',
     'to run a script in every page',
-    /^ {2}path: .*$/m,
-    `  path: 'M0 0"/><script>alert(1)</script><path d="'`,
+    /^licence: /m,
+    `logo:\n  viewBox: 0 0 32 32\n  path: 'M0 0"/><script>alert(1)</script><path d="'\nlicence: `,
     'schema/format',
     'playbook.yaml',
   ),
@@ -192,7 +192,7 @@ export const hostile: Hostile[] = [
     'text that turns its direction',
     'to show another text than is written',
     title,
-    'title: Coach one contact \u202Etcatnoc',
+    'title: Read ten return slips \u202Espils',
     'syntax/invisible',
   ),
   body(
@@ -201,12 +201,12 @@ export const hostile: Hostile[] = [
     'Pay \u2066only\u2069 \u202Eyllaer\u202C.',
     'syntax/invisible',
   ),
-  field('letters without width', 'to pass for another entry', title, 'title: Coach\u200B one contact', 'syntax/invisible'),
+  field('letters without width', 'to pass for another entry', title, 'title: Read\u200B ten return slips', 'syntax/invisible'),
   {
     name: 'NUL bytes',
     tries: 'to cut a text short',
     file: action,
-    change: [title, 'title: "Coach\u0000 one contact"'],
+    change: [title, 'title: "Read\u0000 ten return slips"'],
     code: 'syntax/encoding',
   },
   {
@@ -226,14 +226,14 @@ export const hostile: Hostile[] = [
   {
     name: 'file name with capitals',
     tries: 'to replace another file where names have no case',
-    file: 'actions/Coach-One-Contact.mdx',
+    file: 'actions/Read-Ten-Return-Slips.mdx',
     whole: '---\ntitle: x\n---\nText.\n',
     code: 'file/id',
   },
   {
     name: 'file name with a Cyrillic letter',
     tries: 'to pass for another entry',
-    file: 'actions/coаch-one-contact.mdx',
+    file: 'actions/reаd-ten-return-slips.mdx',
     whole: '---\ntitle: x\n---\nText.\n',
     code: 'file/id',
   },

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { parseDocument } from 'yaml';
 import { checkFiles } from '../../src/check/run.ts';
+import { readContentFrom } from '../../src/read/content.ts';
 import { readQuickly } from '../../src/read/document.ts';
 import { randomFrom } from '../bench/generate.ts';
-import { contentWithBytes, reference } from './content.ts';
+import { reference } from './content.ts';
 
 /** FUZZ_SEED repeats a run. */
 export const seed = Number(process.env.FUZZ_SEED ?? 20261123);
@@ -67,19 +68,20 @@ export const mutations: Record<string, Mutation> = {
   'UTF-16': (text) => Buffer.from(text, 'utf16le'),
 };
 
-/** Checks the reference playbook with one file ruined, many times; no check may throw, or take longer than `limit` milliseconds. */
-export function survive(rounds: number, limit: number): void {
+/** Checks a playbook with one file ruined, many times; no check may throw, or take longer than `limit` milliseconds. */
+export function survive(texts: ReadonlyMap<string, string>, rounds: number, limit: number): void {
   const random = randomFrom(seed);
-  const files = [...reference.keys()];
+  const bytes = new Map([...texts].map(([file, text]): [string, Uint8Array] => [file, Buffer.from(text)]));
+  const unchanged = readContentFrom('content', bytes);
+  const files = [...texts.keys()];
   const kinds = Object.entries(mutations);
   for (let round = 0; round < rounds; round++) {
     const file = files[random(files.length)] as string;
     const [kind, mutate] = kinds[random(kinds.length)] as [string, Mutation];
-    const changed = mutate(reference.get(file) as string, random);
+    const changed = mutate(texts.get(file) as string, random);
     const started = performance.now();
-    const report = checkFiles(contentWithBytes({ [file]: typeof changed === 'string' ? Buffer.from(changed) : changed }), {
-      today: '2026-12-01',
-    });
+    const ruined = new Map(bytes).set(file, typeof changed === 'string' ? Buffer.from(changed) : changed);
+    const report = checkFiles(readContentFrom('content', ruined, unchanged), { today: '2026-12-01' });
     const took = performance.now() - started;
     expect(took, `round ${round}: ${kind} in ${file}`).toBeLessThan(limit);
     for (const finding of report.findings) {

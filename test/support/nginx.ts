@@ -35,10 +35,13 @@ export async function startNginx(root: string, base = '/'): Promise<RunningNginx
   const mimeTypes = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types', '/opt/homebrew/etc/nginx/mime.types'].find((file) =>
     existsSync(file),
   );
-  const server = nginxServer({ root, base, listen: `127.0.0.1:${port}`, brotli: hasBrotli, security: securityHeaders('content') }).replace(
-    'include mime.types;',
-    `include ${mimeTypes};`,
-  );
+  const server = nginxServer({
+    root,
+    base,
+    listen: `127.0.0.1:${port}`,
+    brotli: hasBrotli,
+    security: securityHeaders('content', base),
+  }).replace('include mime.types;', `include ${mimeTypes};`);
   const configuration = `${hasBrotli ? `load_module ${brotliModule};\n` : ''}worker_processes 2;
 pid ${folder}/pid;
 error_log ${folder}/logs/error.log;

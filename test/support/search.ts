@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openFullText, type Pagefind, type PagefindModule, ranking } from '../../src/search/full-text.ts';
+import { openFullText, type Pagefind, type PagefindModule } from '../../src/search/full-text.ts';
 import { Pages } from '../../src/search/pages.ts';
 import type { PageRow, PagesFile } from '../../src/search/pages-file.ts';
 import { Search } from '../../src/search/search.ts';
+import { synonymsFor } from '../../src/search/vocabulary/synonyms.ts';
+import { type Weights, weights } from '../../src/search/weights.ts';
+import { serve } from './browser.ts';
 
 export interface Query {
   kind: string;
   query: string;
   filters?: Record<string, string>;
-  /** Addresses of answers that a reader would accept, with the part of the page where the query asks for one. */
+  /** Addresses of answers that a reader would accept, with the part of the page where the query asks for one; none where nothing is to be found. */
   accept: string[];
-  fresh?: boolean;
+  /** Pages that are relevant, and not the best. */
+  also?: string[];
 }
-export const allQueries: Query[] = JSON.parse(readFileSync('test/search/queries.json', 'utf8'));
+/** Judged queries by their files: the older ones, those that the numbers of the ranking are learned from with these, and those that they have not seen. */
+export const queryFiles = ['queries.json', 'learn-queries.json', 'final-queries.json'] as const;
+export const queriesOf = (file: (typeof queryFiles)[number]): Query[] => JSON.parse(readFileSync(`test/search/${file}`, 'utf8'));
 
 /** Answers a query with addresses, best first. */
 export type Engine = (query: string, filters: Record<string, string>) => Promise<string[]>;
@@ -29,18 +35,44 @@ export async function openPagefind(folder: string): Promise<Pagefind> {
   return createInstance({ basePath: folder });
 }
 
-export const ourPages = (): Pages => new Pages(JSON.parse(readFileSync('dist/pagefind/pages.json', 'utf8')) as PagesFile, 'en-GB');
+const pagesOf = (file: PagesFile, numbers: Weights = weights): Pages => {
+  const pages = new Pages(file, 'en-GB', numbers);
+  pages.addSynonyms(synonymsFor('en-GB'));
+  return pages;
+};
+export const ourPages = (numbers: Weights = weights): Pages =>
+  pagesOf(JSON.parse(readFileSync('dist/pagefind/pages.json', 'utf8')) as PagesFile, numbers);
 
 /** The search of the built site in dist/, served at an address. */
 export async function ourSearch(address: string): Promise<Engine> {
-  const pagefind = await openPagefind(`${address}/pagefind/`);
-  await pagefind.options({ ranking });
-  await pagefind.init();
   const pages = ourPages();
   const search = new Search(pages);
-  const fullText = await openFullText(pagefind, pages.rows);
-  return async (query, filters) =>
-    (await search.all(query, filters, fullText)).results.map(({ page, part }) => `/${page.address}${part?.at ?? ''}`);
+  const fullText = await openText(address, pages.rows);
+  return async (query, filters) => addresses((await search.all(query, filters, fullText)).results);
+}
+
+const addresses = (results: readonly { page: PageRow; part?: string | undefined }[]) =>
+  results.map(({ page, part = '' }) => `/${page.address}${part}`);
+
+async function openText(address: string, rows: readonly PageRow[], seen?: Parameters<typeof openFullText>[2]) {
+  const pagefind = await openPagefind(`${address}/pagefind/`);
+  await pagefind.init();
+  return openFullText(pagefind, rows, seen);
+}
+
+/** The search with other numbers than its own. */
+export async function openSearch() {
+  const site = await serve('dist');
+  const pages = ourPages({ ...weights });
+  const search = new Search(pages);
+  const fullText = await openText(site.address, pages.rows);
+  return {
+    async find(query: string, filters: Record<string, string>, numbers: Weights): Promise<string[]> {
+      Object.assign(pages.weights, numbers);
+      return addresses((await search.all(query, filters, fullText)).results);
+    },
+    close: () => site.close(),
+  };
 }
 
 /** How many results each shows with their texts at first: ours those in view, Pagefind's own interface five. */
@@ -49,12 +81,9 @@ const withTexts = { ours: 4, plain: 5 };
 /** What the first search of a reader fetches besides code: names, the index, and the texts of the first results. */
 export async function coldSearch(address: string, { query, filters = {} }: Query): Promise<void> {
   const fetched = await fetch(`${address}/pagefind/pages.json`);
-  const pages = new Pages((await fetched.json()) as PagesFile, 'en-GB');
-  const pagefind = await openPagefind(`${address}/pagefind/`);
-  await pagefind.options({ ranking });
-  await pagefind.init();
+  const pages = pagesOf((await fetched.json()) as PagesFile);
   const texts = new Map<PageRow, () => Promise<unknown>>();
-  const fullText = await openFullText(pagefind, pages.rows, (page, text) => texts.set(page, text));
+  const fullText = await openText(address, pages.rows, (page, text) => texts.set(page, text));
   const { results } = await new Search(pages).all(query, filters, fullText);
   await Promise.all(results.slice(0, withTexts.ours).map(({ page }) => texts.get(page)?.()));
 }
@@ -67,8 +96,17 @@ export async function coldPagefind(address: string, { query }: Query): Promise<v
   await Promise.all(results.slice(0, withTexts.plain).map((result) => result.data()));
 }
 
-/** The place of the first accepted answer, from 1; 0 where none is among the first ten. The right page counts, whether or not its part is named. */
-export function placeOf(found: string[], accept: string[]): number {
-  const pages = new Set(accept.map((address) => address.split('#')[0]));
-  return found.slice(0, 10).findIndex((address) => pages.has(address.split('#')[0] as string)) + 1;
+/**
+ * The place of the first accepted answer, from 1; 0 where none is among the first ten. Where nothing is to be found, no answer
+ * is the first place. The right page counts, whether or not
+ * its part is named; the interview kit of a role counts as the role where the query asks for an interview.
+ */
+export function placeOf(found: string[], accept: string[], query: string): number {
+  if (accept.length === 0) return found.length === 0 ? 1 : 0;
+  const pageOf = (address: string) => {
+    const [page = ''] = address.split('#');
+    return /interv/.test(query) ? page.replace(/(\/roles\/[^/]+\/)interview\/$/, '$1') : page;
+  };
+  const pages = new Set(accept.map(pageOf));
+  return found.slice(0, 10).findIndex((address) => pages.has(pageOf(address))) + 1;
 }

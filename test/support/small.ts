@@ -5,7 +5,7 @@ import { type ContentFiles, readContentFrom } from '../../src/read/content.ts';
 
 /** The text of every file of the small playbook with its translations, by path. */
 export const small: ReadonlyMap<string, string> = new Map(
-  ['src/cli/starter', 'test/fixtures/more/translations'].flatMap((folder) =>
+  ['test/fixtures/small', 'test/fixtures/more/translations'].flatMap((folder) =>
     globSync('**/*.{mdx,yaml}', { cwd: folder }).map((file): [string, string] => [
       `${folder.endsWith('translations') ? 'translations/' : ''}${file.replaceAll('\\', '/')}`,
       readFileSync(path.join(folder, file), 'utf8'),
@@ -13,9 +13,9 @@ export const small: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Content from texts by path. */
-export const contentOf = (texts: ReadonlyMap<string, string>): ContentFiles =>
-  readContentFrom('content', new Map([...texts].map(([file, text]) => [file, Buffer.from(text)])));
+/** Content from texts, or bytes, by path. */
+export const contentOf = (texts: ReadonlyMap<string, string | Buffer>): ContentFiles =>
+  readContentFrom('content', new Map([...texts].map(([file, text]) => [file, typeof text === 'string' ? Buffer.from(text) : text])));
 
 export const textsOf = ({ documents }: ContentFiles): Map<string, string> =>
   new Map(documents.map(({ file, bytes }): [string, string] => [file, Buffer.from(bytes).toString()]).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -52,6 +52,9 @@ export function usedWords(): Set<string> {
       const key = node.propertyName ?? node.name;
       if (ts.isIdentifier(key)) use(checker.getPropertyOfType(checker.getTypeAtLocation(node.parent), key.text));
     }
+    // A name is said by any of the words, as `sayNamed` looks it up.
+    else if (ts.isCallExpression(node) && node.expression.getText() === 'sayNamed' && node.arguments[0])
+      for (const word of checker.getTypeAtLocation(node.arguments[0]).getProperties()) use(word);
     ts.forEachChild(node, visit);
   }
 

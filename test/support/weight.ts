@@ -10,7 +10,7 @@ export const compressed = (text: string | Buffer, quality = 11): number =>
 
 export interface Loaded {
   file: string;
-  kind: 'html' | 'css' | 'script' | 'image';
+  kind: 'html' | 'css' | 'script' | 'image' | 'font';
   bytes: number;
 }
 
@@ -24,7 +24,7 @@ export class Weights {
     this.#folder = folder;
   }
 
-  /** What a page loads before anybody does anything: itself, sheets, modules with all that they import, and images. */
+  /** What a page loads before anybody does anything: itself, sheets, fonts, modules with all that they import, and images. */
   of(html: string, file: string, quality = 11): Loaded[] {
     const links = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, address = '']) => address.replace(/^\//, ''));
     const scripts = new Set<string>();
@@ -39,6 +39,7 @@ export class Weights {
       { file, kind: 'html', bytes: compressed(html, quality) },
       ...others('css', links(/<link rel="stylesheet" href="([^"]+)"/g)),
       ...others('script', [...scripts]),
+      ...others('font', links(/<link rel="preload" href="([^"]+)" as="font"/g)),
       ...others('image', links(/<img[^>]* src="(\/[^"]+)"/g)),
     ];
   }

@@ -52,4 +52,16 @@ describe('the lengths of time in a text', () => {
       durations.map(([said, days]) => [said, expect.closeTo(days as number, 1)]),
     );
   });
+
+  it.each([
+    ['within 20 seconds', [20]],
+    ['a second visit of the day', []],
+    ['in half an hour', [1800]],
+    ['1.5 hours', [5400]],
+    ['an hour and a half', [5400]],
+    ['two and a half hours', [9000]],
+    ['half a day', [43_200]],
+  ])('%s, to the second', (text, seconds) => {
+    expect(durationsIn(text).map(({ days }) => Math.round(days * 86_400))).toEqual(seconds);
+  });
 });

@@ -5,7 +5,7 @@ import { checkFiles } from '../../src/check/run.ts';
 import { figureAddress, pictureAddress } from '../../src/markdown/pictures.ts';
 import { inspectPicture } from '../../src/read/pictures.ts';
 import { readSvg } from '../../src/read/svg.ts';
-import { contentWithBytes, reference } from '../support/content.ts';
+import { contentWith, reference } from '../support/content.ts';
 
 const chunk = (name: string, data: Buffer) => {
   const length = Buffer.alloc(4);
@@ -145,7 +145,7 @@ describe('the address of a picture', () => {
   it('has the capitals of the file', () => {
     const file = 'principles/executives-own-it.mdx';
     const changes = { 'images/Map.png': png(9, 9), [file]: Buffer.from(`${reference.get(file)}\n![A map](../images/map.png "Title")\n`) };
-    const { findings } = checkFiles(contentWithBytes(changes), { rules: [imageRule] });
+    const { findings } = checkFiles(contentWith(changes), { rules: [imageRule] });
     expect(findings.map(({ message, fix }) => [message, fix])).toEqual([
       [
         'There is no picture `../images/map.png`',

@@ -52,7 +52,7 @@ describe('the reference playbook', () => {
   );
 
   it('has no two roles that share more than a third of the words of their mandates and accountabilities', () => {
-    const roles = of('roles').map(({ id, value }) => ({ id, role: value as Role }));
+    const roles = of('roles').map(({ id, value }) => ({ id, role: value as Required<Role> }));
     const alike = similarPairs(
       roles.map(({ role }) => [role.mandate, ...role.accountabilities].join(' ')),
       1 / 3,

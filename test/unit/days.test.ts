@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { daysAt } from '../../src/check/days.ts';
 import { checkFiles } from '../../src/check/run.ts';
 import { readContentFrom } from '../../src/read/content.ts';
-import { checkEdit, contentFolder, editOf, reference } from '../support/content.ts';
+import { checkWith, contentFolder, editOf, reference } from '../support/content.ts';
 
 const zones = Array.from({ length: 27 }, (_, index) => index - 12);
 /** The day on the calendar of somebody that many hours ahead of UTC. */
@@ -55,6 +55,8 @@ describe('the check', () => {
 
   it('takes the day that it is given for that of everybody', () => {
     const edit = editOf({ title: '', on: 'roles/cx-manager', set: { reviewed: '2026-12-02', reviewBy: '2027-06-01' } });
-    expect(checkEdit(edit).findings.map(({ message }) => message)).toContain('The review on 2026-12-02 is in the future');
+    expect(checkWith({ [edit.file]: edit.text }).findings.map(({ message }) => message)).toContain(
+      'The review on 2026-12-02 is in the future',
+    );
   });
 });

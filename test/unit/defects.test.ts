@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ruleByCode } from '../../src/check/rules/index.ts';
-import { checkEdit, checkWith, newFindings, reference } from '../support/content.ts';
+import { foundWith, reference } from '../support/content.ts';
 import { defects } from '../support/defects.ts';
-
-const base = checkWith({});
 
 describe('seeded defects', () => {
   it('are sixty or more, each a change of its own', () => {
@@ -17,11 +15,11 @@ describe('seeded defects', () => {
     expect(broken, 'the change changes nothing').not.toBe(text);
     const rule = ruleByCode.get(defect.code);
     if (!rule) throw new Error(`there is no rule ${defect.code}`);
-    const found = newFindings(checkEdit({ file: defect.file, text: broken }, [rule]), base);
+    const found = foundWith({ [defect.file]: broken }, [rule]);
     const where = defect.in ?? defect.file;
     const lines = (where === defect.file ? broken : (reference.get(where) as string)).split('\n');
     const firstChanged = broken.split('\n').findIndex((line, index) => line !== text.split('\n')[index]) + 1;
-    const matching = found.filter((finding) => finding.file === where);
+    const matching = found.flatMap(({ also = [], ...finding }) => [finding, ...also]).filter(({ file }) => file === where);
     expect(
       matching.some(({ position }) =>
         defect.at ? defect.at.test(lines[(position?.line ?? 0) - 1] ?? '\0') : position?.line === firstChanged,

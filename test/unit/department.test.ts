@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { departmentFacts } from '../../src/playbook/department.ts';
+import { mostOf } from '../../src/text/range.ts';
 import { readPlaybook } from '../support/playbook.ts';
 
 const playbook = readPlaybook('content');
@@ -35,15 +36,27 @@ describe('what a playbook says of a department', () => {
   });
 
   it('actions, the shortest first', () => {
-    const minutes = facts('customer-service').actions.map((one) => one.minutes);
+    const minutes = facts('customer-service').leads.map(({ time }) => mostOf(time));
     expect(minutes.length).toBeGreaterThan(3);
     expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
+  });
+
+  it('actions that a job in it leads, apart from those in which it takes part', () => {
+    const { leads, takesPartIn, measures } = facts('finance');
+    expect(leads.map(({ action }) => action.id)).toContain('follow-ten-refunds-to-the-bank');
+    expect(takesPartIn.map(({ action }) => action.id)).toContain('read-the-invoice-as-a-customer');
+    expect(leads.filter((led) => takesPartIn.some(({ action }) => action.id === led.action.id))).toEqual([]);
+    expect(measures.map(({ id }) => id)).toEqual(['bills-right-first-time', 'time-to-refund']);
+  });
+
+  it('actions that its own roles lead', () => {
+    expect(facts('customer-service').leads.map(({ action }) => action.id)).toContain('hold-a-ten-minute-huddle');
   });
 
   it('every department of the reference playbook begins with one of its own actions', () => {
     for (const { id, data } of playbook.of('departments'))
       expect(
-        facts(id).actions.map(({ action }) => action.id),
+        [...facts(id).leads, ...facts(id).takesPartIn].map(({ action }) => action.id),
         id,
       ).toContain(data.begin?.action);
   });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { heading, list, paragraph, table } from '../../src/document/blocks.ts';
+import { type Block, heading, list, pageBreak, paragraph, table } from '../../src/document/blocks.ts';
 import { type DocxOptions, toDocx } from '../../src/document/docx.ts';
 
 const options: DocxOptions = {
@@ -38,6 +38,37 @@ describe('a Word document', () => {
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining(['[Content_Types].xml', '_rels/.rels', 'word/numbering.xml', 'word/styles.xml']),
     );
+  });
+
+  const mainOf = async (written: Block[]) => strFromU8(unzipSync(await toDocx(written, options))['word/document.xml'] as Uint8Array);
+
+  it('numbers the items of a list from its first number on', async () => {
+    const main = await mainOf([list(['Say it', 'Write it'], 4)]);
+    expect([...main.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual(['4. Say it', '5. Write it']);
+    expect(main).not.toContain('<w:numPr>');
+  });
+
+  it('begins a page where the blocks say so', async () => {
+    expect((await mainOf([paragraph('A'), pageBreak, paragraph('B')])).match(/<w:br w:type="page"\/>/g)).toHaveLength(1);
+  });
+
+  it('leaves room to write in rows with an empty cell, and in no other', async () => {
+    const main = await mainOf([
+      table(
+        ['What', 'Who'],
+        [
+          ['Call', ''],
+          ['Write', 'Me'],
+        ],
+      ),
+    ]);
+    expect(main.match(/<w:trHeight /g)).toHaveLength(1);
+  });
+
+  it('lies on its side where a table has more than six columns', async () => {
+    const columns = (count: number) => [table(Array<string>(count).fill('A'), [])];
+    expect(await mainOf(columns(6))).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>');
+    expect(await mainOf(columns(7))).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
   });
 
   it('bears the day of its text in place of that of the build', async () => {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { csvParseRows } from 'd3-dsv';
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -7,9 +8,15 @@ import { heading, list, paragraph, table } from '../../src/document/blocks.ts';
 import { toCsv } from '../../src/document/csv.ts';
 import { toMarkdown } from '../../src/document/markdown.ts';
 import { calendarOf } from '../../src/playbook/calendar.ts';
-import type { PlannableAction } from '../../src/playbook/planner.ts';
+import { type PlannableAction, planMonday } from '../../src/playbook/planner.ts';
 
 describe('CSV', () => {
+  it('is written in one place, which begins it with a byte order mark and lets no cell run', () => {
+    const files = globSync('src/**/*.{ts,astro}').filter((file) => /['"]text\/csv/.test(readFileSync(file, 'utf8')));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect(readFileSync(file, 'utf8'), file).toContain('toCsv(');
+  });
+
   it('begins with a byte order mark, and gives back texts with quotes, commas and line breaks', () => {
     const rows = [['a "b", c\nd', '', 'é', "it's", '1 - 2', 'a=b']];
     expect(toCsv(rows).slice(0, 1)).toBe('\ufeff');
@@ -31,6 +38,13 @@ describe('a calendar', () => {
       people: { min: 1 },
       money: { upTo: 0 },
       lead: 'x',
+      participants: [],
+      departments: [],
+      prerequisites: [],
+      conflicts: [],
+      skills: [],
+      repeat: 'once',
+      grade: 'weak',
     }) as unknown as PlannableAction;
   it.each([
     ['letters of two bytes', 'é'.repeat(100), 'ü'.repeat(300)],
@@ -38,9 +52,8 @@ describe('a calendar', () => {
     ['signs that are escaped', `a;b,c\\d ${'\\;,'.repeat(60)}`, 'one\ntwo'],
     ['a line break in a title', 'one\r\ntwo', 'three\rfour'],
   ])('has lines of 75 octets at most with %s, and gives the text back', (_, title, what) => {
-    const text = calendarOf([action(title, what)], {
-      monday: '2026-11-30',
-      from: 540,
+    const { text } = calendarOf([{ ...planMonday([action(title, what)], { minutes: 60, people: 1, money: 0 }), date: '2026-11-30' }], {
+      prepare: ({ action }) => action,
       addressOf: (id) => `https://company.example/${'x'.repeat(90)}${id}`,
       language: { tag: 'en-GB', duration: (minutes: number) => `${minutes} min` } as never,
       stamp: new Date(),

@@ -50,13 +50,15 @@ describe('the feed of changes', () => {
     const { items } = await read(reference);
     expect(items.length).toBeGreaterThan(10);
     expect(items).toEqual(
-      changesOf(reference).map(({ entry, date, what, why }) => ({
-        title: `${entry.data.title}: ${what}`,
-        link: address(addressOf(entry)),
-        guid: { '#text': `${address(addressOf(entry))}#${date}-${what}`, '@_isPermaLink': 'false' },
-        description: `Why: ${why}`,
-        pubDate: new Date(`${date}T00:00:00Z`).toUTCString(),
-      })),
+      changesOf(reference)
+        .slice(0, 50)
+        .map(({ entry, date, what, why }) => ({
+          title: `${entry.data.title}: ${what}`,
+          link: address(addressOf(entry)),
+          guid: { '#text': `${address(addressOf(entry))}#${date}-${what}`, '@_isPermaLink': 'false' },
+          description: `Why: ${why}`,
+          pubDate: new Date(`${date}T00:00:00Z`).toUTCString(),
+        })),
     );
     const days = items.map(({ pubDate }) => Date.parse(pubDate));
     expect(days).toEqual(days.toSorted((a, b) => b - a));

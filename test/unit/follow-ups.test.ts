@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/check/run.ts';
-import { readContentFrom } from '../../src/read/content.ts';
-import { contentFolder, newFindings, reference } from '../support/content.ts';
+import { type Changes, foundWith, reference } from '../support/content.ts';
 
-const bytes = new Map([...reference].map(([file, text]) => [file, Buffer.from(text)]));
-const today = '2026-12-01';
-const base = checkFiles(readContentFrom(contentFolder, bytes), { today });
-
-/** What the check finds after a change of files; null where one is deleted. */
-function found(changes: Record<string, string | Buffer | null>): string[] {
-  const files = new Map(bytes);
-  for (const [file, text] of Object.entries(changes)) {
-    if (text === null) files.delete(file);
-    else files.set(file, Buffer.from(text as string));
-  }
-  return newFindings(checkFiles(readContentFrom(contentFolder, files), { today }), base).map(
+/** What the check finds after a change of files. */
+const found = (changes: Changes): string[] =>
+  foundWith(changes).map(
     ({ code, file, position, message }) => `${code} ${file}${position ? `:${position.line}:${position.column}` : ''} ${message}`,
   );
-}
 const text = (file: string) => reference.get(file) as string;
 
 const journey = 'journeys/buy-online.yaml';
@@ -122,9 +110,10 @@ it('touchpoints with each other’s ids are two findings, and a renamed one is o
     .replace('id: checkout\n', 'id: @\n')
     .replace('id: refund\n', 'id: checkout\n')
     .replace('id: @\n', 'id: refund\n');
+  const lineOf = (id: string) => swapped.split('\n').findIndex((line) => line.endsWith(`id: ${id}`)) + 1;
   expect(found({ [journey]: swapped })).toEqual([
-    `file/name ${journey}:45:13 The ids \`refund\` and \`checkout\` stand in each other's place: roles have them the other way round`,
-    `file/name ${journey}:141:13 The ids \`checkout\` and \`refund\` stand in each other's place: roles have them the other way round`,
+    `file/name ${journey}:${lineOf('refund')}:13 The ids \`refund\` and \`checkout\` stand in each other's place: roles have them the other way round`,
+    `file/name ${journey}:${lineOf('checkout')}:13 The ids \`checkout\` and \`refund\` stand in each other's place: roles have them the other way round`,
   ]);
   expect(found({ [journey]: text(journey).replace('id: checkout\n', 'id: check-out\n') })).toEqual([
     `file/name ${journey}:45:13 Roles know the touchpoint \`check-out\` as \`checkout\``,

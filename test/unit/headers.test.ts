@@ -6,6 +6,7 @@ import { responseHeadersPolicy, uploadCommands } from '../../src/hosting/cloudfr
 import { cachingOf, securityHeaders } from '../../src/hosting/headers.ts';
 import { netlifyHeaders } from '../../src/hosting/netlify.ts';
 import { nginxServer } from '../../src/hosting/nginx.ts';
+import { readSheets } from '../../src/styles/sheets.ts';
 import { changeSettings, copyFixture, temporaryFolder } from '../support/build.ts';
 
 const folder = temporaryFolder('headers');
@@ -19,8 +20,13 @@ function contentWith(settings: Record<string, unknown>) {
   changeSettings(content, settings);
   return content;
 }
-const headersWith = (settings: Record<string, unknown>) => securityHeaders(contentWith(settings));
+const headersWith = (settings: Record<string, unknown>) => securityHeaders(contentWith(settings), '/');
 const headerIn = (headers: ReturnType<typeof securityHeaders>, name: string) => headers.find((header) => header.name === name)?.value;
+
+it('the sheets have the colours of the company, however they are written', () => {
+  const colours = { accent: '#0B5A5E', accentDark: '#9FD8D6' };
+  expect(readSheets(contentWith({ colours }), '/').plain.css).toContain('--accent-light:#0B5A5E;--accent-dark:#9FD8D6');
+});
 
 const sites = ['https://example.sharepoint.com', 'https://*.example.org:8443'];
 
@@ -36,8 +42,15 @@ describe('the headers of a site', () => {
   it('let nobody show its pages in a frame, and search engines find them', () => {
     const headers = headersWith({});
     expect(headerIn(headers, 'Content-Security-Policy')).toMatch(/; frame-ancestors 'none'$/);
-    expect(headerIn(headers, 'X-Frame-Options')).toBe('DENY');
-    expect(headerIn(headers, 'Referrer-Policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.slice(1).map(({ name, value }) => `${name}: ${value}`)).toEqual([
+      'Strict-Transport-Security: max-age=63072000',
+      'X-Content-Type-Options: nosniff',
+      'X-Frame-Options: DENY',
+      'Referrer-Policy: strict-origin-when-cross-origin',
+      expect.stringMatching(/^Permissions-Policy: .*\bcamera=\(\)/),
+      'Cross-Origin-Opener-Policy: same-origin',
+      'Cross-Origin-Resource-Policy: same-origin',
+    ]);
     for (const [host, text] of written(headers)) {
       expect(text, host).toContain('DENY');
       expect(text, host).not.toContain('X-Robots-Tag');
@@ -108,7 +121,7 @@ describe('the headers of a site', () => {
       'embeddedBy: []\n',
     ]) {
       writeFileSync(path.join(content, 'playbook.yaml'), text);
-      const headers = securityHeaders(content);
+      const headers = securityHeaders(content, '/');
       expect(headerIn(headers, 'Content-Security-Policy'), text).toMatch(/; frame-ancestors 'none'$/);
       expect(headerIn(headers, 'X-Frame-Options'), text).toBe('DENY');
     }

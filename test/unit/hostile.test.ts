@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkFiles, checkFolder } from '../../src/check/run.ts';
-import { contentWithBytes, reference } from '../support/content.ts';
 import { type Hostile, hostile } from '../support/hostile.ts';
+import { contentOf, small } from '../support/small.ts';
 
 const today = '2026-12-01';
 
 function bytesOf({ file, whole, change, body }: Hostile): Buffer {
-  const before = reference.get(file) ?? '';
+  const before = small.get(file) ?? '';
   if (whole !== undefined) return Buffer.from(whole);
   const after = change
     ? before.replace(change[0], () => change[1])
@@ -22,7 +22,7 @@ function bytesOf({ file, whole, change, body }: Hostile): Buffer {
 describe('hostile content is refused', () => {
   it.each(hostile.map((one) => [one.name, one] as const))('%s', (_, one) => {
     const started = performance.now();
-    const { ok, findings } = checkFiles(contentWithBytes({ [one.file]: bytesOf(one) }), { today });
+    const { ok, findings } = checkFiles(contentOf(new Map<string, string | Buffer>([...small, [one.file, bytesOf(one)]])), { today });
     expect(performance.now() - started).toBeLessThan(5000);
     expect(ok).toBe(false);
     expect(findings.filter(({ file, severity }) => file === one.file && severity === 'error').map(({ code }) => code)).toContain(one.code);
@@ -33,7 +33,7 @@ describe('hostile content is refused', () => {
 
 describe('a hostile folder', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
-  cpSync('content', folder, { recursive: true });
+  cpSync('test/fixtures/small', folder, { recursive: true });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const refused = (file: string) =>
     checkFolder(folder, { today })

@@ -19,7 +19,7 @@ const order = [
   ['site'],
   ['components'],
   ['layouts'],
-  ['offline', 'styleguide', 'browser'],
+  ['drafts', 'offline', 'styleguide', 'browser'],
   ['routes'],
   ['cli', ''],
 ];

@@ -45,17 +45,17 @@ describe('the licence of the words', () => {
     expect(licenceLines({ owner, licence: 'cc-by-4.0' }, words).flat()).toContainEqual({ name: 'CC BY 4.0', address: ccBy });
   });
 
-  it('of the words that a playbook starts from is kept as attribution, and is not that of the owner’s own', () => {
+  it('of the words that a playbook starts from is kept as attribution, and is not that of the owner’s own', async () => {
     const folder = temporaryFolder('licence');
-    const startWith = (starter: string) => {
+    const startWith = async (starter: string) => {
       const at = path.join(folder, starter);
-      init([at, '--starter', starter, '--owner', owner]);
+      await init([at, '--starter', starter, '--owner', owner, '--yes']);
       const { licence, attribution } = parse(readFileSync(path.join(at, 'content/playbook.yaml'), 'utf8'));
       return { licence, attribution };
     };
     const log = vi.spyOn(console, 'log').mockReturnValue();
-    expect(startWith('small')).toEqual({ licence: 'none' });
-    expect(startWith('full')).toEqual({
+    expect(await startWith('small')).toEqual({ licence: 'none' });
+    expect(await startWith('full')).toEqual({
       licence: 'none',
       attribution: [{ name: 'The Customer Experience Playbook', owner: 'The CX Playbook maintainers', licence: 'cc-by-4.0' }],
     });

@@ -6,7 +6,7 @@ import { readLanguage } from '../../src/read/language.ts';
 import { allNames, roleRecord } from '../../src/site/records.ts';
 import { readPlaybook } from '../support/playbook.ts';
 
-const playbook = readPlaybook('src/cli/starter');
+const playbook = readPlaybook('test/fixtures/small');
 const role = playbook.get('roles', 'service-manager');
 const decisions = role.data.decides ?? [];
 const without = { ...role, data: { ...role.data, decides: undefined } };
@@ -17,7 +17,7 @@ describe.each([
   ['en-GB', 'Decides alone', 'Condition', 'In your own work'],
   ['de', 'Entscheidet allein', 'Bedingung', 'In Ihrer eigenen Arbeit'],
 ])('what a role decides alone, in %s', (tag, title, condition, inJob) => {
-  const language = readLanguage('src/cli/starter', tag);
+  const language = readLanguage('test/fixtures/small', tag);
   const lines = decisions.map(({ what, within }) => `${what}. ${condition}: ${within}.`);
 
   it('is in the role as a document and in its job description', () => {
@@ -42,7 +42,7 @@ describe.each([
 });
 
 it('a job description says that a role decides nothing only where it does', () => {
-  const language = readLanguage('src/cli/starter', 'en-GB');
+  const language = readLanguage('test/fixtures/small', 'en-GB');
   const asked = { 'refund-limit': 'consulted', 'service-standards': 'recommends' } as const;
   const text = (decides: typeof role.data.decides) =>
     flat(toText(jobDescription({ ...role, data: { ...role.data, decides, decisionRights: asked } }, playbook, language)));

@@ -1,14 +1,11 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/check/run.ts';
 import { unshownWords } from '../../src/check/unshown.ts';
 import { bodyModules } from '../../src/markdown/guard.ts';
 import { parseContentDocument } from '../../src/read/document.ts';
 import { yamlLosses } from '../../src/read/yaml-losses.ts';
 import { withoutFrontMatter } from '../../src/text/front-matter.ts';
-import { checkWith, contentFolder, contentWithBytes, newFindings, reference } from '../support/content.ts';
-
-const base = checkWith({});
+import { checkWith, contentFolder, foundWith, reference } from '../support/content.ts';
 
 describe('YAML', () => {
   /** What is lost of a text, each as line:column text. */
@@ -50,7 +47,7 @@ describe('YAML', () => {
   it('in front matter is found at its line', () => {
     const text = (reference.get('roles/cx-manager.mdx') as string).replace(/^summary: .*$/m, 'summary: Mends our #1 reason to call.');
     const line = text.split('\n').findIndex((one) => one.startsWith('summary:')) + 1;
-    const found = newFindings(checkWith({ 'roles/cx-manager.mdx': text }), base);
+    const found = foundWith({ 'roles/cx-manager.mdx': text });
     expect(found.map(({ code, position }) => [code, position?.line, position?.column])).toContainEqual(['syntax/cut-text', line, 20]);
   });
 });
@@ -133,16 +130,14 @@ describe('a byte order mark and other line ends', () => {
       expect(changed?.value).toEqual(plain?.value);
       expect(changed?.body).toEqual(plain?.body);
       expect(changed?.bodyText).toBe(plain?.bodyText);
-      expect(newFindings(checkFiles(contentWithBytes({ [file]: Buffer.from(change(text)) }), { today: '2026-12-01' }), base)).toEqual([]);
+      expect(foundWith({ [file]: change(text) })).toEqual([]);
     });
 
     it('keeps lines and columns, after other letters too', () => {
       const text = (reference.get('roles/cx-manager.mdx') as string)
         .replace(/^status: .*$/m, 'status: ü🎉')
         .replace(/\n---\n[\s\S]*$/, '\n---\n\nü🎉 [x](/nope/).\n');
-      const findings = checkFiles(contentWithBytes({ 'roles/cx-manager.mdx': Buffer.from(change(text)) }), {
-        today: '2026-12-01',
-      }).findings;
+      const { findings } = checkWith({ 'roles/cx-manager.mdx': change(text) });
       const lines = text.split('\n');
       const places = findings
         .filter(({ file }) => file === 'roles/cx-manager.mdx')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullMessage } from '../../src/check/finding.ts';
 import { parseContentDocument } from '../../src/read/document.ts';
-import { checkEdit, checkWith, checkWithout, newFindings, reference } from '../support/content.ts';
+import { foundWith, reference } from '../support/content.ts';
 
 /** The first thing that the reader of files says of a text: where, what, and what to type. */
 function firstProblem(file: string, text: string | Uint8Array) {
@@ -9,116 +9,81 @@ function firstProblem(file: string, text: string | Uint8Array) {
   return problem && { at: `${problem.position.line}:${problem.position.column}`, message: problem.message, fix: problem.fix };
 }
 
+/** Advice that several messages give. */
+const endHyphens = 'Write a line of exactly three hyphens, `---`, after the last field.';
+const whatSummarySays = 'Two sentences that say what the role does and for whom; shown in lists and search results.';
+const noField = 'The line belongs to no field: it has no key and a colon before it';
+const notFilledIn = 'The field `summary` is not filled in yet';
+const writeKey = 'Write the key before it, `summary: …`, or indent the line to go on with the text above.';
+const deleteOne = 'Delete one of the two, or give it the key that was meant.';
+const oneLevel = 'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.';
+const numberAlone = 'Write the number alone, without quotes or a unit: `runMinutes: 45`.';
+const showBraces = 'To show braces, write `&#123;` for `{` and `&#125;` for `}`.';
+const valueUnquoted = 'The value of `kind` in `<Callout>` is not in straight quotation marks';
+const noComments = 'Delete it. A note for authors can stand in the front matter, on a line that begins with `#`.';
+const sameColumn = 'Begin it in the same column as `a`, or delete the value of `a`.';
+const quoted = (line: string) => `Put the text in quotes: \`${line}\`.`;
+
 type Row = [text: string, at: string, message: string, fix: string];
 
 describe('the reader says of YAML', () => {
   it.each<Row>([
-    [
-      'a: 1\nb: 2\na: 3\n',
-      '3:1',
-      'The key `a` is there twice; the first is on line 1',
-      'Delete one of the two, or give it the key that was meant.',
-    ],
+    ['a: 1\nb: 2\na: 3\n', '3:1', 'The key `a` is there twice; the first is on line 1', deleteOne],
     [
       'summary: One thing: a list\nb: 2\n',
       '1:10',
       '`summary` contains a colon and a space, which YAML reads as another key',
-      'Put the text in quotes: `summary: "One thing: a list"`.',
+      quoted('summary: "One thing: a list"'),
     ],
     [
       'l:\n  - One: thing: a list\n',
       '2:10',
       '`One` contains a colon and a space, which YAML reads as another key',
-      'Put the text in quotes: `One: "thing: a list"`.',
+      quoted('One: "thing: a list"'),
     ],
     [
       'title: "CX manager" and more\nb: 2\n',
       '1:8',
       '`title` goes on after its closing quotation mark',
-      'Put the text in quotes: `title: \'"CX manager" and more\'`.',
+      quoted('title: \'"CX manager" and more\''),
     ],
-    [
-      "title: 'It's time'\nb: 1\n",
-      '1:8',
-      '`title` goes on after its closing quotation mark',
-      'Put the text in quotes: `title: "It\'s time"`.',
-    ],
-    [
-      'title: “One: two”\n',
-      '1:8',
-      '`title` is in typographic quotation marks, which are letters to YAML',
-      'Put the text in quotes: `title: "One: two"`.',
-    ],
+    ["title: 'It's time'\nb: 1\n", '1:8', '`title` goes on after its closing quotation mark', quoted('title: "It\'s time"')],
+    ['title: “One: two”\n', '1:8', '`title` is in typographic quotation marks, which are letters to YAML', quoted('title: "One: two"')],
     ['a:\n\tb: 1\n', '2:1', 'The line is indented with a tab', 'Write two spaces for each step of indentation.'],
     ['a:\n  - x\n\t- y\n', '3:1', 'The line is indented with a tab', 'Write two spaces for each step of indentation.'],
-    [
-      'a: 1\n  b: 2\n',
-      '2:3',
-      'The line is indented below `a`, which has a value already',
-      'Begin it in the same column as `a`, or delete the value of `a`.',
-    ],
-    [
-      'a:\n    b: 1\n  c: 2\n',
-      '3:3',
-      'The line is indented by 2 spaces, and the one above is indented by 4 spaces',
-      'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',
-    ],
-    [
-      'a:\n  b: 1\n c: 2\n',
-      '3:2',
-      'The line is indented by 1 space, and the one above is indented by 2 spaces',
-      'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',
-    ],
+    ['a: 1\n  b: 2\n', '2:3', 'The line is indented below `a`, which has a value already', sameColumn],
+    ['a:\n    b: 1\n  c: 2\n', '3:3', 'The line is indented by 2 spaces, and the one above is indented by 4 spaces', oneLevel],
+    ['a:\n  b: 1\n c: 2\n', '3:2', 'The line is indented by 1 space, and the one above is indented by 2 spaces', oneLevel],
     [
       'a:\n  - b: 1\n    c: 2\n   - b: 3\n    c: 4\n',
       '4:4',
       'The list item is indented by 3 spaces, and the item before it is indented by 2 spaces',
       'Begin all items of a list in the same column.',
     ],
-    [
-      ' a: 1\nb: 2\n',
-      '2:1',
-      'The line is not indented, and the one above is indented by 1 space',
-      'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',
-    ],
+    [' a: 1\nb: 2\n', '2:1', 'The line is not indented, and the one above is indented by 1 space', oneLevel],
     ['a:1\nb: 2\n', '1:2', 'There is no space after the colon of `a`', 'Write `a: 1`.'],
     ['b: 2\na:1\n', '2:2', 'There is no space after the colon of `a`', 'Write `a: 1`.'],
     ['b: 2\na:1\nc: 3\n', '2:2', 'There is no space after the colon of `a`', 'Write `a: 1`.'],
     ['l:\n  - one\n  -two\n', '3:3', 'There is no space after the hyphen', 'Write `- two`.'],
-    ['a: @me\n', '1:4', '`a` begins with `@`, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "@me"`.'],
+    ['a: @me\n', '1:4', '`a` begins with `@`, which has a meaning of its own in YAML', quoted('a: "@me"')],
     ['a: `x`\n', '1:4', '`a` begins with ```, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "`x`"`.'],
-    ['a: %x\n', '1:4', '`a` begins with `%`, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "%x"`.'],
-    ['a: *bold*\n', '1:4', '`a` begins with `*`, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "*bold*"`.'],
-    [
-      'a: **bold** text\n',
-      '1:4',
-      '`a` begins with `*`, which has a meaning of its own in YAML',
-      'Put the text in quotes: `a: "**bold** text"`.',
-    ],
-    ['a: !important\n', '1:4', '`a` begins with `!`, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "!important"`.'],
-    ['a: | text\n', '1:4', '`a` begins with `|`, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "| text"`.'],
-    ['a: > 5 days\n', '1:4', '`a` begins with `>`, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "> 5 days"`.'],
+    ['a: %x\n', '1:4', '`a` begins with `%`, which has a meaning of its own in YAML', quoted('a: "%x"')],
+    ['a: *bold*\n', '1:4', '`a` begins with `*`, which has a meaning of its own in YAML', quoted('a: "*bold*"')],
+    ['a: **bold** text\n', '1:4', '`a` begins with `*`, which has a meaning of its own in YAML', quoted('a: "**bold** text"')],
+    ['a: !important\n', '1:4', '`a` begins with `!`, which has a meaning of its own in YAML', quoted('a: "!important"')],
+    ['a: | text\n', '1:4', '`a` begins with `|`, which has a meaning of its own in YAML', quoted('a: "| text"')],
+    ['a: > 5 days\n', '1:4', '`a` begins with `>`, which has a meaning of its own in YAML', quoted('a: "> 5 days"')],
     [
       'a: [x\nb: 1\n',
       '1:4',
       'The bracket `[` that opens here is never closed',
       'Write `]` at the end of the list, or put the text in quotes.',
     ],
-    ['a: {x} text\n', '1:4', '`a` begins with `{`, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "{x} text"`.'],
-    ['a: [x] text\n', '1:4', '`a` begins with `[`, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "[x] text"`.'],
+    ['a: {x} text\n', '1:4', '`a` begins with `{`, which has a meaning of its own in YAML', quoted('a: "{x} text"')],
+    ['a: [x] text\n', '1:4', '`a` begins with `[`, which has a meaning of its own in YAML', quoted('a: "[x] text"')],
     ['a: "C:\\dir"\n', '1:4', '`a` has a backslash in double quotes, where it begins a code', "Use single quotes: `a: 'C:\\dir'`."],
-    [
-      'a: 1\njust text\nb: 2\n',
-      '2:1',
-      'The line belongs to no field: it has no key and a colon before it',
-      'Write the key before it, `summary: …`, or indent the line to go on with the text above.',
-    ],
-    [
-      'a: 1\njust text\n',
-      '2:1',
-      'The line belongs to no field: it has no key and a colon before it',
-      'Write the key before it, `summary: …`, or indent the line to go on with the text above.',
-    ],
+    ['a: 1\njust text\nb: 2\n', '2:1', noField, writeKey],
+    ['a: 1\njust text\n', '2:1', noField, writeKey],
     ['a: "x\nb: 2\n', '1:4', 'The quotation mark `"` that opens here is never closed', 'Write another `"` at the end of the text.'],
     ["a: 'x\nb: 2\n", '1:4', "The quotation mark `'` that opens here is never closed", "Write another `'` at the end of the text."],
     [
@@ -127,36 +92,16 @@ describe('the reader says of YAML', () => {
       'A list item and a field stand in the same column',
       'Begin every item of a list with `- `, and every field in the column of the fields beside it.',
     ],
-    [
-      'a:\n- x\nb\n',
-      '3:1',
-      'The line belongs to no field: it has no key and a colon before it',
-      'Write the key before it, `summary: …`, or indent the line to go on with the text above.',
-    ],
+    ['a:\n- x\nb\n', '3:1', noField, writeKey],
     ['a: "x",\nb: 2\n', '1:4', '`a` ends with a comma', 'Delete the comma: `a: "x"`.'],
-    ['a: b: c\n', '1:4', '`a` contains a colon and a space, which YAML reads as another key', 'Put the text in quotes: `a: "b: c"`.'],
-    [
-      'a: text\n  more: text\n',
-      '2:3',
-      'The line is indented below `a`, which has a value already',
-      'Begin it in the same column as `a`, or delete the value of `a`.',
-    ],
-    ['"a" : 1\nb: "x": 2\n', '2:4', '`b` goes on after its closing quotation mark', 'Put the text in quotes: `b: \'"x": 2\'`.'],
-    ['a: "x"y\n', '1:4', '`a` goes on after its closing quotation mark', 'Put the text in quotes: `a: \'"x"y\'`.'],
-    ['a: !!js x\n', '1:4', '`a` begins with `!`, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "!!js x"`.'],
+    ['a: b: c\n', '1:4', '`a` contains a colon and a space, which YAML reads as another key', quoted('a: "b: c"')],
+    ['a: text\n  more: text\n', '2:3', 'The line is indented below `a`, which has a value already', sameColumn],
+    ['"a" : 1\nb: "x": 2\n', '2:4', '`b` goes on after its closing quotation mark', quoted('b: \'"x": 2\'')],
+    ['a: "x"y\n', '1:4', '`a` goes on after its closing quotation mark', quoted('a: \'"x"y\'')],
+    ['a: !!js x\n', '1:4', '`a` begins with `!`, which has a meaning of its own in YAML', quoted('a: "!!js x"')],
     ['a：1\nb: 2\n', '1:2', 'The colon `：` is not the plain one', 'Write `a: 1`.'],
-    [
-      'a:\n  b: 1\n  b: 2\n',
-      '3:3',
-      'The key `b` is there twice; the first is on line 2',
-      'Delete one of the two, or give it the key that was meant.',
-    ],
-    [
-      'l:\n  - x: 1\n    x: 2\n',
-      '3:5',
-      'The key `x` is there twice; the first is on line 2',
-      'Delete one of the two, or give it the key that was meant.',
-    ],
+    ['a:\n  b: 1\n  b: 2\n', '3:3', 'The key `b` is there twice; the first is on line 2', deleteOne],
+    ['l:\n  - x: 1\n    x: 2\n', '3:5', 'The key `x` is there twice; the first is on line 2', deleteOne],
   ])('%j', (text, at, message, fix) => {
     expect(firstProblem('decisions.yaml', text)).toEqual({ at, message, fix });
   });
@@ -172,32 +117,12 @@ describe('the reader says of YAML', () => {
 
 describe('the reader says of a body', () => {
   it.each<Row>([
-    [
-      'Text.\n\n<!-- note -->\n',
-      '7:1',
-      'A body holds no HTML comments',
-      'Delete it. A note for authors can stand in the front matter, on a line that begins with `#`.',
-    ],
-    [
-      'a <!-- x --> b\n',
-      '5:3',
-      'A body holds no HTML comments',
-      'Delete it. A note for authors can stand in the front matter, on a line that begins with `#`.',
-    ],
+    ['Text.\n\n<!-- note -->\n', '7:1', 'A body holds no HTML comments', noComments],
+    ['a <!-- x --> b\n', '5:3', 'A body holds no HTML comments', noComments],
     ['In <5 minutes.\n', '5:4', 'The sign `<` begins a tag, and none follows', 'Write `&lt;` for a less-than sign.'],
     ['x <= y\n', '5:3', 'The sign `<` begins a tag, and none follows', 'Write `&lt;` for a less-than sign.'],
-    [
-      'Mind the {gap\n',
-      '5:10',
-      'The brace `{` begins code and is never closed',
-      'To show braces, write `&#123;` for `{` and `&#125;` for `}`.',
-    ],
-    [
-      'Mind {the gap}.\n',
-      '5:6',
-      'What stands in braces is code, and a body holds none',
-      'To show braces, write `&#123;` for `{` and `&#125;` for `}`.',
-    ],
+    ['Mind the {gap\n', '5:10', 'The brace `{` begins code and is never closed', showBraces],
+    ['Mind {the gap}.\n', '5:6', 'What stands in braces is code, and a body holds none', showBraces],
     [
       '<br>\n',
       '5:1',
@@ -206,18 +131,8 @@ describe('the reader says of a body', () => {
     ],
     ['<Callout kind="note">\nx\n', '5:1', '`<Callout>` is never closed', 'Write `</Callout>` on a line of its own where it ends.'],
     ['</Callout>\n', '5:1', '`</Callout>` closes nothing', 'Write `<Callout>` where it begins, or delete the closing tag.'],
-    [
-      '<Callout kind=note>\nx\n</Callout>\n',
-      '5:1',
-      'The value of `kind` in `<Callout>` is not in straight quotation marks',
-      'Write `kind="note"`.',
-    ],
-    [
-      '<Callout kind=“note”>\nx\n</Callout>\n',
-      '5:1',
-      'The value of `kind` in `<Callout>` is not in straight quotation marks',
-      'Write `kind="note"`.',
-    ],
+    ['<Callout kind=note>\nx\n</Callout>\n', '5:1', valueUnquoted, 'Write `kind="note"`.'],
+    ['<Callout kind=“note”>\nx\n</Callout>\n', '5:1', valueUnquoted, 'Write `kind="note"`.'],
     [
       '<Callout kind="note>\nx\n</Callout>\n',
       '5:1',
@@ -240,29 +155,24 @@ describe('the reader says of front matter', () => {
       'The file does not begin with front matter: a line `---`, the fields, and another line `---`',
       'Begin the file with a line `---`, write the fields, and end them with another line `---`.',
     ],
-    [
-      '---\ntitle: x\n\nText here\n',
-      '1:1',
-      'The front matter that begins here is never closed by a line `---`',
-      'Write a line of exactly three hyphens, `---`, after the last field.',
-    ],
+    ['---\ntitle: x\n\nText here\n', '1:1', 'The front matter that begins here is never closed by a line `---`', endHyphens],
     [
       '---\ntitle: x\n----\nText\n',
       '1:1',
       'The front matter that begins here is never closed by a line `---`; `----` is no such line',
-      'Write a line of exactly three hyphens, `---`, after the last field.',
+      endHyphens,
     ],
     [
       '---\ntitle: x\n—\nText\n',
       '1:1',
       'The front matter that begins here is never closed by a line `---`; `—` is no such line',
-      'Write a line of exactly three hyphens, `---`, after the last field.',
+      endHyphens,
     ],
     [
       '---\ntitle: x\n --- \nText\n',
       '1:1',
       'The front matter that begins here is never closed by a line `---`; ` ---` is no such line',
-      'Write a line of exactly three hyphens, `---`, after the last field.',
+      endHyphens,
     ],
     ['\n---\ntitle: x\n---\n', '1:1', 'The front matter begins below an empty line', 'Delete what stands before the first line `---`.'],
     ['----\ntitle: x\n---\n', '1:1', 'The first line is `----`, and not `---`', 'Write a first line of exactly three hyphens, `---`.'],
@@ -270,7 +180,7 @@ describe('the reader says of front matter', () => {
     [
       '---\ntitle: x\n\nText here\n\n---\n\nMore\n',
       '4:1',
-      'The line belongs to no field: it has no key and a colon before it',
+      noField,
       'If the fields end above it, write a line `---` there; else write the key before it, `summary: …`.',
     ],
   ])('%j', (text, at, message, fix) => {
@@ -292,15 +202,13 @@ describe('the reader says of a file that is no UTF-8', () => {
   });
 });
 
-const base = checkWith({});
-
 /** The new findings after a change of one file, in the order of the report. */
 function findingsOf(file: string, from: RegExp, to: string) {
   const text = reference.get(file) as string;
   const changed = text.replace(from, to);
   expect(changed, 'the change changes nothing').not.toBe(text);
   const line = changed.split('\n').findIndex((part, index) => part !== text.split('\n')[index]) + 1;
-  return { line, found: newFindings(checkEdit({ file, text: changed }), base) };
+  return { line, found: foundWith({ [file]: changed }) };
 }
 
 const manager = 'roles/cx-manager.mdx';
@@ -475,7 +383,7 @@ describe('one message says what is wrong and what to type', () => {
       'runMinutes: 45 minutes',
       [0, 13],
       '`runMinutes` should be a number, and is `45 minutes`',
-      'Write the number alone, without quotes or a unit: `runMinutes: 45`.',
+      numberAlone,
     ],
     [
       'a number in quotes',
@@ -484,7 +392,7 @@ describe('one message says what is wrong and what to type', () => {
       'runMinutes: "45"',
       [0, 13],
       '`runMinutes` should be a number, and is `45`',
-      'Write the number alone, without quotes or a unit: `runMinutes: 45`.',
+      numberAlone,
     ],
     [
       'a number with a comma',
@@ -540,42 +448,10 @@ describe('one message says what is wrong and what to type', () => {
       '`mustHaves[1]` should be text, and is named fields (`One thing`)',
       'The colon makes a field of it. Put the text in quotes: `- "One thing: a list"`.',
     ],
-    [
-      'nothing',
-      manager,
-      field('summary'),
-      'summary:',
-      [0, 9],
-      'The field `summary` is not filled in yet',
-      'Two sentences that say what the role does and for whom; shown in lists and search results.',
-    ],
-    [
-      'null',
-      manager,
-      field('summary'),
-      'summary: null',
-      [0, 10],
-      'The field `summary` is not filled in yet',
-      'Two sentences that say what the role does and for whom; shown in lists and search results.',
-    ],
-    [
-      'an empty text',
-      manager,
-      field('summary'),
-      'summary: ""',
-      [0, 10],
-      'The field `summary` is not filled in yet',
-      'Two sentences that say what the role does and for whom; shown in lists and search results.',
-    ],
-    [
-      'a text of spaces',
-      manager,
-      field('summary'),
-      'summary: "  "',
-      [0, 10],
-      'The field `summary` is not filled in yet',
-      'Two sentences that say what the role does and for whom; shown in lists and search results.',
-    ],
+    ['nothing', manager, field('summary'), 'summary:', [0, 9], notFilledIn, whatSummarySays],
+    ['null', manager, field('summary'), 'summary: null', [0, 10], notFilledIn, whatSummarySays],
+    ['an empty text', manager, field('summary'), 'summary: ""', [0, 10], notFilledIn, whatSummarySays],
+    ['a text of spaces', manager, field('summary'), 'summary: "  "', [0, 10], notFilledIn, whatSummarySays],
     [
       'text for named fields',
       manager,
@@ -722,29 +598,24 @@ describe('one message says what is wrong and what to type', () => {
 });
 
 describe('one cause gives at most five findings', () => {
-  const renameFile = (from: string, to: string) => {
-    const text = reference.get(from) as string;
-    return newFindings(checkWithout(from, { [to]: text }), base);
-  };
-
   it.each([
     ['a role', 'roles/cx-manager.mdx', 'roles/cx-manger.mdx'],
     ['a role, far from its own', 'roles/cx-manager.mdx', 'roles/zzz.mdx'],
   ])('a wrong file name of %s', (_, from, to) => {
-    const found = renameFile(from, to);
+    const found = foundWith({ [from]: null, [to]: reference.get(from) as string });
     expect(found.length).toBeLessThanOrEqual(5);
     expect(found[0]).toMatchObject({ code: 'file/name', file: to, fix: 'Rename the file to `cx-manager.mdx`.' });
   });
 
   it('two roles under each other’s file name', () => {
     const [one, two] = ['roles/cx-director.mdx', 'roles/cx-manager.mdx'];
-    const found = newFindings(checkWith({ [one]: reference.get(two) as string, [two]: reference.get(one) as string }), base);
+    const found = foundWith({ [one]: reference.get(two) as string, [two]: reference.get(one) as string });
     expect(found.length).toBeLessThanOrEqual(5);
     expect(found.filter(({ code }) => code === 'file/name').map(({ file }) => file)).toEqual([one, two]);
   });
 
   it('a role that was deleted: one finding names the places', () => {
-    const found = newFindings(checkWithout('roles/cx-manager.mdx', {}), base);
+    const found = foundWith({ 'roles/cx-manager.mdx': null });
     expect(found).toHaveLength(1);
     const [unknown] = found;
     expect(unknown?.message).toBe('There is no role `cx-manager`');

@@ -70,7 +70,7 @@ describe.skipIf(!isThere)(`occupations${isThere ? '' : `: skipped, because ${fol
   const { titles, codes } = isThere ? readOccupations() : { titles: {}, codes: {} };
   const roles = readContent('content')
     .entries.filter(({ collection }) => collection === 'roles')
-    .map(({ id, value }) => ({ id, role: value as Role }));
+    .map(({ id, value }) => ({ id, role: value as Required<Role> }));
 
   it('are read whole', () => {
     const sizes = Object.entries(codes).map(([scheme, { size }]) => [scheme, size]);

@@ -1,8 +1,12 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildDirs, publish, restore } from '../../src/build/publish.ts';
+
+// Other files of the worker have loaded the module with the real file system.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 
 /** Answers a rename with the code of an error, as the file system would; undefined where it may go on. */
 let refuse: (from: string, to: string) => string | undefined = () => undefined;

@@ -188,7 +188,7 @@ describe('an output folder', () => {
   it('with files of others is refused by the build, which leaves it as it was', () => {
     write('own/thesis.odt', 'years of work');
     const out = path.join(folder, 'own');
-    const run = spawnSync(process.execPath, ['src/cli/index.ts', 'build', '--content', 'src/cli/starter', '--out', out], {
+    const run = spawnSync(process.execPath, ['src/cli/index.ts', 'build', '--content', 'test/fixtures/small', '--out', out], {
       encoding: 'utf8',
     });
     expect(run.status).toBe(1);

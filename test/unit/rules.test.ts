@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/check/finding.ts';
 import * as book from '../../src/check/rules/book.ts';
 import { rules } from '../../src/check/rules/index.ts';
-import { checkEdit, checkWith, editOf, expectedFindings, newFindings } from '../support/content.ts';
+import { checkWith, editOf, expectedFindings, foundAfter, foundWith } from '../support/content.ts';
 
-const base = checkWith({});
 const plain = ({ code, file, position, message }: Finding) => `${code} ${file}:${position?.line} ${message}`;
 
 describe('the reference playbook', () => {
   it('has no error', () => {
-    expect(base.findings.filter(({ severity }) => severity === 'error').map(plain)).toEqual([]);
+    expect(
+      checkWith({})
+        .findings.filter(({ severity }) => severity === 'error')
+        .map(plain),
+    ).toEqual([]);
   });
 });
 
@@ -34,14 +37,14 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   });
 
   it.each((rule.good ?? []).map((example) => [example.title, example] as const))('no rule finds anything in %s', (_, example) => {
-    expect(newFindings(checkEdit(editOf(example)), base).map(plain)).toEqual([]);
+    expect(foundAfter(example).map(plain)).toEqual([]);
   });
 
   // A rule does not see what others find, so its own findings are the same when it runs alone.
   it.each(rule.bad.map((example) => [example.title, example] as const))('finds %s', (_, example) => {
     const edit = editOf(example);
     const expected = expectedFindings(example, edit);
-    const found = newFindings(checkEdit(edit, [rule]), base);
+    const found = foundWith({ [edit.file]: edit.text }, [rule]);
     expect(expected.length).toBeGreaterThan(0);
     expect(found.map(({ file, position, message, fix }) => ({ file, position, message, fix }))).toMatchObject(expected);
   });

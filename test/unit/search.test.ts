@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../../src/model/index.ts';
 import { createSearchIndex } from '../../src/search/create-index.ts';
-import { openFullText, type Pagefind } from '../../src/search/full-text.ts';
+import { type Fragment, type FullText, openFullText, type Pagefind } from '../../src/search/full-text.ts';
 import { Pages } from '../../src/search/pages.ts';
 import { type IndexedPage, type PagesFile, packPages, summariesInFile, unpackPages } from '../../src/search/pages-file.ts';
+import { partsOf } from '../../src/search/parts.ts';
+import { Search } from '../../src/search/search.ts';
+import { stem, wordsOf } from '../../src/search/text.ts';
+import { synonymsFor } from '../../src/search/vocabulary/synonyms.ts';
 
 const page = (address: string, title: string, kind: string, more: Partial<IndexedPage> = {}): IndexedPage => ({
   address,
@@ -13,9 +17,10 @@ const page = (address: string, title: string, kind: string, more: Partial<Indexe
   description: `${kind}: ${title}. What it is about.`,
   names: [],
   filters: { kind: [kind] },
+  words: 250,
   ...more,
 });
-const derived = (address: string, title: string, kind: string) => page(address, title, kind, { language: '', description: '' });
+const derived = (address: string, title: string, kind: string) => page(address, title, kind, { language: '', description: '', words: 0 });
 
 const rows: IndexedPage[] = [
   page('roles/cx-manager/', 'CX manager', 'Role', { filters: { kind: ['Role'], family: ['Leadership'], department: ['Data', 'Legal'] } }),
@@ -32,11 +37,24 @@ const rows: IndexedPage[] = [
 const nameOf = (place: number) => `file-${place}`;
 const { file, summaries } = packPages(rows, kinds, nameOf);
 
+it('takes the first part of an address for a language only where a page is in it', () => {
+  const pages = [
+    page('law/refunds/', 'Refunds', 'Law'),
+    page('de/law/refunds/', 'Erstattungen', 'Law', { language: 'de' }),
+    derived('faq/', 'Questions', 'Page'),
+    page('', 'Home', 'Page'),
+  ];
+  const packed = packPages(pages, kinds, nameOf).file;
+  const listed = (language: string) => new Pages(packed, language).rows.map(({ address }) => address).sort();
+  expect(listed('de')).toEqual(['', 'de/law/refunds/', 'faq/']);
+  expect(listed('en-gb')).toEqual(['', 'faq/', 'law/refunds/']);
+});
+
 describe('the file of pages', () => {
   it('gives back what was put into it', () => {
-    const back = unpackPages(JSON.parse(JSON.stringify(file))).map(({ summary: _, worth: _worth, ...row }) => row);
+    const back = unpackPages(JSON.parse(JSON.stringify(file))).map(({ summary: _, worth: _worth, length: _length, ...row }) => row);
     const byAddress = (a: { address: string }, b: { address: string }) => (a.address < b.address ? -1 : 1);
-    expect(back.sort(byAddress)).toEqual(rows.map(({ description: _, ...row }) => row).sort(byAddress));
+    expect(back.sort(byAddress)).toEqual(rows.map(({ description: _, words: _words, ...row }) => row).sort(byAddress));
   });
   it('says what a page of each kind is worth', () => {
     const worth = Object.fromEntries(unpackPages(file).map(({ kind, worth }) => [kind, worth]));
@@ -61,24 +79,161 @@ describe('the file of pages', () => {
   });
 });
 
-describe('names in other words', () => {
-  const pages = new Pages(file, 'en-GB');
-  const first = (query: string) => pages.match(query, false)[0]?.page.title;
+/** The full text of pages: the words of each, by address. */
+const textOf = (pages: Pages, texts: Record<string, string>): FullText => ({
+  find: async (word) =>
+    new Map(
+      Object.entries(texts).flatMap(([address, text]) => {
+        const count = wordsOf(text).filter((other) => stem(other) === stem(word)).length;
+        const found = pages.byAddress.get(address);
+        return found && count > 0 ? [[found, { count, inSummary: false }] as const] : [];
+      }),
+    ),
+});
+
+describe('an answer', () => {
+  // A few more pages, so that words weigh as in a playbook.
+  const others = Array.from({ length: 60 }, (_, at) => page(`sources/${at}/`, `Source ${at} zz${at}`, 'Source'));
+  const all = packPages(
+    [
+      ...rows,
+      ...others,
+      page('roles/contact-centre-manager/', 'Contact centre manager', 'Role'),
+      page('roles/representative/', 'Customer service representative', 'Role'),
+      page('roles/conversation-designer/', 'Conversation designer', 'Role'),
+      page('skills/conversation-design/', 'Conversation design', 'Skill'),
+      page('roles/planner/', 'Workforce planner', 'Role'),
+      page('skills/scheduling/', 'Forecasting and scheduling', 'Skill'),
+      page('actions/rule/', 'Stop one harmful rule', 'Action', { filters: { kind: ['Action'], money: ['no money'] } }),
+      page('actions/repeat/', 'Remove one reason to call', 'Action', { names: ['repeat contact'] }),
+      page('debates/cx-or-service/', 'Customer experience or customer service?', 'Debate'),
+      page('measures/satisfaction/', 'Customer satisfaction', 'Measure'),
+      page('principles/history/', 'Use what customers have told you', 'Principle'),
+    ],
+    kinds,
+    nameOf,
+  ).file;
+  const pages = new Pages(all, 'en-GB');
+  pages.addSynonyms(synonymsFor('en-GB'));
+  const search = new Search(pages);
+  const fullText = textOf(pages, {
+    'roles/representative/': 'salary salary salary contact customer service price results weekend',
+    'roles/contact-centre-manager/': 'salary weekend',
+    'principles/history/': 'people call twice and say the same again, a rule, results',
+    'actions/repeat/': 'the same people call twice, stop that',
+    'glossary/assistant/': 'a machine that talks',
+  });
+  const titles = async (query: string, filters = {}) =>
+    (await search.all(query, filters, fullText)).results.map((result) => result.page.title);
+
   it.each([
+    // Many words of a name beat one in a text, however often that has it.
+    ['salary contact centre manager', 'Contact centre manager'],
+    // A word for somebody by their work asks for the role.
+    ['chatbot designer', 'Conversation designer'],
+    ['scheduling manager', 'Workforce planner'],
+    ['forecasting and scheduling', 'Forecasting and scheduling'],
+    // Other words for the same thing, both ways, and as one word or two.
     ['mend the bot', 'Mend the assistant'],
-    ['mend the chatbot', 'Mend the assistant'],
-    ['frontline', 'Front line'],
     ['tam', 'Technical account manager'],
-  ])('find the page that was meant by %s', (query, title) => {
-    expect(first(query)).toBe(title);
+    ['callback', 'Offer a call-back'],
+    // A contrast of what no page compares, and one between roles.
+    ['difference between customer experience and customer service', 'Customer experience or customer service?'],
+    ['technical account manager vs cx manager', 'CX manager or technical account manager?'],
+    ['how do we stop people calling twice', 'Remove one reason to call'],
+    ['interview questions for a cx manager', 'Interview kit: CX manager'],
+  ])('to %s begins with %s', async (query, title) => {
+    expect((await titles(query))[0]).toBe(title);
   });
-  it('go from the word of the glossary to its other names too', () => {
-    expect(pages.inOtherWords('assistant')).toEqual(['chatbot', 'bot']);
-    expect(pages.inOtherWords('bot')[0]).toBe('assistant');
+  it.each(['pizza recipe', '50 results for bitcoin price', 'qwertyuiop', 'mortgage'])('to %s is that there is nothing', async (query) => {
+    expect(await titles(query)).toEqual([]);
   });
-  it('write as two what the playbook writes as two', () => {
-    expect(pages.spaced('a callback')).toBe('a call back');
-    expect(pages.spaced('frontline')).toBe('frontline');
+  it('names the words that no page has, and keeps pages that have the others apart', async () => {
+    const { missing, results, near } = await search.all('bitcoin price results', {}, fullText);
+    expect(missing).toEqual(['bitcoin']);
+    expect(results).toEqual([]);
+    expect(near.map(({ page: { title } }) => title)).toContain('Customer service representative');
+    // A single word of a text is found, however rarely it is there.
+    const single = await search.all('weekend', {}, fullText);
+    expect(single.missing).toEqual([]);
+    expect(single.results.map(({ page: { title } }) => title)).toContain('Contact centre manager');
+  });
+  it('corrects words that no page has, and none when asked for them as written', async () => {
+    const corrected = await search.all('asistant', {}, fullText);
+    expect(corrected).toMatchObject({ instead: 'assistant', missing: [] });
+    expect(corrected.results[0]?.page.title).toBe('Assistant');
+    const literal = await search.all('asistant', {}, fullText, true);
+    expect(literal).toMatchObject({ instead: undefined, missing: ['asistant'], results: [] });
+    expect(await search.all('weekend talks', {}, fullText)).toMatchObject({ instead: undefined });
+    // Two letters differ in six.
+    expect((await search.all('recipe', {}, fullText)).instead).toBeUndefined();
+  });
+  it('says which filters the words state, and leaves those away that the reader takes off', async () => {
+    const stated = await search.all('no budget', {}, fullText);
+    expect(stated.stated).toEqual({ money: 'no money' });
+    expect(stated.results.map((result) => result.page.address)).toEqual(['actions/rule/']);
+    expect((await search.all('no budget', { money: '' }, fullText)).results.length).toBeGreaterThan(1);
+  });
+  it('begins with the pages that are called so, which are known without the full text', async () => {
+    for (const query of ['conversation designer', 'assistant', 'customer service', 'cx manager']) {
+      const first = search.certain(query, {}).map((result) => result.page.title);
+      // Before the synonyms are loaded too.
+      expect(new Search(new Pages(all, 'en-GB')).certain(query, {}).map((result) => result.page.title)).toEqual(first);
+      expect((await titles(query)).slice(0, first.length)).toEqual(first);
+    }
+    expect(search.certain('assistant', {})).not.toEqual([]);
+    expect(search.certain('assistant talks', {})).toEqual([]);
+  });
+  it('gives another name only for what is called so', async () => {
+    const named = packPages(
+      [
+        page('actions/a/', 'Call back unhappy customers', 'Action', { names: ['angry people'] }),
+        page('measures/b/', 'Net score', 'Measure', { names: ['NPS'] }),
+      ],
+      kinds,
+      nameOf,
+    );
+    const small = new Search(new Pages(named.file, 'en-GB'));
+    expect(small.names('angry people', {}).results[0]).toMatchObject({ page: { address: 'actions/a/' }, otherName: undefined });
+    expect(small.names('nps', {}).results[0]).toMatchObject({ page: { address: 'measures/b/' }, otherName: 'NPS' });
+  });
+  it('to no query is every page, what is worth most first, then by title', () => {
+    const found = search.browse({}).results.map((result) => result.page.title);
+    expect(found.slice(0, 2)).toEqual(['CX manager', 'Contact centre manager']);
+    expect(found.at(-1)).toBe('role/blank');
+  });
+});
+
+describe('the parts of a page', () => {
+  const words = [
+    ...Array.from({ length: 40 }, (_, at) => `intro${at}`),
+    'Steps',
+    ...Array.from({ length: 40 }, () => 'filler'),
+    'call',
+    'them',
+    'twice',
+    'Done',
+    'call',
+  ];
+  const fragment: Fragment = {
+    url: '/',
+    content: words.join(' '),
+    anchors: [
+      { element: 'h2', id: 'steps', text: 'Steps', location: 40 },
+      { element: 'h2', id: 'done', text: 'Done when', location: 84 },
+      { element: 'li', id: 'item', text: '', location: 85 },
+    ],
+    meta: {},
+  };
+  it('are those that hold the words, with the words around them', () => {
+    const parts = partsOf(fragment, new Set(['call', 'twice'].map(stem)));
+    expect(parts.map(({ id, label, words: count }) => [id, label, count])).toEqual([
+      ['steps', 'Steps', 2],
+      ['item', 'Done when', 1],
+    ]);
+    expect(parts[0]?.excerpt.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join(' ')).toBe(
+      '… filler filler filler filler filler [call] them [twice] …',
+    );
   });
 });
 
@@ -116,7 +271,7 @@ describe('the index', () => {
 });
 
 describe('the full text', () => {
-  const result = (id: string) => ({ id, score: 1, data: () => Promise.reject(new Error('not asked for')) });
+  const result = (id: string) => ({ id, words: [1, 2], data: () => Promise.reject(new Error('not asked for')) });
   const pagefind = (all: string[], found: string[]) =>
     ({ search: async (query: string | null) => ({ results: (query === null ? all : found).map(result) }) }) as unknown as Pagefind;
   const pages = unpackPages(
@@ -129,7 +284,31 @@ describe('the full text', () => {
 
   it('tells pages by their order in the index of the language', async () => {
     const fullText = await openFullText(pagefind(['en-gb_7f', 'en-gb_01'], ['en-gb_01', 'en-gb_7f']), pages);
-    expect((await fullText.search('x')).map((match) => match.page.address)).toEqual(['roles/b/', 'roles/a/']);
+    expect([...(await fullText.find('x'))].map(([{ address }, { count }]) => [address, count])).toEqual([
+      ['roles/b/', 2],
+      ['roles/a/', 2],
+    ]);
+  });
+  it('finds the same of a word, whatever was loaded before: only pages that have the word itself', async () => {
+    const asked: string[] = [];
+    // What Pagefind finds without quotation marks grows with what is loaded: words that begin alike.
+    const growing = {
+      search: async (query: string | null) => {
+        if (query) asked.push(query);
+        const found =
+          query === null
+            ? ['en-gb_7f', 'en-gb_01']
+            : query.startsWith('"')
+              ? ['en-gb_01']
+              : ['en-gb_01', 'en-gb_7f'].slice(0, asked.length);
+        return { results: found.map(result) };
+      },
+    } as unknown as Pagefind;
+    const fullText = await openFullText(growing, pages);
+    const addresses = async () => [...(await fullText.find('des')).keys()].map(({ address }) => address);
+    expect(await addresses()).toEqual(['roles/b/']);
+    await fullText.find('service');
+    expect(await addresses()).toEqual(['roles/b/']);
   });
   it('is refused where it is of another build than the pages', async () => {
     await expect(openFullText(pagefind(['en-gb_7f'], []), pages)).rejects.toThrow('the index has 1 pages, and the file of pages 2');

@@ -41,11 +41,7 @@ describe('settings that are right', () => {
 
 describe('settings that are wrong, where they stand', () => {
   it.each([
-    [
-      { licence: 'cc-by' },
-      'licence: cc-by',
-      '`licence` should be `none`, `cc-by-4.0`, `all-rights-reserved`, or named fields, and is `cc-by`',
-    ],
+    [{ licence: 'cc-by' }, 'licence: cc-by', '`licence` is `cc-by`, which is not one of `none`, `cc-by-4.0`, `all-rights-reserved`'],
     [{ licence: { text: '' } }, 'text: ""', 'The field `licence.text` is not filled in yet'],
     [
       { licence: { text: 'Ours.', address: 'example.org' } },

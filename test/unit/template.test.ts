@@ -8,15 +8,17 @@ import { collectionNames, formats } from '../../src/model/index.ts';
 import { languagePattern } from '../../src/model/language.ts';
 import { homeOf } from '../../src/read/content.ts';
 import { idOf } from '../../src/text/id.ts';
-import { checkWith, newFindings, reference } from '../support/content.ts';
-
-const base = checkWith({});
+import { checkWith, foundWith, reference } from '../support/content.ts';
 
 describe.each(collectionNames)('a new entry of %s', (collection) => {
   const text = templateOf(collection, 'Brand new thing');
   const file = formats[collection] === 'list' ? `${collection}.yaml` : `${collection}/brand-new-thing.${formats[collection]}`;
   const whole = formats[collection] === 'list' ? `${reference.get(file)}${text}` : text;
-  const found = newFindings(checkWith({ [file]: whole }), base);
+  const found = checkWith({ [file]: whole }).drafts;
+
+  it('stops nothing', () => {
+    expect(foundWith({ [file]: whole })).toEqual([]);
+  });
 
   it('has only findings that say what is not filled in yet, each at its own line', () => {
     expect(
@@ -65,6 +67,15 @@ describe('cx-playbook new', () => {
     expect(add('skill', 'Fußball für Ægir').status).toBe(0);
     expect(readFileSync(path.join(folder, 'skills/fussball-fur-aegir.yaml'), 'utf8')).toContain('title: "Fußball für Ægir"');
   });
+  it('lists the ids that there are, of the collections that a field refers to', () => {
+    expect(add('family', 'Front line').status).toBe(0);
+    expect(add('role', 'Clerk').status).toBe(0);
+    const role = readFileSync(path.join(folder, 'roles/clerk.mdx'), 'utf8');
+    expect(role).toMatch(/^# .*\n# {3}Of families: front-line\nfamily:$/m);
+    expect(add('skill', 'Care').status).toBe(0);
+    expect(readFileSync(path.join(folder, 'skills/care.yaml'), 'utf8')).toMatch(/^# .*\n# {3}Of roles: clerk\nowner:$/m);
+    expect(add('familie', 'x').stderr).toMatch(/one of .*\bfamily\b/);
+  });
   it('asks for an id where the title gives none, and takes it', () => {
     const asked = add('term', '中文');
     expect(asked.status).not.toBe(0);
@@ -85,4 +96,11 @@ describe('a language', () => {
   it.each(['', 'e', 'EN', 'en-gb', 'zh-hant', 'en_GB', 'english', '../de', 'en-GB-'])('is not called %j', (tag) => {
     expect(languagePattern.test(tag)).toBe(false);
   });
+});
+
+it('shows the fields of what may be left out, and says where the text goes and whether it is asked for', () => {
+  const outline = templateOf('roles', 'Claims manager', 'claims-manager', undefined, {}, 'outline');
+  expect(outline).toMatch(/# {3}Each item has:\n# {5}what: .+\n# {5}within: .+\n# decides:/);
+  expect(outline).toMatch(/\n# \(may be left out\) Below the next line: the text of the page, in Markdown\.\n---\n$/);
+  expect(templateOf('actions', 'Read ten claims')).toMatch(/\n# Below the next line: the text of the page, in Markdown\.\n---\n$/);
 });

@@ -11,7 +11,7 @@ import { checkFolder } from '../../src/check/run.ts';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'unreadable '));
-  cpSync('src/cli/starter', folder, { recursive: true });
+  cpSync('test/fixtures/small', folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

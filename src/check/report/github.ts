@@ -5,11 +5,12 @@ import { counted, type RenderOptions } from './pretty.ts';
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /**
- * The report as GitHub workflow commands, one line a finding.
+ * The report as GitHub workflow commands, one line a finding; what drafts lack is a notice.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function github(report: Report, { folder }: RenderOptions): string {
-  return report.findings.map((finding) => annotation(finding, folder)).join('\n');
+  const drafts = report.drafts.map((finding): Finding => ({ ...finding, severity: 'info' }));
+  return [...report.findings, ...drafts].map((finding) => annotation(finding, folder)).join('\n');
 }
 
 function annotation(finding: Finding, folder: string): string {

@@ -18,7 +18,19 @@ export function pretty(report: Report, { folder, quiet = false }: RenderOptions)
   const shown = quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
   const lines = new Map<string, string[]>();
   const blocks = shown.map((finding) => block(finding, folder, lines));
-  return [...blocks, summary(report)].join('\n\n');
+  return [...blocks, ...(quiet ? [] : draftsOf(report, folder)), summary(report)].join('\n\n');
+}
+
+/** What is not published with all that it lacks, a line each: it stops nothing. */
+function draftsOf({ drafts }: Report, folder: string): string[] {
+  return [...Map.groupBy(drafts, ({ file, entry }) => `${file} ${entry}`).values()].map((findings) => {
+    const [first] = findings as [Finding];
+    const head = `${styleText('blue', 'draft')}  ${styleText('bold', path.posix.join(folder, first.file))}  ${first.entry}: ${counted(findings.length, 'thing')} to do before it is published`;
+    return [
+      head,
+      ...findings.map((finding) => `  ${String(finding.position?.line ?? 1).padStart(4)}  ${fullMessage(finding)}. ${finding.fix}`),
+    ].join('\n');
+  });
 }
 
 function block(finding: Finding, folder: string, cache: Map<string, string[]>): string {
@@ -66,6 +78,8 @@ function summary(report: Report): string {
   const verdict = report.ok ? styleText('green', 'ok') : styleText('red', 'not ok');
   const parts = [counted(error, 'error'), counted(warning, 'warning')];
   if (info > 0) parts.push(`${info} to know`);
+  const drafts = new Set(report.drafts.map(({ entry }) => entry)).size;
+  if (drafts > 0) parts.push(`${counted(drafts, 'draft')} to finish`);
   if (report.waived.length > 0) parts.push(`${report.waived.length} waived`);
   return `${verdict}: ${parts.join(', ')} in ${counted(total, 'entry', 'entries')} (${counted(report.files, 'file')}, ${report.milliseconds} ms)`;
 }

@@ -6,7 +6,7 @@ import { formatOfRoute, type RoleFormat } from '../../model/role-pages.ts';
 import { staticPaths } from '../../playbook/addresses.ts';
 import type { Entry, Playbook } from '../../playbook/playbook.ts';
 import { href } from '../../site/address.ts';
-import { licenceTexts } from '../../site/licence.ts';
+import { licenceField, licenceTexts } from '../../site/licence.ts';
 import { getPlaybook } from '../../site/playbook.ts';
 import { roleRecord } from '../../site/records.ts';
 
@@ -17,11 +17,15 @@ interface Writer {
 
 /** The whole of a role definition, in each format. */
 const writers: Record<RoleFormat, Writer> = {
-  /** With the address of the schema that it keeps to. */
+  /** With the address of the schema that it keeps to, and the licence. */
   json: {
     type: 'application/json',
-    write: (role, _playbook, { site }) =>
-      JSON.stringify({ $schema: new URL(href('/data/schemas/role-record.json'), site).href, ...roleRecord(role) }),
+    write: (role, { settings }, { site, locals: { words } }) =>
+      JSON.stringify({
+        $schema: new URL(href('/data/schemas/role-record.json'), site).href,
+        ...licenceField(settings, words),
+        ...roleRecord(role),
+      }),
   },
   md: {
     type: 'text/markdown; charset=utf-8',

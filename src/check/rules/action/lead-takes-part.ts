@@ -1,3 +1,5 @@
+import { nameOf } from '../../../model/parties.ts';
+import { partyId } from '../../../model/party-id.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -8,8 +10,13 @@ export default defineRule({
   fix: 'Remove the role from `participants`; the lead is always there.',
   check(content, report) {
     for (const entry of content.of('actions')) {
-      const index = (entry.data.participants ?? []).findIndex((id) => id !== undefined && id === entry.data.lead);
-      if (index !== -1) report.entry(entry, ['participants', index], { message: `\`${entry.data.lead}\` leads the action` });
+      const { lead, participants = [] } = entry.data;
+      if (lead === undefined) continue;
+      const index = participants.findIndex((one) => one !== undefined && partyId(one) === partyId(lead));
+      if (index !== -1)
+        report.entry(entry, ['participants', index], {
+          message: `${typeof lead === 'string' ? `\`${lead}\`` : `“${nameOf(lead)}”`} leads the action`,
+        });
     }
   },
   bad: [

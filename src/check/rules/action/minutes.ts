@@ -1,3 +1,4 @@
+import { mostOf, plainRange, sameMinutes, sumOf, writtenRange } from '../../../text/range.ts';
 import { defineRule } from '../../rule.ts';
 
 const parts = [
@@ -17,20 +18,54 @@ export default defineRule({
         const total = entry.data[part.total];
         const steps = entry.data[part.steps] ?? (part.steps === 'preparation' ? [] : undefined);
         if (!steps || total === undefined || steps.some((step) => step?.minutes === undefined)) continue;
-        const sum = steps.reduce((minutes, step) => minutes + (step?.minutes ?? 0), 0);
-        if (steps.length === 0 && total > 0)
+        const sum = sumOf(steps.map((step) => step?.minutes ?? 0));
+        if (steps.length === 0 && mostOf(total) > 0)
           report.entry(entry, [part.total], {
-            message: `${part.total} says ${total} and there is no \`${part.steps}\``,
+            message: `${part.total} says ${plainRange(total)} and there is no \`${part.steps}\``,
             fix: `Write what to do in these minutes: \`${part.steps}:\`, then a line \`- do: …\` and a line \`minutes: …\` for each thing.`,
           });
-        else if (sum !== total)
+        else if (!sameMinutes(sum, total))
           report.entry(entry, [part.total], {
-            message: `The minutes of \`${part.steps}\` add up to ${sum}, and ${part.total} says ${total}`,
-            fix: `Write \`${part.total}: ${sum}\`, or correct a step.`,
+            message: `The minutes of \`${part.steps}\` add up to ${plainRange(sum)}, and ${part.total} says ${plainRange(total)}`,
+            fix: `Write \`${part.total}: ${writtenRange(sum)}\`, or correct a step.`,
           });
       }
   },
+  good: [
+    {
+      title: 'steps that take from twenty minutes and a half to an hour',
+      on: 'actions/shadow-a-customer-contact',
+      set: {
+        steps: [
+          { do: 'Sit beside the person on the phones and listen.', minutes: { min: 20, max: 59.5 } },
+          { do: 'Write down what could have been settled.', minutes: 0.5 },
+        ],
+        runMinutes: { min: 20.5, max: 60 },
+      },
+    },
+    {
+      title: 'an action of five days',
+      on: 'actions/agree-on-first-value',
+      set: { steps: [{ do: 'Sit beside the people on the phones and listen, for a week.', minutes: 2400 }], runMinutes: 2400 },
+    },
+  ],
   bad: [
+    {
+      title: 'a range whose steps take longer',
+      on: 'actions/shadow-a-customer-contact',
+      set: {
+        steps: [
+          { do: 'Sit beside the person on the phones and listen.', minutes: { min: 20, max: 60 } },
+          { do: 'Write down what could have been settled.', minutes: 10 },
+        ],
+        runMinutes: { min: 30, max: 60 },
+      },
+      finds: {
+        key: 'runMinutes',
+        message: 'The minutes of `steps` add up to 30 to 70, and runMinutes says 30 to 60',
+        fix: 'Write `runMinutes: { min: 30, max: 70 }`, or correct a step.',
+      },
+    },
     {
       title: 'a wrong total',
       on: 'actions/shadow-a-customer-contact',

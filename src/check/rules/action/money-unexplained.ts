@@ -1,3 +1,5 @@
+import { costOf } from '../../../model/cost.ts';
+import { mostOf } from '../../../text/range.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -9,11 +11,12 @@ export default defineRule({
   check(content, report) {
     for (const entry of content.of('actions')) {
       const { money } = entry.data;
-      if (money?.upTo === undefined) continue;
-      if (money.upTo > 0 !== Boolean(money.for))
-        report.entry(entry, ['money', 'upTo'], {
-          message:
-            money.upTo > 0 ? 'The action costs money and does not say what for' : 'The action costs nothing and says what the money is for',
+      if (!money || (money.upTo ?? money.min ?? money.max) === undefined) continue;
+      const isPaid = mostOf(costOf(money)) > 0;
+      const end = (['upTo', 'max', 'min'] as const).find((one) => money[one] !== undefined) as string;
+      if (isPaid !== Boolean(money.for))
+        report.entry(entry, ['money', end], {
+          message: isPaid ? 'The action costs money and does not say what for' : 'The action costs nothing and says what the money is for',
         });
     }
   },

@@ -1,9 +1,27 @@
+import { countedOf } from '../../../text/frequency.ts';
 import { defineRule } from '../../rule.ts';
 
-const repeats = { day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly' } as const;
-const inTitle =
-  /^(?:hold|run|have|keep|send|publish|write|give) an? (daily|weekly|monthly|quarterly|yearly)\b|\b(?:every|each|once a) (day|week|month|quarter|year)$/i;
-const inWhat = /^(?:every|each|once a) (day|week|month|quarter|year)\b/i;
+const units = [
+  'hour',
+  'shift',
+  'day',
+  'week',
+  'two weeks',
+  'fortnight',
+  'month',
+  'two months',
+  'quarter',
+  'six months',
+  'year',
+  'two years',
+];
+const adverbs = 'hourly|daily|weekly|fortnightly|monthly|quarterly|half-yearly|yearly';
+const periods = units.toSorted((one, other) => other.length - one.length).join('|');
+const inTitle = new RegExp(
+  `^(?:hold|run|have|keep|send|publish|write|give) an? (${adverbs})\\b|\\b(?:every|each|once an?) (${periods})$`,
+  'i',
+);
+const inWhat = new RegExp(`^(?:every|each|once an?) (${periods})\\b`, 'i');
 
 export default defineRule({
   code: 'action/repeat-disagrees',
@@ -20,11 +38,21 @@ export default defineRule({
         .slice(1)
         .find((part) => part !== undefined)
         ?.toLowerCase() as string;
-      const said = repeats[word as keyof typeof repeats] ?? word;
-      if (said !== repeat) report.entry(entry, ['repeat'], { message: `\`repeat\` is \`${repeat}\`, and the text says “${found[0]}”` });
+      const said = countedOf(word) ?? countedOf(`every ${word}`);
+      const stated = countedOf(repeat);
+      // Words of an author's own say what no count does.
+      if (!stated && repeat.includes(' ')) continue;
+      if (JSON.stringify(said) !== JSON.stringify(stated))
+        report.entry(entry, ['repeat'], { message: `\`repeat\` is \`${repeat}\`, and the text says “${found[0]}”` });
     }
   },
   bad: [
+    {
+      title: 'every two weeks, and weekly',
+      on: 'actions/thank-the-person-who-mended-it',
+      set: { what: 'Every two weeks, somebody thanks the person who mended it, by name and in person.', repeat: 'weekly' },
+      finds: { at: 'repeat', message: '`repeat` is `weekly`, and the text says “Every two weeks”' },
+    },
     {
       title: 'a monthly hour that is held once',
       on: 'actions/hold-a-monthly-customer-hour',

@@ -7,6 +7,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'body/image',
   severity: 'error',
+  locked: true,
   what: 'A picture has no description, or its file is not in content/images.',
   why: 'Without a description, readers who cannot see the picture learn nothing; without a file, the others see a broken frame.',
   fix: 'Put the file in content/images, refer to it as /images/name.svg, and say in `alt` what it shows.',

@@ -205,6 +205,24 @@ export default defineRule({
       ],
     },
     {
+      title: 'files on a disk, and a picture as data',
+      on: 'roles/cx-manager',
+      body: 'See [a](file:///S:/form.docx) and [b](S:/form.docx).\n\n![A map](data:image/png;base64,iVBORw0KGgo=)\n',
+      finds: [
+        {
+          text: '[a](file:///S:/form.docx)',
+          message: '`file:///S:/form.docx` is a place on a disk, which readers cannot open',
+          fix: 'Put the file where readers have an https:// address for it; a picture belongs in content/images.',
+        },
+        { text: '[b](S:/form.docx)', message: '`S:/form.docx` is a place on a disk, which readers cannot open' },
+        {
+          text: '![A map](data:image/png;base64,iVBORw0KGgo=)',
+          message: 'The picture stands in the address as data',
+          fix: 'Save it as a file in content/images, and refer to it as /images/name.png.',
+        },
+      ],
+    },
+    {
       title: 'an attribute that would run code',
       on: 'roles/cx-manager',
       body: '<Callout kind="note" title="javascript:alert(1)">\n\nText.\n\n</Callout>\n',
@@ -213,6 +231,22 @@ export default defineRule({
         message: 'The address `javascript:alert(1)` could run code',
         fix: 'Write an https:// address, or link to a page of this site.',
       },
+    },
+    {
+      title: 'this site by its address in full',
+      on: 'roles/cx-manager',
+      body: 'See [the role](https://playbook.example/roles/cx-director/#week) and [another](https://playbook.example/roles/nobody/).\n',
+      finds: [
+        {
+          text: '[the role](https://playbook.example/roles/cx-director/#week)',
+          message: 'The link to `https://playbook.example/roles/cx-director/#week` gives the address of this site in full',
+          fix: 'Write `/roles/cx-director/#week`, which works in previews and after a move, too.',
+        },
+        {
+          text: '[another](https://playbook.example/roles/nobody/)',
+          message: 'The link to `/roles/nobody/` leads to a page that does not exist',
+        },
+      ],
     },
     {
       title: 'a source that does not exist',
@@ -235,10 +269,19 @@ function sourceProblem({ target }: BodyLink, content: Content): Found | undefine
   return { message: `There is no source \`${target}\``, fix: guess && `Did you mean \`${guess}\`?`, cause: `sources/${target}` };
 }
 
-const unsafe = (address: string): Found => ({
-  message: `The address \`${shown(address)}\` could run code`,
-  fix: 'Write an https:// address, or link to a page of this site.',
-});
+function unsafe(address: string): Found {
+  if (/^(?:file:|[a-z]:[\\/])/i.test(address))
+    return {
+      message: `\`${shown(address)}\` is a place on a disk, which readers cannot open`,
+      fix: 'Put the file where readers have an https:// address for it; a picture belongs in content/images.',
+    };
+  if (/^data:image\//i.test(address))
+    return {
+      message: 'The picture stands in the address as data',
+      fix: 'Save it as a file in content/images, and refer to it as /images/name.png.',
+    };
+  return { message: `The address \`${shown(address)}\` could run code`, fix: 'Write an https:// address, or link to a page of this site.' };
+}
 
 /** A picture that is missing is a finding of body/image. */
 function problemOf(link: BodyLink, entry: CheckedEntry, content: Content): Found | undefined {
@@ -250,18 +293,29 @@ function problemOf(link: BodyLink, entry: CheckedEntry, content: Content): Found
 /** A host that no address has: what resolves to it is on this site. */
 const here = 'http://site.invalid';
 
-function linkProblem({ target }: BodyLink, entry: CheckedEntry, content: Content): Found | undefined {
+function linkProblem(link: BodyLink, entry: CheckedEntry, content: Content): Found | undefined {
+  const { target } = link;
   const meant = /^https?:\/\/[^/]/i.test(target) ? undefined : meantAddress(target);
   if (isUnsafeAddress(target) && !meant) return unsafe(target);
   if (target.trim() === '')
     return { message: 'The link has no address', fix: 'Write the address between the round brackets, or take the square ones away.' };
+  const onThisSite = pathOnThisSite(target, content);
+  if (onThisSite !== undefined)
+    return (
+      linkProblem({ ...link, target: onThisSite }, entry, content) ?? {
+        message: `The link to \`${shown(target)}\` gives the address of this site in full`,
+        fix: `Write \`${onThisSite}\`, which works in previews and after a move, too.`,
+      }
+    );
   if (/^(?:https:\/\/[^/]|mailto:)/i.test(target))
     return addressProblem(target) ?? (isAddress(target) ? undefined : { message: `\`${shown(target)}\` is no address` });
   if (meant) return { message: `\`${shown(target)}\` does not begin as an address does`, fix: `Write \`${meant}\`.` };
   const page = addressOf(entry as Parameters<typeof addressOf>[0]);
   const to = isAddress(target, here + page) ? new URL(target, here + page) : undefined;
   if (to?.origin !== here) {
-    const fix = /^http:\/\//i.test(target) ? `Write \`${target.replace(/^http/i, 'https')}\`, if the site has it.` : undefined;
+    const fix = /^http:\/\/(?!localhost\b|127\.)/i.test(target)
+      ? `Write \`${target.replace(/^http/i, 'https')}\`, if the site has it.`
+      : undefined;
     return { message: `The link to \`${shown(target)}\` is neither a page of this site nor an https address`, fix };
   }
   const address = decoded(decodeURI, to.pathname);
@@ -296,6 +350,19 @@ function linkProblem({ target }: BodyLink, entry: CheckedEntry, content: Content
     fix: guess && `Did you mean \`${target.replace(/#.*$/s, '')}#${guess}\`?`,
     cause: `${address}#${place}`,
   };
+}
+
+/** What follows the host in a full address of this site; undefined where it is of another, or beside this one on its host. */
+function pathOnThisSite(target: string, content: Content): string | undefined {
+  const { address } = content.settings;
+  if (!address || !URL.canParse(address) || !/^https?:/i.test(target) || !URL.canParse(target)) return undefined;
+  const [own, to] = [new URL(address), new URL(target)];
+  if (own.host !== to.host) return undefined;
+  const path = to.pathname + to.search + to.hash;
+  const [, folder] = to.pathname.split('/');
+  const { all } = linkTargets(content);
+  const isOurs = [...all.addresses].some((known) => known.split('/')[1] === folder) || all.isLeftOut(to.pathname);
+  return isOurs ? path : undefined;
 }
 
 /** The address of another site, or of mail, that a target was meant to be. */

@@ -1,5 +1,7 @@
+import type { ContentDocument } from '../../../read/document.ts';
 import { withoutFrontMatter } from '../../../text/front-matter.ts';
 import { bodiesOf } from '../../bodies.ts';
+import { memoize } from '../../memoize.ts';
 import { defineRule } from '../../rule.ts';
 import { unshownWords } from '../../unshown.ts';
 
@@ -12,9 +14,7 @@ export default defineRule({
   fix: 'Move the words into the text, refer to the note, or delete them.',
   check(content, report) {
     for (const { entry, file } of bodiesOf(content)) {
-      const { body, text } = entry.document;
-      if (!body) continue;
-      for (const { text: words, position, reason } of unshownWords(body, withoutFrontMatter(text)))
+      for (const { text: words, position, reason } of unshownIn(entry.document))
         report.file(
           file,
           position,
@@ -86,3 +86,5 @@ export default defineRule({
     },
   ],
 });
+
+const unshownIn = memoize(({ body, text }: ContentDocument) => (body ? unshownWords(body, withoutFrontMatter(text)) : []));

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
-import type { ContentDocument } from '../../../read/document.ts';
 import { placeOf } from '../../../read/links.ts';
 import { bodiesOf } from '../../bodies.ts';
-import { defineRule, type Found } from '../../rule.ts';
+import { memoize } from '../../memoize.ts';
+import { paragraphsOf } from '../../prose.ts';
+import { type CheckedEntry, defineRule, type Found } from '../../rule.ts';
 
 export default defineRule({
   code: 'body/shown-markup',
@@ -11,13 +12,8 @@ export default defineRule({
   why: 'Readers see hashes, stars, brackets and bars in place of a heading, a stress, a link or a table.',
   fix: 'Write it as Markdown reads it, or put a backslash before a sign that is meant.',
   check(content, report) {
-    for (const { entry, nodes, file } of bodiesOf(content))
-      for (const node of nodes) {
-        if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
-        const source = sourceOf(node, linesOf(entry.document));
-        const found = source.length > MAX_PARAGRAPH ? undefined : problemIn(node, source);
-        if (found) report.file(file, placeOf(node), found, entry);
-      }
+    for (const { entry, file } of bodiesOf(content))
+      for (const { node, found } of shownIn(entry)) report.file(file, placeOf(node), found, entry);
   },
   good: [
     {
@@ -100,6 +96,16 @@ export default defineRule({
       ],
     },
     {
+      title: 'an address with a space',
+      on: 'roles/cx-manager',
+      body: 'See [the role](/roles/cx director/).\n',
+      finds: {
+        text: 'See [the role](/roles/cx director/).',
+        message: 'The address `/roles/cx director/` holds a space, so that there is no link',
+        fix: 'Write `[the role](/roles/cx-director/)`.',
+      },
+    },
+    {
       title: 'a table whose second line has too few parts',
       on: 'roles/cx-manager',
       body: '| A | B |\n|---|\n| 1 | 2 |\n',
@@ -125,16 +131,14 @@ export default defineRule({
 /** Longer than any paragraph that is read; the search for what is open takes the square of it. */
 const MAX_PARAGRAPH = 5000;
 
-const lineCache = new WeakMap<ContentDocument, string[]>();
-
-function linesOf(document: ContentDocument): string[] {
-  let lines = lineCache.get(document);
-  if (!lines) {
-    lines = document.text.split('\n');
-    lineCache.set(document, lines);
-  }
-  return lines;
-}
+const shownIn = memoize((entry: CheckedEntry) => {
+  const lines = entry.document.text.split('\n');
+  return paragraphsOf(entry).flatMap(({ node }) => {
+    const source = sourceOf(node, lines);
+    const found = source.length > MAX_PARAGRAPH ? undefined : problemIn(node, source);
+    return found ? [{ node, found }] : [];
+  });
+});
 
 /** A paragraph as it is written, of lines without what is before them, with spaces in place of code and of what is escaped. */
 function sourceOf(node: Nodes, all: readonly string[]): string {
@@ -176,7 +180,7 @@ function problemIn(node: Nodes, source: string): Found | undefined {
           message: `This is no table: its first line has ${wanted} cells, and the line of hyphens has ${cellsOf(second)}`,
           fix: `Write the second line with as many parts as the first: \`${line}\`.`,
         };
-      if (lines.length > 1 && lines.every((one) => /^\|.*\|\s*$/.test(one)))
+      if (lines.length > 1 && lines.every((one) => /^\|.*\S\|?\s*$/.test(one)))
         return {
           message: 'This is no table: the line of hyphens below its first line is missing',
           fix: `Write below the first line \`${line}\`.`,
@@ -192,6 +196,12 @@ function problemIn(node: Nodes, source: string): Found | undefined {
   const turned = /\(([^()\n]+)\)\[((?:https?:\/\/|mailto:|www\.|\/|#)[^\]\s]*)\]/.exec(source);
   if (turned)
     return { message: `\`${turned[0]}\` is no link: its brackets are the wrong way round`, fix: `Write \`[${turned[1]}](${turned[2]})\`.` };
+  const spaced = /\[([^\][\n]+)\]\(((?:https?:\/\/|\/)[^()\s"'<>]*(?: [^()\s"'<>]+)+)\)/.exec(source);
+  if (spaced)
+    return {
+      message: `The address \`${spaced[2]}\` holds a space, so that there is no link`,
+      fix: `Write \`[${spaced[1]}](${spaced[2]?.replaceAll(' ', /^\/(?!images)/.test(spaced[2] ?? '') ? '-' : '%20')})\`.`,
+    };
   const texts = shownText(node);
   const half = texts.map((text) => /\[?[^[\]\n]*\]\((?:https?:|mailto:|\/|#)\S*|\[(?=\p{L})[^\]]*$/u.exec(text)?.[0]).find((text) => text);
   if (half)

@@ -4,7 +4,7 @@ import { defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'file/picture',
   severity: 'error',
-  what: `A file in content/images is no picture, is another kind than its name says, is too large (more than ${MAX_PICTURE_BYTES / 1024 / 1024} MiB, or ${MAX_PICTURE_SIDE} pixels on a side), or is an SVG that does more than draw.`,
+  what: `A file in content/images is no picture, is another kind than its name says, has a name that no address can hold, is too large (more than ${MAX_PICTURE_BYTES / 1024 / 1024} MiB, or ${MAX_PICTURE_SIDE} pixels on a side), or is an SVG that does more than draw.`,
   why: 'It would be published as a broken frame, cost readers their time, or run in their browsers.',
   fix: 'Export the picture again as PNG, JPEG, WebP, AVIF or GIF, or as a plain SVG without scripts, links and other files in it.',
   check({ files }, report) {
@@ -12,6 +12,16 @@ export default defineRule({
       for (const { message, fix, position } of problems) report.file(file, position, { message, fix });
   },
   bad: [
+    {
+      title: 'a name with a sign that ends an address',
+      on: 'images/plan #2.svg',
+      file: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h9"/></svg>',
+      finds: {
+        wholeFile: true,
+        message: 'The name of the picture holds `#`, which addresses and file systems read as a sign of their own',
+        fix: 'Rename it, with letters, digits and hyphens.',
+      },
+    },
     {
       title: 'an empty file',
       on: 'images/map.png',

@@ -1,28 +1,57 @@
+import { type Conditions, following, type PathStep, pathStates } from '../../../playbook/hiring.ts';
 import { findCycles } from '../../cycles.ts';
 import { type CheckedEntry, defineRule } from '../../rule.ts';
 
 type Step = CheckedEntry<'hiring'>;
 
 const nextSteps = (step: Step | undefined): string[] =>
-  (step?.data.answers ?? []).flatMap((answer) => (answer?.next === undefined ? [] : [answer.next]));
+  (step?.data.answers ?? []).flatMap((answer) => [answer, ...(answer?.instead ?? [])].flatMap((to) => to?.next ?? []));
+
+/** An answer as far as it is written. */
+const pathStep = ({ id, data: { asks, answers } }: Step): PathStep => ({
+  id,
+  asks,
+  answers: answers?.map((answer) => ({
+    next: answer?.next ?? '',
+    is: answer?.is,
+    when: answer?.when as Conditions | undefined,
+    instead: answer?.instead?.map((other) => ({ when: (other?.when ?? {}) as Conditions, next: other?.next ?? '' })),
+  })),
+});
 
 export default defineRule({
   code: 'hiring/graph',
   severity: 'error',
-  what: 'The path to “should we hire?” runs in a circle, or has a step that nothing leads to.',
-  why: 'Readers go round for ever, or never reach a step that was written for them.',
-  fix: 'Let each answer lead to a later step, and each step be reached from an answer. Everyone starts at the first step in the file.',
+  what: 'The path to “should we hire?” runs in a circle, has a step that nothing leads to, or a question to which some readers have no answer.',
+  why: 'Readers go round for ever, get stuck, or never reach a step that was written for them.',
+  fix: 'Let each answer lead to a later step, each step be reached from an answer, and the `when` of the answers to a question leave one for everybody. Everyone starts at the first step in the file.',
   check(content, report) {
     const steps = content.of('hiring');
     const [first] = steps;
     if (!first) return;
-    const reached = new Set([first.id]);
-    for (const id of reached) for (const following of nextSteps(content.get('hiring', id))) reached.add(following);
+    const paths = steps.map(pathStep);
+    const states = pathStates(paths);
+    const reached = new Set(states.map(({ id }) => id));
     // A step that is not there hides what it leads to.
     const isWhole = steps.every((step) => nextSteps(step).every((id) => content.get('hiring', id)));
     for (const step of isWhole ? steps : [])
       if (step.data.status !== 'draft' && !reached.has(step.id))
-        report.entry(step, [], { message: `No path leads to \`${step.id}\`` }, 'key');
+        report.entry(step, [], { message: `No path leads to \`${step.id}\``, cause: 'unreached' }, 'key');
+    for (const { id, facts } of states) {
+      const step = paths.find((one) => one.id === id);
+      if (step?.answers?.length && following(step, facts).length === 0)
+        report.entry(
+          content.get('hiring', id) as Step,
+          ['answers'],
+          {
+            message: `Nobody who said ${Object.values(facts)
+              .map((value) => `\`${value}\``)
+              .join(', ')} has an answer here`,
+            cause: `stuck ${id}`,
+          },
+          'key',
+        );
+    }
     for (const cycle of findCycles(
       steps.map(({ id }) => id),
       (id) => nextSteps(content.get('hiring', id)),
@@ -30,7 +59,7 @@ export default defineRule({
       for (const [at, id] of cycle.entries()) {
         const step = content.get('hiring', id);
         const to = cycle[(at + 1) % cycle.length];
-        const index = step?.data.answers?.findIndex((answer) => answer?.next === to) ?? -1;
+        const index = step?.data.answers?.findIndex((answer) => [answer, ...(answer?.instead ?? [])].some((one) => one?.next === to)) ?? -1;
         if (step)
           report.entry(step, ['answers', index, 'next'], {
             message: `The path runs in a circle: ${[...cycle, cycle[0]].join(' → ')}`,
@@ -59,6 +88,16 @@ export default defineRule({
       on: 'hiring/already-told',
       set: { 'answers.0.next': 'meet-first' },
       finds: { in: 'hiring/read-first', key: '', message: 'No path leads to `read-first`' },
+    },
+    {
+      title: 'a question to which small organisations have no answer',
+      on: 'hiring/when-did-it-fail',
+      set: {
+        'answers.0.when': { size: ['under-300', 'under-2000', 'from-2000'] },
+        'answers.1.when': { size: ['under-300', 'under-2000', 'from-2000'] },
+        'answers.2.when': { size: ['under-300', 'under-2000', 'from-2000'] },
+      },
+      finds: { key: 'answers', message: 'Nobody who said `under-50`, `business`, `chief-executive` has an answer here' },
     },
   ],
 });

@@ -2,6 +2,13 @@ import { evaluate, inputsOf, parseFormula, round } from '../../../playbook/formu
 import { nearest } from '../../../text/nearest.ts';
 import { defineRule } from '../../rule.ts';
 
+/** What to write for signs of a word processor; undefined where there are none. */
+function plainSigns(formula: string): string | undefined {
+  const signs = { '×': '*', '·': '*', '÷': '/', '∕': '/', '−': '-', '–': '-', ':': '/', '%': '/ 100' };
+  const found = Object.entries(signs).filter(([sign]) => formula.includes(sign));
+  return found.length > 0 ? `Write ${found.map(([sign, plain]) => `\`${plain}\` for \`${sign}\``).join(', ')}.` : undefined;
+}
+
 type Inputs = Record<string, number | number[]>;
 
 export default defineRule({
@@ -19,7 +26,7 @@ export default defineRule({
       try {
         parsed = parseFormula(formula);
       } catch (error) {
-        report.entry(entry, ['formula'], { message: `The formula cannot be read ${(error as Error).message}` });
+        report.entry(entry, ['formula'], { message: `The formula cannot be read ${(error as Error).message}`, fix: plainSigns(formula) });
         continue;
       }
       const used = inputsOf(parsed);
@@ -100,6 +107,16 @@ export default defineRule({
       on: 'measures/net-promoter-score',
       set: { formula: '(promoters - detractors / responses * 100' },
       finds: { at: 'formula', message: 'The formula cannot be read at the end: `)` was expected' },
+    },
+    {
+      title: 'signs of a word processor',
+      on: 'measures/net-promoter-score',
+      set: { formula: '(promoters – detractors) ÷ responses × 100' },
+      finds: {
+        at: 'formula',
+        message: 'The formula cannot be read at character 12, `–`: `)` was expected',
+        fix: 'Write `*` for `×`, `/` for `÷`, `-` for `–`.',
+      },
     },
     {
       title: 'an input that the formula does not use',

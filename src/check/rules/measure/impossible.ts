@@ -42,7 +42,8 @@ export default defineRule({
         say(['reading'], `“${text}” is more than the whole`);
       const { result } = example;
       if (result === undefined || isInputWrong) continue;
-      const isAmount = ['count', 'ratio', 'minutes', 'hours', 'days'].includes(unit ?? '') && !maySink(`${title} ${definition}`);
+      const isAmount =
+        unit !== undefined && !['points', 'score', 'currency', 'percent'].includes(unit) && !maySink(`${title} ${definition}`);
       if (isShare(entry.data) && result > 100) say(['result'], `The result is ${result}%, and a share is at most 100%`);
       else if (unit === 'points' && Math.abs(result) > 100) say(['result'], `The result is ${result} points, and they go from -100 to 100`);
       else if (result < 0 && (isAmount || isShare(entry.data))) say(['result'], `The result is ${result}, which is less than none`);
@@ -58,6 +59,12 @@ export default defineRule({
     },
   ],
   bad: [
+    {
+      title: 'fewer than no seconds',
+      on: 'measures/abandonment-rate',
+      set: { unit: 'seconds', 'example.result': -20 },
+      finds: { at: 'example.result', message: 'The result is -20, which is less than none' },
+    },
     {
       title: 'more people than there are',
       on: 'measures/abandonment-rate',

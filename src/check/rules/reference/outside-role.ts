@@ -1,4 +1,5 @@
-import { type CheckedEntry, type Content, defineRule } from '../../rule.ts';
+import type { Party } from '../../../model/party.ts';
+import { type CheckedEntry, type Content, defineRule, type Loose } from '../../rule.ts';
 import { touchpointsOf } from '../../touchpoints.ts';
 
 interface OutsideTitle {
@@ -9,17 +10,31 @@ interface OutsideTitle {
   instead: (role: string) => string;
 }
 
+type Loosely = Loose<Party> | undefined;
+const listed = (entry: CheckedEntry, parties: readonly Loosely[] | undefined, path: (string | number)[]) =>
+  (parties ?? []).map((party, index) => ({ entry, party, path: [...path, index] }));
+
 /** Every title that the content gives as one outside the playbook. */
 function* outsideTitles(content: Content): Generator<OutsideTitle> {
-  for (const { journey: entry, touchpoint, path } of touchpointsOf(content)) {
-    const { accountable } = touchpoint;
-    if (typeof accountable === 'object')
-      yield {
-        entry,
-        path: [...path, 'accountable', 'post'],
-        title: accountable.post,
-        instead: (role) => `Write \`accountable: ${role}\`.`,
-      };
+  const parties = [
+    ...[...touchpointsOf(content)].flatMap(({ journey, touchpoint, path }) => [
+      { entry: journey, party: touchpoint.accountable, path: [...path, 'accountable'] },
+      ...listed(journey, touchpoint.contributing, [...path, 'contributing']),
+    ]),
+    ...content
+      .of('actions')
+      .flatMap((entry) => [{ entry, party: entry.data.lead, path: ['lead'] }, ...listed(entry, entry.data.participants, ['participants'])]),
+    ...content.of('measures').flatMap((entry) => listed(entry, entry.data.mayOwn, ['mayOwn'])),
+  ];
+  for (const { entry, party, path } of parties) {
+    if (typeof party !== 'object') continue;
+    const last = path.at(-1);
+    yield {
+      entry,
+      path: [...path, party.post === undefined ? 'outside' : 'post'],
+      title: party.post ?? party.outside,
+      instead: (role) => `Write \`${typeof last === 'string' ? `${last}: ${role}` : role}\`.`,
+    };
   }
   for (const entry of content.of('roles'))
     yield {
@@ -92,6 +107,11 @@ export default defineRule({
     },
   ],
   good: [
+    {
+      title: 'a party outside that contributes',
+      on: 'journeys/buy-online',
+      set: { 'stages.0.touchpoints.0.contributing.3': { outside: 'The marketplace' } },
+    },
     {
       title: 'a job that no role here has as a title',
       on: 'journeys/buy-online',

@@ -1,5 +1,6 @@
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
+import { valueAt } from '../../value-at.ts';
 
 /** Lists whose items may refer to the same entry, such as several outcomes that one measure shows. */
 const repeatable = new Set<string | number>([
@@ -26,7 +27,7 @@ export default defineRule({
       for (const reference of references) {
         if (reference.isKey) continue;
         const list = listOf(reference.path);
-        if (list === undefined) continue;
+        if (list === undefined || isBeside(valueAt(entry.value, reference.path.slice(0, -1)))) continue;
         const key = `${list}\u0000${reference.id}`;
         if (seen.has(key)) report.entry(entry, reference.path, { message: `\`${reference.id}\` is in this list twice` });
         seen.add(key);
@@ -34,6 +35,14 @@ export default defineRule({
     }
   },
   good: [
+    {
+      title: 'two jobs of one department that contribute',
+      on: 'journeys/buy-online',
+      set: {
+        'stages.0.touchpoints.0.contributing.3': { post: 'Copywriter', department: 'marketing' },
+        'stages.0.touchpoints.0.contributing.4': { post: 'Photographer', department: 'marketing' },
+      },
+    },
     {
       title: 'two answers that lead to the same step',
       on: 'hiring/already-told',
@@ -49,6 +58,9 @@ export default defineRule({
     },
   ],
 });
+
+/** Whether a department only says where a post or a party outside belongs. */
+const isBeside = (item: unknown) => typeof item === 'object' && item !== null && ('post' in item || 'outside' in item);
 
 /** The list that a reference is an item of, or whose items it names: `skills.core` for skills.core.0.skill. */
 function listOf(path: readonly (string | number)[]): string | undefined {

@@ -35,7 +35,9 @@ export default defineRule({
     const say = (reference: FoundReference, isFit: (id: string, entry: CheckedEntry) => boolean): Found => {
       const { target, id } = reference;
       const known = [...(ids.get(target) ?? [])].filter(([candidate, entry]) => isFit(candidate, entry)).map(([candidate]) => candidate);
-      const guess = nearest(id, known);
+      // Some write the file or the address of an entry in place of its id.
+      const name = target === 'touchpoints' ? id : id.replace(/^.*\/(?=[^/]+\/?$)|\/$/g, '').replace(/\.(?:mdx?|ya?ml)$/, '');
+      const guess = known.includes(name) ? name : nearest(name, known);
       const journey = id.split('/')[0] as string;
       const isJourney = target === 'touchpoints' && id.includes('/') && !content.get('journeys', journey);
       const kind = nameOf(isJourney ? 'journeys' : target);
@@ -73,6 +75,16 @@ export default defineRule({
     }
   },
   bad: [
+    {
+      title: 'the file of an entry in place of its id',
+      on: 'roles/cx-manager',
+      set: { 'insteadOfHiring.0': '/actions/shadow-a-customer-contact.mdx' },
+      finds: {
+        at: 'insteadOfHiring.0',
+        message: 'There is no action `/actions/shadow-a-customer-contact.mdx`',
+        fix: 'Did you mean `shadow-a-customer-contact`?',
+      },
+    },
     {
       title: 'a decision that another field names rightly',
       on: 'roles/cx-manager',

@@ -20,7 +20,10 @@ export default defineRule({
           report.entry(
             entry,
             reference.path,
-            { message: `The ${nameOf(reference.target)} \`${reference.id}\` is not published (its status is ${state})` },
+            {
+              message: `The ${nameOf(reference.target)} \`${reference.id}\` is not published (its status is ${state})`,
+              cause: `${reference.target}/${reference.id}`,
+            },
             partOf(reference),
           );
         }
@@ -32,33 +35,11 @@ export default defineRule({
       title: 'a family that is a draft',
       on: 'families/programme',
       set: { status: 'draft' },
-      finds: [
-        { in: 'roles/customer-insight-analyst', at: 'family', message: 'The family `programme` is not published (its status is draft)' },
-        { in: 'roles/cx-manager', at: 'family', message: 'The family `programme` is not published (its status is draft)' },
-        { in: 'roles/voice-of-customer-manager', at: 'family', message: 'The family `programme` is not published (its status is draft)' },
-      ],
-    },
-    {
-      title: 'an action that others name is under review',
-      on: 'actions/note-one-pain-a-day',
-      set: { status: 'review' },
-      finds: [
-        {
-          in: 'actions/hold-a-ten-minute-huddle',
-          at: 'followUps.0',
-          message: 'The action `note-one-pain-a-day` is not published (its status is review)',
-        },
-        {
-          in: 'roles/customer-service-representative',
-          at: 'plan.day60.actions.1',
-          message: 'The action `note-one-pain-a-day` is not published (its status is review)',
-        },
-        {
-          in: 'roles/service-team-leader',
-          at: 'plan.day90.actions.2',
-          message: 'The action `note-one-pain-a-day` is not published (its status is review)',
-        },
-      ],
+      finds: {
+        in: 'roles/customer-insight-analyst',
+        at: 'family',
+        message: 'The family `programme` is not published (its status is draft)',
+      },
     },
   ],
 });

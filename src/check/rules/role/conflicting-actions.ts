@@ -12,6 +12,7 @@ export default defineRule({
   code: 'role/conflicting-actions',
   severity: 'error',
   weight: 1,
+  level: 'standard',
   what: 'The plan of a role has two actions that conflict.',
   why: 'Activities that contradict each other do customers more harm than doing nothing.',
   fix: 'Keep one of the two in the plan.',

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'role/core-skill-untested',
   severity: 'error',
   weight: 3,
+  level: 'standard',
   what: 'No interview question tests a core skill.',
   why: 'The panel would hire for a skill without asking about it. Structured questions predict performance better than an informal chat.',
   fix: 'Add the skill to `tests` of a question that shows it, or write such a question.',

@@ -1,4 +1,5 @@
 import { decisionRightNames } from '../../../model/fields.ts';
+import { otherDecisions } from '../../../model/role.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -14,17 +15,26 @@ export default defineRule({
       const rights = entry.data.decisionRights;
       if (!rights) continue;
       const invalid = (entry.value as { decisionRights?: Record<string, unknown> }).decisionRights ?? {};
+      if (otherDecisions in invalid) continue;
       const open = content
         .of('decisions')
         .filter(({ id, data }) => data.status === 'published' && rights[id] === undefined && !(id in invalid));
       if (open.length === 0) continue;
       const names = open.map(({ id, data }) => `\`${id}\`${open.length === 1 && data.title ? ` (${data.title})` : ''}`);
       const message = `The role has no answer for ${names.join(', ')}`;
-      const fix = `Write \`${open[0]?.id}: no-say\` or another of ${decisionRightNames.join(', ')}.`;
+      const answers = `Write \`${open[0]?.id}: no-say\` or another of ${decisionRightNames.join(', ')}`;
+      const fix = `${answers}; or \`${otherDecisions}: no-say\` for all that it has no part in.`;
       report.entry(entry, ['decisionRights'], { message, fix, cause: message }, 'key');
     }
   },
-  good: [{ title: '`no-say` as an answer', on: 'roles/cx-director', set: { 'decisionRights.refund-limit': 'no-say' } }],
+  good: [
+    { title: '`no-say` as an answer', on: 'roles/cx-director', set: { 'decisionRights.refund-limit': 'no-say' } },
+    {
+      title: '`otherwise: no-say` for the rest',
+      on: 'roles/cx-director',
+      set: { 'decisionRights.refund-limit': undefined, 'decisionRights.otherwise': 'no-say' },
+    },
+  ],
   bad: [
     {
       title: 'a decision left out',
@@ -32,8 +42,8 @@ export default defineRule({
       set: { 'decisionRights.refund-limit': undefined },
       finds: {
         key: 'decisionRights',
-        message: 'The role has no answer for `refund-limit` (How much the front line can give back)',
-        fix: 'Write `refund-limit: no-say` or another of decides, must-agree, recommends, consulted, no-say.',
+        message: 'The role has no answer for `refund-limit` (How much the front line can refund)',
+        fix: 'Write `refund-limit: no-say` or another of decides, must-agree, recommends, consulted, no-say; or `otherwise: no-say` for all that it has no part in.',
       },
     },
   ],

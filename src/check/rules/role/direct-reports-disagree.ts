@@ -4,16 +4,17 @@ export default defineRule({
   code: 'role/direct-reports-disagree',
   severity: 'error',
   weight: 1,
-  what: 'The direct reports of a role do not match the reporting lines of the other roles, or their minimum is higher than their maximum.',
+  what: 'The direct reports of a role do not match the reporting lines of the other roles.',
   why: 'Two pages would tell a candidate two different stories about the team.',
-  fix: 'List under `directReports.roles` exactly the roles whose `reportsTo.role` is this one; let `min` be at most `max`.',
+  fix: 'List under `directReports.roles` exactly the roles whose `reportsTo.role` is this one.',
   check(content, report) {
     const reporting = Map.groupBy(content.of('roles'), ({ data }) => data.reportsTo?.role);
     for (const entry of content.of('roles')) {
       const { directReports } = entry.data;
-      if (directReports === undefined) continue;
+      // A number alone leaves it to the reporting lines who they are.
+      if (directReports === undefined || (typeof directReports === 'number' && directReports > 0)) continue;
       const below = reporting.get(entry.id) ?? [];
-      const listed = directReports === 'none' ? [] : (directReports.roles ?? []).filter((part) => part !== undefined);
+      const listed = (typeof directReports === 'object' ? (directReports.roles ?? []) : []).filter((part) => part !== undefined);
       for (const other of below) {
         if (!listed.includes(other.id))
           report.entry(
@@ -37,9 +38,6 @@ export default defineRule({
           });
         }
       }
-      if (directReports !== 'none' && (directReports.min ?? 0) > (directReports.max ?? Number.POSITIVE_INFINITY)) {
-        report.entry(entry, ['directReports', 'min'], { message: 'The minimum number of direct reports is higher than the maximum' });
-      }
     }
   },
   bad: [
@@ -55,12 +53,6 @@ export default defineRule({
           message: '`cx-director` does not list this role among its direct reports',
         },
       ],
-    },
-    {
-      title: 'a minimum above the maximum',
-      on: 'roles/cx-director',
-      set: { 'directReports.min': 9 },
-      finds: { at: 'directReports.min', message: 'The minimum number of direct reports is higher than the maximum' },
     },
     {
       title: 'a report of another role',

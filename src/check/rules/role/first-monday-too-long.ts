@@ -1,9 +1,11 @@
+import { actionMinutes } from '../../../model/times.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
   code: 'role/first-monday-too-long',
   severity: 'error',
   weight: 1,
+  level: 'standard',
   what: 'The actions of the first Monday do not fit into a day.',
   why: 'The reader is promised something to do on Monday, not during the week.',
   fix: 'Keep the ones that fit into eight hours and move the others to `day30`.',
@@ -12,7 +14,7 @@ export default defineRule({
       const actions = entry.data.plan?.firstMonday?.actions ?? [];
       const minutes = actions.reduce((sum, id) => {
         const action = content.get('actions', id)?.data;
-        return sum + (action?.prepMinutes ?? 0) + (action?.runMinutes ?? 0);
+        return sum + actionMinutes({ prepMinutes: action?.prepMinutes ?? 0, runMinutes: action?.runMinutes ?? 0 });
       }, 0);
       if (minutes > 480)
         report.entry(

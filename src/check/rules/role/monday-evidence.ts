@@ -23,6 +23,7 @@ export default defineRule({
   code: 'role/monday-evidence',
   severity: 'warning',
   weight: 1,
+  level: 'standard',
   what: 'The evidence of the first Monday names something that none of its actions makes: no word for it is in what they do, make or are done by.',
   why: 'The reader does what the page says, and at the end of the day does not have what the page promised.',
   fix: 'Name what the actions leave behind (their artefact and the outputs of their steps), or add the action that makes it.',

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'role/move-not-returned',
   severity: 'error',
   weight: 1,
+  level: 'full',
   what: 'A move between two roles is listed on only one of them.',
   why: 'Readers who start from the other role would not find the move.',
   fix: 'Write the move on both pages: `to` here is `from` there; `sideways` is on both.',

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'role/move-twice',
   severity: 'error',
   weight: 1,
+  level: 'full',
   what: 'A role names another in two of `moves.from`, `moves.to` and `moves.sideways`.',
   why: 'The same move cannot be up and sideways; readers plan their careers by it.',
   fix: 'Keep it in one of them, on the pages of both roles.',

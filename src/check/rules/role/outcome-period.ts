@@ -1,4 +1,5 @@
 import { durationsIn } from '../../../text/amounts.ts';
+import { isWithin, mostOf, plainRange } from '../../../text/range.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Half a year is said of 180 days, and a year of 360. */
@@ -40,9 +41,10 @@ export default defineRule({
         const named = /\b(?:by|on|before) day (\d+)\b/i.exec(result);
         const said = dayInWords(result);
         // An earlier time may be the customer's: “in the second month, most of the users …”.
-        const isLate = said !== undefined && said.day > byDay * TOLERANCE;
-        const found = named && Number(named[1]) !== byDay ? named[0] : isLate ? said.text : undefined;
-        if (found) report.entry(entry, ['outcomes', index, 'result'], { message: `“${found}” is not \`byDay\`, which is ${byDay}` });
+        const isLate = said !== undefined && said.day > mostOf(byDay) * TOLERANCE;
+        const found = named && !isWithin(byDay, Number(named[1])) ? named[0] : isLate ? said.text : undefined;
+        if (found)
+          report.entry(entry, ['outcomes', index, 'result'], { message: `“${found}” is not \`byDay\`, which is ${plainRange(byDay)}` });
       }
     }
   },

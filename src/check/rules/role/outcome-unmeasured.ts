@@ -4,6 +4,7 @@ export default defineRule({
   code: 'role/outcome-unmeasured',
   severity: 'error',
   weight: 2,
+  level: 'full',
   what: 'An outcome is judged by a measure that the role neither owns nor contributes to.',
   why: 'The role would be judged by a number that it cannot move.',
   fix: 'Add the measure to `measures` of the role, or judge the outcome by one that is listed there.',

@@ -1,4 +1,5 @@
 import { durationsIn, number, pricesIn, sharesIn } from '../../../text/amounts.ts';
+import { mostOf, plainRange } from '../../../text/range.ts';
 import { type CheckedEntry, defineRule } from '../../rule.ts';
 
 type MeasureData = CheckedEntry<'measures'>['data'];
@@ -67,9 +68,9 @@ export default defineRule({
         const problem = shareProblem(outcome, outcome.measure, measure) ?? periodProblem(outcome, outcome.measure, measure);
         if (problem) report.entry(entry, ['outcomes', index, 'result'], { message: problem });
         const days = Math.round(windowDays(measure));
-        if (outcome.byDay !== undefined && outcome.byDay < days)
+        if (outcome.byDay !== undefined && mostOf(outcome.byDay) < days)
           report.entry(entry, ['outcomes', index, 'byDay'], {
-            message: `\`${outcome.measure}\` counts over ${days} days, so it cannot show the result of ${outcome.byDay}`,
+            message: `\`${outcome.measure}\` counts over ${days} days, so it cannot show the result of ${plainRange(outcome.byDay)}`,
           });
       }
     }

@@ -5,6 +5,7 @@ export default defineRule({
   code: 'role/plan-order',
   severity: 'error',
   weight: 1,
+  level: 'full',
   what: 'The plan of a role puts an action before its prerequisite.',
   why: 'Anyone who follows the plan gets stuck at that action.',
   fix: 'Move the prerequisite to the front of the plan.',
@@ -17,6 +18,7 @@ export default defineRule({
           if (later > at)
             report.entry(entry, ['plan', phase, 'actions', index], {
               message: `\`${id}\` needs \`${first}\`, which comes after it in the plan`,
+              cause: `${id} ${first}`,
             });
         }
       }

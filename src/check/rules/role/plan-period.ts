@@ -12,6 +12,7 @@ export default defineRule({
   code: 'role/plan-period',
   severity: 'warning',
   weight: 1,
+  level: 'full',
   what: 'A part of a plan names a later day than the one that it ends on.',
   why: 'The person and the manager would look for the result at different times.',
   fix: 'Move the text to the part that it is about, or correct the day.',

@@ -31,17 +31,17 @@ export default defineRule({
   good: [
     {
       title: 'one decision of its own and no other right',
-      on: 'roles/workforce-planner',
-      set: { decides: [{ what: 'The rota, four weeks ahead', within: 'the agreed service level' }] },
+      on: 'roles/success-operations-manager',
+      set: { decides: [{ what: 'Which report to drop', within: 'finance has been told' }] },
     },
     { title: 'a decision that every role answers, and none of its own', on: 'roles/journey-manager', set: { decides: undefined } },
   ],
   bad: [
     {
       title: 'an owned measure and no decision',
-      on: 'roles/workforce-planner',
+      on: 'roles/success-operations-manager',
       set: { decides: undefined },
-      finds: { key: 'decisionRights', message: 'The role answers for the measure `service-level` and decides nothing' },
+      finds: { key: 'decisionRights', message: 'The role answers for the measure `renewal-forecast-accuracy` and decides nothing' },
     },
   ],
 });

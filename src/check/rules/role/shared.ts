@@ -1,7 +1,10 @@
-import { stem, stopWords, wordsOf } from '../../../search/text.ts';
+import { stem, wordsOf } from '../../../search/text.ts';
+import { vocabularyFor } from '../../../search/vocabulary/index.ts';
 
 /** The parts of a role's plan, in the order of time. */
 export const planPhases = ['firstMonday', 'day30', 'day60', 'day90'] as const;
+
+const { stopWords } = vocabularyFor('en');
 
 /** The stems of the words of a text that carry meaning. */
 export const contentStems = (text: string): Set<string> =>

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'role/skill-in-both',
   severity: 'error',
   weight: 1,
+  level: 'standard',
   what: 'A skill is listed under both core and supporting.',
   why: 'A candidate cannot tell whether it is needed.',
   fix: 'Keep it in one of the two.',

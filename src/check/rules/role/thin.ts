@@ -1,3 +1,5 @@
+import { levelOf } from '../../../model/completeness.ts';
+import { memoize } from '../../memoize.ts';
 import { paragraphsOf, textsOf } from '../../prose.ts';
 import { type CheckedEntry, defineRule } from '../../rule.ts';
 
@@ -8,8 +10,9 @@ const MIN_ROLES = 5;
 
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
-const sizeOf = (entry: CheckedEntry<'roles'>): number =>
-  [...textsOf(entry), ...paragraphsOf(entry).map(({ text }) => text)].reduce((sum, text) => sum + wordsIn(text), 0);
+const sizeOf = memoize((entry: CheckedEntry<'roles'>): number =>
+  [...textsOf(entry), ...paragraphsOf(entry).map(({ text }) => text)].reduce((sum, text) => sum + wordsIn(text), 0),
+);
 
 const medianOf = (sizes: readonly number[]): number => sizes.toSorted((one, other) => one - other)[Math.floor(sizes.length / 2)] as number;
 
@@ -17,11 +20,14 @@ export default defineRule({
   code: 'role/thin',
   severity: 'info',
   weight: 4,
-  what: `A published role says less than ${MIN_SIZE * 100}% of the words that the median role of the playbook says, in fields and body together.`,
+  level: 'full',
+  what: `A published role of level full says less than ${MIN_SIZE * 100}% of the words that the median of them says, in fields and body together.`,
   why: 'It has every field and still tells a hiring manager half of what the other pages tell; its score must not say that it is whole.',
   fix: 'Add what its neighbours have and it lacks: limits of its decisions, outcomes, an ordinary week, questions, a body with a day of the work.',
   check(content, report) {
-    const roles = content.of('roles').filter(({ data, valid }) => valid && data.status === 'published');
+    const roles = content
+      .of('roles')
+      .filter(({ data, valid }) => valid && data.status === 'published' && levelOf(data, content.settings) === 'full');
     if (roles.length < MIN_ROLES) return;
     const sizes = roles.map((entry) => ({ entry, size: sizeOf(entry) }));
     const median = medianOf(sizes.map(({ size }) => size));

@@ -4,6 +4,7 @@ export default defineRule({
   code: 'role/title-unexplained',
   severity: 'error',
   weight: 1,
+  level: 'full',
   what: 'A title that several roles claim has no `tellTale` or no `ask` on one of them.',
   why: 'A recruiter with the title in hand must be able to find out which of the roles is meant.',
   fix: 'Write `tellTale` (the phrase in the ad that gives it away) and `ask` (the question) on the alias of every role that claims it.',

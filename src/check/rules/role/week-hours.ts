@@ -1,18 +1,35 @@
+import { overlap, plainRange, sumOf, writtenRange } from '../../../text/range.ts';
 import { defineRule } from '../../rule.ts';
+
+/** Hours of a full-time week where no contract says otherwise. */
+const FULL_TIME = { min: 35, max: 42 };
 
 export default defineRule({
   code: 'role/week-hours',
   severity: 'error',
   weight: 1,
-  what: 'The hours of the ordinary week do not add up to between 35 and 42.',
+  level: 'full',
+  what: 'The hours of the ordinary week do not add up to `contractedHours`, or to between 35 and 42 where there is no `contractedHours`.',
   why: 'Candidates read the week to picture the job; hours that do not add up give the wrong picture.',
-  fix: 'Change the hours so that they add up to a working week.',
+  fix: 'Change the hours so that they add up to the hours of the contract, or write those as `contractedHours`.',
   check(content, report) {
     for (const entry of content.of('roles')) {
-      const { week } = entry.data;
+      const { week, contractedHours } = entry.data;
       if (!week || week.some((part) => part?.hours === undefined)) continue;
-      const hours = week.reduce((sum, part) => sum + (part?.hours ?? 0), 0);
-      if (hours < 35 || hours > 42) report.entry(entry, ['week'], { message: `The week has ${hours} hours` }, 'key');
+      const hours = sumOf(week.map((part) => part?.hours ?? 0));
+      // A contract without hours fits any week.
+      if (contractedHours === 0 || overlap(hours, contractedHours ?? FULL_TIME)) continue;
+      const found =
+        contractedHours === undefined
+          ? {
+              message: `The week has ${plainRange(hours)} hours, which is no usual full-time week`,
+              fix: `If that is the contract, write \`contractedHours: ${writtenRange(hours)}\`; else correct the hours of an activity.`,
+            }
+          : {
+              message: `The week has ${plainRange(hours)} hours, and \`contractedHours\` is ${plainRange(contractedHours)}`,
+              fix: `Write \`contractedHours: ${writtenRange(hours)}\`, or correct the hours of an activity.`,
+            };
+      report.entry(entry, ['week'], found, 'key');
     }
   },
   good: [
@@ -28,13 +45,40 @@ export default defineRule({
         ],
       },
     },
+    {
+      title: 'a rota of thirty hours and a quarter',
+      on: 'roles/cx-director',
+      set: {
+        week: [
+          { activity: 'Work with those who mend things, at their desks.', hours: 20.1 },
+          { activity: 'Look for causes in the records of contacts.', hours: 5.05 },
+          { activity: 'Publish the list and tell people what moved.', hours: 3.1 },
+          { activity: 'Answer the departments that have questions.', hours: 2 },
+        ],
+        contractedHours: 30.25,
+      },
+    },
   ],
   bad: [
     {
       title: 'a week with a day too many',
       on: 'roles/cx-manager',
       set: { 'week.0.hours': 30 },
-      finds: { key: 'week', message: 'The week has 57 hours' },
+      finds: {
+        key: 'week',
+        message: 'The week has 57 hours, which is no usual full-time week',
+        fix: 'If that is the contract, write `contractedHours: 57`; else correct the hours of an activity.',
+      },
+    },
+    {
+      title: 'more work than the contract has hours',
+      on: 'roles/cx-manager',
+      set: { contractedHours: 22.5 },
+      finds: {
+        key: 'week',
+        message: 'The week has 39 hours, and `contractedHours` is 22.5',
+        fix: 'Write `contractedHours: 39`, or correct the hours of an activity.',
+      },
     },
   ],
 });

@@ -24,6 +24,7 @@ export default defineRule({
   code: 'role/years-without-reason',
   severity: 'error',
   weight: 1,
+  level: 'full',
   what: 'A must-have or a nice-to-have asks for years of experience, and `experience` gives no reason.',
   why: 'Years of experience say little about performance and keep good people from applying.',
   fix: 'Say what the person must have done. If only years will do, write `experience` with years and the reason.',

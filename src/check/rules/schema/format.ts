@@ -19,7 +19,7 @@ export default issueRule(
     }
     const target = targetOf(field);
     // An id that nothing has, however it is written, is a finding of reference/unknown.
-    if (target && target !== 'touchpoints' && issue.type === 'regex') return undefined;
+    if (target && target !== 'touchpoints' && issue.type === 'regex' && !seen.isTranslation) return undefined;
     const guess =
       typeof value === 'string' && target ? meantId(value, [...(entriesByTarget(content).get(target)?.keys() ?? [])]) : undefined;
     if (issue.expected === 'starts or ends with a space') return { message: `${subject}: it ${issue.expected}`, fix: 'Delete the space.' };
@@ -32,6 +32,12 @@ export default issueRule(
     why: 'A date that cannot be compared cannot be kept, and an address that cannot be parsed cannot be followed.',
     fix: 'Write it as the message says.',
     bad: [
+      {
+        title: 'an id in a translation that is none',
+        on: 'translations/de/roles/cx-manager.mdx',
+        set: { 'pay.sources.0': 'Die Anzeigen' },
+        finds: { at: 'pay.sources.0', message: '`pay.sources[1]` is `Die Anzeigen`: an id is lower-case words joined by hyphens' },
+      },
       {
         title: 'a day that does not exist',
         on: 'roles/cx-manager',
@@ -49,10 +55,10 @@ export default issueRule(
         finds: { at: 'reviewBy', message: '`reviewBy` is `next year`: write a day as YYYY-MM-DD' },
       },
       {
-        title: 'both a role and an outside title to report to',
-        on: 'roles/cx-manager',
-        set: { 'reportsTo.outside': 'Chief executive officer' },
-        finds: { at: 'reportsTo.role', message: '`reportsTo.role` is `cx-director`: name exactly one of `role` and `outside`' },
+        title: 'a range the wrong way round',
+        on: 'actions/shadow-a-customer-contact',
+        set: { people: { min: 9, max: 2 } },
+        finds: { at: 'people.min', message: '`people.min` is `9`: let `min` be at most `max`' },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { Path } from '../../../read/position.ts';
+import { memoize } from '../../memoize.ts';
 import { referencesOf } from '../../references.ts';
-import { defineRule } from '../../rule.ts';
+import { type CheckedEntry, defineRule } from '../../rule.ts';
 
 export default defineRule({
   code: 'schema/item-twice',
@@ -12,9 +13,12 @@ export default defineRule({
     for (const { entry, references } of referencesOf(content)) {
       // A reference that is named twice is a finding of reference/twice.
       const isReference = (path: Path) => references.some((reference) => reference.path.join('.') === path.join('.'));
-      eachRepeated(entry.data, (text, path) => {
-        if (!isReference(path)) report.entry(entry, [...path], { message: `“${text.slice(0, 60)}” is in the list twice` });
-      });
+      for (const { text, path } of repeatedIn(entry))
+        if (!isReference(path))
+          report.entry(entry, path, {
+            message: `“${text.slice(0, 60)}” is in the list twice`,
+            cause: `${entry.collection}/${entry.id} ${path.slice(0, -1).join('.')} ${text.toLowerCase()}`,
+          });
     }
   },
   bad: [
@@ -31,6 +35,12 @@ export default defineRule({
       finds: { at: 'aliases.1', message: '“Moment” is in the list twice' },
     },
   ],
+});
+
+const repeatedIn = memoize(({ data }: CheckedEntry) => {
+  const found: { text: string; path: Path }[] = [];
+  eachRepeated(data, (text, path) => found.push({ text, path: [...path] }));
+  return found;
 });
 
 /** Calls `visit` with every text that comes earlier in the same list, and its path. The path is reused: copy it to keep it. */

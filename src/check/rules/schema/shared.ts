@@ -9,6 +9,8 @@ import { type SchemaIssue, schemaIssues, settingsIssues } from '../../validate.t
 
 /** A schema issue with the schema and the value of the whole entry. */
 export interface IssueContext {
+  /** References of translations are compared with those of the original, where both are valid. */
+  isTranslation?: boolean;
   issue: SchemaIssue;
   schema: z.ZodType;
   value: unknown;
@@ -41,11 +43,15 @@ export const quoted = (value: unknown) => {
 /** What a field takes, in the words of its schema. */
 export const describeField = ({ schema, issue }: IssueContext) => describe(fieldAt(schema, issue.path));
 
-/** A rule that reports the schema issues of one kind, in entries, translations and playbook.yaml. */
+/**
+ * A rule that reports the schema issues of one kind, in entries, translations and playbook.yaml.
+ * @param describeAll What is said once of the issues of an entry, for those that are told together.
+ */
 export const issueRule = (
   kind: SchemaIssue['kind'],
   describeIssue: (context: IssueContext) => Found | undefined,
   rule: Omit<Rule, 'severity' | 'check'>,
+  describeAll: (contexts: readonly IssueContext[]) => { found: Found; of: readonly IssueContext[] } | undefined = () => undefined,
 ): Rule =>
   defineRule({
     severity: 'error',
@@ -66,17 +72,23 @@ export const issueRule = (
             });
             if (found) report.file(settings.file, settings.at(issue.path, part), found);
           }
-      for (const entry of [...content.entries, ...content.translations])
-        for (const issue of schemaIssues(entry))
-          if (issue.kind === kind) {
-            const found = describeIssue({
-              issue,
-              schema: schemas[entry.collection],
-              value: entry.value,
-              raw: textAt(entry.document, placeIn(entry, issue.path)),
-              content,
-            });
-            if (found) report.entry(entry, issue.path, found, part);
-          }
+      for (const entry of [...content.entries, ...content.translations]) {
+        const contexts = schemaIssues(entry)
+          .filter((issue) => issue.kind === kind)
+          .map((issue) => ({
+            issue,
+            schema: schemas[entry.collection],
+            value: entry.value,
+            isTranslation: 'language' in entry,
+            raw: textAt(entry.document, placeIn(entry, issue.path)),
+            content,
+          }));
+        const together = describeAll(contexts);
+        if (together) report.entry(entry, [], together.found, 'key');
+        for (const context of contexts) {
+          const found = together?.of.includes(context) ? undefined : describeIssue(context);
+          if (found) report.entry(entry, context.issue.path, found, part);
+        }
+      }
     },
   });

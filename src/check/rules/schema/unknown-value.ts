@@ -22,6 +22,15 @@ export default issueRule(
     fix: 'Write one of the values that the message names.',
     bad: [
       {
+        title: 'authority by default',
+        on: 'roles/cx-director',
+        set: { 'decisionRights.otherwise': 'decides' },
+        finds: {
+          at: 'decisionRights.otherwise',
+          message: '`decisionRights.otherwise` is `decides`, which is not one of `no-say`',
+        },
+      },
+      {
         title: 'a level that does not exist',
         on: 'roles/cx-manager',
         set: { level: 'ninja' },

@@ -1,3 +1,4 @@
+import { colourPattern } from '../../../model/settings.ts';
 import { contrast, mix } from '../../contrast.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -19,7 +20,7 @@ export default defineRule({
     if (!document) return;
     for (const [name, { paper, grounds, ink, muted }] of Object.entries(looks)) {
       const colour = content.settings.colours?.[name as keyof typeof looks];
-      if (!colour || !/^#[0-9a-f]{6}$/.test(colour)) continue;
+      if (!colour || !colourPattern.test(colour)) continue;
       const say = (message: string, fix?: string) => report.file(document.file, document.at(['colours', name]), { message, fix });
       const soft = mix(colour, paper, 0.12);
       const worst = Math.min(...[paper, ...grounds, soft].map((ground) => contrast(colour, ground)));

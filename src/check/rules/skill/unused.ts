@@ -9,6 +9,8 @@ export default defineRule({
   why: 'Skills that nobody needs hide the ones that matter.',
   fix: 'Name it in the role or the action that needs it, or delete it.',
   check(content, report) {
+    // A role that does not say yet which skills it needs may need any of them.
+    if (content.of('roles').some(({ data }) => data.status === 'published' && !data.skills)) return;
     const used = new Set<string>();
     for (const { references } of referencesOf(content)) for (const { target, id } of references) if (target === 'skills') used.add(id);
     for (const entry of content.of('skills'))

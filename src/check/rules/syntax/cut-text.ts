@@ -13,6 +13,12 @@ export default problemRule('cut', {
       finds: { line: 3, column: 20, message: 'The text ends before `#1 reason to call.`, which YAML takes for a comment' },
     },
     {
+      title: 'a number sign after one word',
+      on: 'roles/cx-manager.mdx',
+      file: '---\ntitle: CX manager\nbudget: Fund # 3\n---\n',
+      finds: { line: 3, column: 14, message: 'The text ends before `# 3`, which YAML takes for a comment' },
+    },
+    {
       title: 'a number sign between two words',
       on: 'roles/cx-manager.mdx',
       file: '---\ntitle: CX manager\nsummary: Count the # of calls.\n---\n',

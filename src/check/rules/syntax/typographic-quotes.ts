@@ -1,6 +1,11 @@
 import { placeIn } from '../../../read/content.ts';
+import type { ContentDocument } from '../../../read/document.ts';
+import { memoize } from '../../memoize.ts';
 import { eachText } from '../../prose.ts';
 import { defineRule } from '../../rule.ts';
+
+/** Most files have none of them. */
+const hasMarks = memoize(({ text }: ContentDocument) => /[“„«‘]/.test(text));
 
 export default defineRule({
   code: 'syntax/typographic-quotes',
@@ -10,8 +15,7 @@ export default defineRule({
   fix: 'Delete the marks, or write straight ones: `"`.',
   check(content, report) {
     for (const entry of [...content.entries, ...content.translations]) {
-      // Most files have none of them.
-      if (!/[“„«‘]/.test(entry.document.text)) continue;
+      if (!hasMarks(entry.document)) continue;
       eachText(entry.data, (text, path) => {
         const inner = /^(?:“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’)$/
           .exec(text)

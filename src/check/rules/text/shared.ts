@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import { placeOf } from '../../../read/links.ts';
 import type { Path } from '../../../read/position.ts';
-import { repeatsIn } from '../../../text/repeats.ts';
+import { repeatsIn, wordHashes } from '../../../text/repeats.ts';
 import { memoize } from '../../memoize.ts';
 import { eachText, paragraphsOf } from '../../prose.ts';
-import type { CheckedEntry, Found, Reporter } from '../../rule.ts';
+import type { CheckedEntry, Content, Found, Reporter } from '../../rule.ts';
 import { fieldName } from '../schema/shared.ts';
 
 /** A text of an entry: in a field, or a paragraph of the body. */
@@ -30,6 +30,7 @@ const commonFields = new Set([
   'privacy',
   'formula',
   'materials',
+  'copies',
   'tools',
   'reportsTo',
   'url',
@@ -48,9 +49,12 @@ const LIMIT_ACROSS = 0.9;
 /** Words that make another statement of the same sentence: an amount, an order, an opposite. */
 const turning =
   /\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|half|third|quarter|first|second|last|next|all|every|most|many|few|fewer|more|less|least|none|no|not|nobody|never|always|without|before|after|above|below|higher|lower|high|low|daily|weekly|monthly|quarterly|yearly)\b|n['’]t\b/gi;
-const turnsOf = (text: string) => (text.match(turning) ?? []).join(' ').toLowerCase().replaceAll('’', "'");
+const turnsOf = memoize(({ text }: Passage) => (text.match(turning) ?? []).join(' ').toLowerCase().replaceAll('’', "'"));
 
-function passagesOf(entry: CheckedEntry, found: Passage[]): void {
+const hashesOf = memoize(({ text }: Passage) => wordHashes(text));
+
+const passagesOf = memoize((entry: CheckedEntry): Passage[] => {
+  const found: Passage[] = [];
   eachText(entry.data, (text, path) => {
     if (text.length < MIN_LENGTH || !text.includes(' ') || commonFields.has(path[0] as string)) return;
     // Roles that begin with the same action end their Monday with the same thing.
@@ -60,12 +64,12 @@ function passagesOf(entry: CheckedEntry, found: Passage[]): void {
   });
   for (const { text, node } of paragraphsOf(entry))
     if (node.type === 'paragraph' && text.length >= MIN_LENGTH) found.push({ entry, text, path: [], node, field: 'body', parent: 'body' });
-}
+  return found;
+});
 
 /** The passages that say nearly the same as an earlier one of the same entry, or in the same field of another entry of its kind. */
-export const repeatedPassages = memoize((content) => {
-  const passages: Passage[] = [];
-  for (const entry of content.entries) passagesOf(entry, passages);
+export const repeatedPassages = memoize((content: Content) => {
+  const passages = content.entries.flatMap(passagesOf);
   const limit = (index: number, other: number, words: number) => {
     const [one, two] = [passages[index] as Passage, passages[other] as Passage];
     const isWithin = one.entry === two.entry;
@@ -74,13 +78,13 @@ export const repeatedPassages = memoize((content) => {
       : one.field === two.field && one.entry.collection === two.entry.collection;
     // Two entries with one title are a finding of title/duplicate.
     if (!areComparable || (!isWithin && one.entry.data.title === two.entry.data.title)) return undefined;
-    if (turnsOf(one.text) !== turnsOf(two.text)) return undefined;
+    if (turnsOf(one) !== turnsOf(two)) return undefined;
     return words >= LONG_WORDS ? LONG_LIMIT : isWithin ? LIMIT_WITHIN : LIMIT_ACROSS;
   };
-  return repeatsIn(
-    passages.map(({ text }) => text),
-    limit,
-  ).map(({ index, of }) => ({ passage: passages[index] as Passage, original: passages[of] as Passage }));
+  return repeatsIn(passages.map(hashesOf), limit).map(({ index, of }) => ({
+    passage: passages[index] as Passage,
+    original: passages[of] as Passage,
+  }));
 });
 
 /** Reports about a passage where it stands. */

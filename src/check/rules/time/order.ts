@@ -1,9 +1,12 @@
 import { defineRule } from '../../rule.ts';
 
+/** What nobody looks at for longer is out of date, and nobody knows. */
+const MAX_REVIEW_YEARS = 5;
+
 export default defineRule({
   code: 'time/order',
   severity: 'error',
-  what: 'A review, a change of a role or a source is dated in the future, or the next review is not after the last.',
+  what: 'A review, a change of a role or a source is dated in the future, the next review is not after the last or years away, or a source was read before it came out.',
   why: 'One impossible date makes readers doubt every date on the site.',
   fix: 'Write the day it was really reviewed, and a later day for the next review.',
   check(content, report) {
@@ -14,6 +17,12 @@ export default defineRule({
         report.entry(entry, ['reviewed'], { message: `The review on ${reviewed} is in the future` });
       if (reviewed && reviewBy && reviewBy <= reviewed)
         report.entry(entry, ['reviewBy'], { message: `The next review (${reviewBy}) is not after the last (${reviewed})` });
+      const years = Number(reviewBy?.slice(0, 4)) - Number(reviewed?.slice(0, 4));
+      if (years > MAX_REVIEW_YEARS)
+        report.entry(entry, ['reviewBy'], {
+          message: `The next review (${reviewBy}) is ${years} years after the last`,
+          fix: `Write a day within ${MAX_REVIEW_YEARS} years; one year is usual.`,
+        });
     }
     for (const entry of content.of('sources')) {
       const { accessed, year } = entry.data;
@@ -22,9 +31,16 @@ export default defineRule({
           message: `The source was read on ${accessed}, which is in the future`,
           fix: 'Write the day on which you last read it.',
         });
-      if (typeof year === 'number' && year > Number(content.today.latest.slice(0, 4)))
+      const [first, last] = typeof year === 'object' ? [year.min, year.max] : typeof year === 'number' ? [year, year] : [];
+      const thisYear = Number(content.today.latest.slice(0, 4));
+      if (first !== undefined && accessed && first > Number(accessed.slice(0, 4)) && first <= thisYear)
+        report.entry(entry, ['accessed'], {
+          message: `The source was read on ${accessed}, before it came out in ${first}`,
+          fix: 'Write the day on which you last read it, or correct the year.',
+        });
+      if (last !== undefined && last > thisYear)
         report.entry(entry, ['year'], {
-          message: `The year ${year} is in the future`,
+          message: `The year ${last} is in the future`,
           fix: 'Write the year in which the source came out, or `undated`.',
         });
     }
@@ -67,6 +83,26 @@ export default defineRule({
         at: 'changes.0.date',
         message: 'The change on 2999-01-01 is in the future',
         fix: 'Write the day on which the change was made.',
+      },
+    },
+    {
+      title: 'a source that was read before it came out',
+      on: 'sources/sackett-2022',
+      set: { accessed: '2019-01-01' },
+      finds: {
+        at: 'accessed',
+        message: 'The source was read on 2019-01-01, before it came out in 2022',
+        fix: 'Write the day on which you last read it, or correct the year.',
+      },
+    },
+    {
+      title: 'a review in a hundred years',
+      on: 'roles/cx-manager',
+      set: { reviewBy: '2126-11-23' },
+      finds: {
+        at: 'reviewBy',
+        message: 'The next review (2126-11-23) is 100 years after the last',
+        fix: 'Write a day within 5 years; one year is usual.',
       },
     },
     {

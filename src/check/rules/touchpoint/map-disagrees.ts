@@ -1,9 +1,6 @@
-import type { Accountable } from '../../../model/journey.ts';
-import { defineRule, type Loose } from '../../rule.ts';
+import { nameOf, rolesOf } from '../../../model/parties.ts';
+import { defineRule } from '../../rule.ts';
 import { touchpointsOf } from '../../touchpoints.ts';
-
-/** The accountable role, or the title of the job that is accountable in its place, as messages name it. */
-const nameOf = (accountable: Loose<Accountable>) => `\`${typeof accountable === 'string' ? accountable : accountable.post}\``;
 
 export default defineRule({
   code: 'touchpoint/map-disagrees',
@@ -20,7 +17,9 @@ export default defineRule({
         ...(typeof touchpoint.accountable === 'string'
           ? [{ role: touchpoint.accountable, part: 'accountable', at: [...path, 'accountable'] }]
           : []),
-        ...(touchpoint.contributing ?? []).map((role, index) => ({ role, part: 'contributes', at: [...path, 'contributing', index] })),
+        ...(touchpoint.contributing ?? []).flatMap((role, index) =>
+          typeof role === 'string' ? [{ role, part: 'contributes', at: [...path, 'contributing', index] }] : [],
+        ),
       ];
       for (const { role, part, at } of named) {
         const entry = content.get('roles', role);
@@ -35,7 +34,7 @@ export default defineRule({
           report.entry(entry, ['touchpoints', index, 'part'], {
             message:
               claim.part === 'accountable' && touchpoint.accountable
-                ? `Two roles are accountable at \`${id}\`: \`${entry.id}\` here, and ${nameOf(touchpoint.accountable)} in the journey`
+                ? `Two roles are accountable at \`${id}\`: \`${entry.id}\` here, and \`${nameOf(touchpoint.accountable)}\` in the journey`
                 : `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
             cause: `${role} ${id}`,
           });
@@ -63,14 +62,14 @@ export default defineRule({
         if (
           accountable === undefined ||
           contributing === undefined ||
-          [...(typeof accountable === 'string' ? [accountable] : []), ...contributing].some((role) => !content.get('roles', role))
+          rolesOf([accountable, ...contributing]).some((role) => !content.get('roles', role))
         )
           continue;
         if (accountable === entry.id || contributing.includes(entry.id)) continue;
         report.entry(entry, ['touchpoints', index, 'touchpoint'], {
           message:
             claim.part === 'accountable'
-              ? `Two roles are accountable at \`${claim.touchpoint}\`: \`${entry.id}\` here, and ${nameOf(accountable)} in the journey`
+              ? `Two roles are accountable at \`${claim.touchpoint}\`: \`${entry.id}\` here, and \`${nameOf(accountable)}\` in the journey`
               : `The touchpoint \`${claim.touchpoint}\` does not name this role`,
           cause: `${entry.id} ${place.journey.id}`,
         });

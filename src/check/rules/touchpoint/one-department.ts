@@ -14,7 +14,7 @@ export default defineRule({
       if (!first || running.size < 2) continue;
       const holders = new Set(
         places.map(({ touchpoint: { accountable } }) => {
-          if (typeof accountable === 'object') return accountable.department;
+          if (typeof accountable === 'object') return accountable.department ?? accountable.outside;
           const role = content.get('roles', accountable);
           // Where the role is not known, neither is its department.
           return role ? (content.get('families', role.data.family)?.data.department ?? '') : undefined;

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { schemas } from '../../../model/index.ts';
 import { fieldAt } from '../../../model/walk.ts';
 import { referencesInValue } from '../../references.ts';
@@ -49,6 +49,12 @@ export default defineRule({
   ],
 });
 
+/** Whether a value is one of the names of a field that also takes words of an author's own, which alone are translated. */
+const isName = (schema: z.ZodType, value: unknown): boolean => {
+  const { options = [] } = schema._zod.def as { options?: readonly z.ZodType[] };
+  return options.some((option) => option instanceof z.ZodEnum && option.safeParse(value).success);
+};
+
 interface Difference {
   path: (string | number)[];
   is: string;
@@ -75,7 +81,7 @@ function compare(schema: z.ZodType, value: unknown, original: unknown, path: (st
   const differ = () => found.push({ path, is: describeValue(value), original: describeValue(original) });
   if (typeof value !== typeof original || Array.isArray(value) !== Array.isArray(original)) differ();
   else if (value === undefined || value === original) return;
-  else if (meta?.reference || meta?.fixed) differ();
+  else if (meta?.reference || meta?.fixed || isName(schema, value) || isName(schema, original)) differ();
   else if (Array.isArray(value) && Array.isArray(original)) {
     const item = fieldAt(schema, [0]);
     const areWords = path.at(-1) === 'aliases' && value.every((one) => typeof one === 'string');

@@ -1,56 +1,40 @@
 import { outsideJobs } from '../../../vacancy/lexicon.ts';
+import { knownJobs } from '../../../vacancy/weights.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
   code: 'vacancy/role',
   severity: 'error',
-  what: 'An entry of the vacancy lexicon names a role that does not exist, or lacks the field that its kind needs.',
+  what: 'An entry of the vacancy lexicon names a role that does not exist, or is like a job that the weights do not know.',
   why: 'A recruiter would be told of a role that nobody can read about, or the entry would never count.',
-  fix: `Name a role of this playbook or one of ${outsideJobs.map((job) => `\`${job}\``).join(', ')}; write \`roles\` for work, \`level\` for a level, \`expects\` for a title.`,
+  fix: `Name a role of this playbook or one of ${outsideJobs.map((job) => `\`${job}\``).join(', ')}. \`like\` is one of ${knownJobs.map((job) => `\`${job}\``).join(', ')}; leave it out for a role that is like none of them.`,
   check(content, report) {
     const known = new Set([...content.of('roles').map(({ id }) => id), ...outsideJobs]);
     for (const entry of content.of('vacancy')) {
-      const { kind, roles, expects, level } = entry.data;
-      for (const [index, item] of (roles ?? []).entries())
-        if (item?.role && !known.has(item.role))
-          report.entry(entry, ['roles', index, 'role'], { message: `There is no role \`${item.role}\``, cause: item.role });
-      for (const [index, id] of (expects ?? []).entries())
-        if (id && !known.has(id)) report.entry(entry, ['expects', index], { message: `There is no role \`${id}\``, cause: id });
-      if (kind === 'work' && roles?.length === 0) report.entry(entry, ['roles'], { message: 'This kind of work leads to no role' }, 'key');
-      if (kind === 'level' && !level) report.entry(entry, ['kind'], { message: 'This level does not say which one it is' });
-      if (kind === 'title' && !expects) report.entry(entry, ['kind'], { message: 'This title promises no role' });
+      const { role, like } = entry.data;
+      if (role && !known.has(role)) report.entry(entry, ['role'], { message: `There is no role \`${role}\``, cause: role });
+      if (like && !knownJobs.includes(like)) report.entry(entry, ['like'], { message: `The weights know no job \`${like}\``, cause: like });
     }
   },
+  good: [
+    {
+      title: 'a role that is a case of a job that the weights know',
+      on: 'vacancy/technical-support',
+      set: { role: 'knowledge-manager', like: 'customer-operations-manager' },
+    },
+  ],
   bad: [
     {
       title: 'a role of another playbook',
       on: 'vacancy/technical-support',
-      set: { roles: [{ level: 'any', role: 'wizard' }] },
-      finds: { at: 'roles.0.role', message: 'There is no role `wizard`' },
+      set: { role: 'wizard' },
+      finds: { at: 'role', message: 'There is no role `wizard`' },
     },
     {
-      title: 'a title that promises another playbook’s role',
+      title: 'a job that was never learned',
       on: 'vacancy/technical-support',
-      set: { expects: ['wizard'] },
-      finds: { at: 'expects.0', message: 'There is no role `wizard`' },
-    },
-    {
-      title: 'a level that does not say which one',
-      on: 'vacancy/level-head',
-      set: { level: undefined },
-      finds: { at: 'kind', message: 'This level does not say which one it is' },
-    },
-    {
-      title: 'a title that promises nothing',
-      on: 'vacancy/technical-support',
-      set: { kind: 'title' },
-      finds: { at: 'kind', message: 'This title promises no role' },
-    },
-    {
-      title: 'work that leads to no role',
-      on: 'vacancy/technical-support',
-      set: { roles: [] },
-      finds: { key: 'roles', message: 'This kind of work leads to no role' },
+      set: { like: 'wizard' },
+      finds: { at: 'like', message: 'The weights know no job `wizard`' },
     },
   ],
 });

@@ -6,6 +6,7 @@ import { placeholderWords, proseCollections, reportTexts } from './shared.ts';
 const namingFields = new Set([
   'aliases',
   'codes',
+  'country',
   'sources',
   'tools',
   'title',

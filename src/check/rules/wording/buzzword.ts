@@ -24,6 +24,8 @@ const buzzwordsIn = (text: string): Found[] =>
     return { message: `“${word}” says nothing that a reader could check`, fix: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
   });
 
+const hasBuzz = (text: string) => text.search(buzzPattern) !== -1;
+
 export default defineRule({
   code: 'wording/buzzword',
   severity: 'warning',
@@ -33,7 +35,7 @@ export default defineRule({
   check(content, report) {
     for (const entry of content.entries) {
       if (!proseCollections.includes(entry.collection) || entry.document.text.search(buzzPattern) === -1) continue;
-      reportTexts(entry, report, (text) => text.search(buzzPattern) !== -1, buzzwordsIn, quotingFields);
+      reportTexts(entry, report, hasBuzz, buzzwordsIn, quotingFields);
     }
   },
   good: [

@@ -40,7 +40,7 @@ export default defineRule({
     {
       title: 'a mandate in one breath',
       on: 'roles/cx-manager',
-      set: { mandate: `Keep a list of ${'what we agreed to mend for them and '.repeat(6)}show it.` },
+      set: { mandate: `Keep a list of ${'what we agreed to fix for them and '.repeat(6)}show it.` },
       finds: { at: 'mandate', message: 'A sentence of 54 words begins with “Keep a list of what …”' },
     },
   ],

@@ -1,6 +1,8 @@
 import { placeOf } from '../../../read/links.ts';
+import type { Path } from '../../../read/position.ts';
+import { memoize } from '../../memoize.ts';
 import { eachText, paragraphsOf, textsOf } from '../../prose.ts';
-import { defineRule } from '../../rule.ts';
+import { type CheckedEntry, defineRule, type Found } from '../../rule.ts';
 import { placeholderWords } from './shared.ts';
 
 const done = '(?:written|confirmed|decided|defined|agreed|added|checked|completed|determined|announced|advised|filled in|done)';
@@ -24,6 +26,7 @@ const placeholderPattern = new RegExp(
     '\\(\\p{Lu}\\p{L}+ (?:to|will) (?:confirm|check|add|write|decide|send|supply|provide)\\b[^()\\n]*\\)',
     '\\((?:[Pp]lease |still to |to |[Mm]ust )?(?:check|ask|confirm|verify|clarify|update|see)\\b[^()\\n]*\\?+\\)',
     '\\((?:please |to )(?:check|confirm|verify|clarify|update)\\b[^()\\n]*\\)',
+    '\\((?:\\p{Lu}\\p{L}+,? )?(?:please|pls) (?:check|confirm|verify|clarify|update|add|ask|look)\\b[^()\\n]*\\)',
     `\\((?:still |date |figure |amount |owner )?(?:yet )?to be ${done}\\b[^()\\n]*\\)`,
     `\\bto be ${done} (?:later|soon)\\b|\\bstill to be ${done}[.!]?$`,
     '(?:^|[.!?] )(?:[Nn]ote to self|[Rr]eviewer|[Aa]uthor|[Ee]ditor)\\b ?:',
@@ -37,7 +40,7 @@ const emptyPattern = new RegExp(
   'i',
 );
 
-const find = (text: string): { message: string; fix?: string } | undefined => {
+const find = (text: string): Found | undefined => {
   const [mark] = placeholderPattern.exec(text) ?? [];
   if (mark !== undefined) return { message: `“${mark.trim()}” is a placeholder` };
   if (emptyPattern.test(text.trim()))
@@ -51,6 +54,23 @@ const find = (text: string): { message: string; fix?: string } | undefined => {
 /** Fields whose words are given: addresses, formulas, and the lists by which ads are judged. */
 const givenFields = new Set(['url', 'formula', 'inputs', 'codes', 'aliases', 'pattern', 'weights']);
 
+const placeholdersIn = memoize((entry: CheckedEntry) => {
+  const fields: { path: Path; found: Found }[] = [];
+  if (textsOf(entry).some(find))
+    eachText(entry.data, (text, path) => {
+      const found = path.some((step) => givenFields.has(String(step))) ? undefined : find(text);
+      if (found) fields.push({ path: [...path], found });
+    });
+  const paragraphs = paragraphsOf(entry).flatMap(({ text: written, node }) => {
+    // A sheet that is handed out has slots on purpose: whoever hands it out fills them in.
+    const text = entry.collection === 'materials' ? written.replace(/\[[^\]\n]*\]/g, 'slot') : written;
+    // A cell of a table may say that there is nothing; a heading without letters is a finding of body/heading.
+    const found = node.type !== 'paragraph' && emptyPattern.test(text.trim()) ? undefined : find(text);
+    return found ? [{ node, found }] : [];
+  });
+  return { fields, paragraphs };
+});
+
 export default defineRule({
   code: 'wording/placeholder',
   severity: 'error',
@@ -60,16 +80,9 @@ export default defineRule({
   check(content, report) {
     for (const entry of [...content.entries, ...content.translations]) {
       if (entry.data.status === 'draft') continue;
-      if (textsOf(entry).some(find))
-        eachText(entry.data, (text, path) => {
-          const found = path.some((step) => givenFields.has(String(step))) ? undefined : find(text);
-          if (found) report.entry(entry, [...path], found);
-        });
-      for (const { text, node } of paragraphsOf(entry)) {
-        // A cell of a table may say that there is nothing; a heading without letters is a finding of body/heading.
-        const found = node.type !== 'paragraph' && emptyPattern.test(text.trim()) ? undefined : find(text);
-        if (found) report.file(entry.document.file, placeOf(node), found, entry);
-      }
+      const { fields, paragraphs } = placeholdersIn(entry);
+      for (const { path, found } of fields) report.entry(entry, path, found);
+      for (const { node, found } of paragraphs) report.file(entry.document.file, placeOf(node), found, entry);
     }
   },
   good: [
@@ -77,6 +90,11 @@ export default defineRule({
       title: 'words that finish what they say',
       on: 'roles/cx-manager',
       body: 'The refund waits to be confirmed by the bank. As the list above says, add your name here. Ask why (and ask again).\n\n| A | B |\n|---|---|\n| 1 | – |\n',
+    },
+    {
+      title: 'slots of a sheet that is handed out',
+      on: 'materials/thank-you-card',
+      body: 'Dear [name],\n\nthank you for [amount].\n',
     },
   ],
   bad: [
@@ -109,6 +127,7 @@ export default defineRule({
         ['About £?k a year.', '£?k'],
         ['A small fund, tbc.', 'tbc'],
         ['@Priya please check. A small fund.', '@Priya please'],
+        ['A small fund (Priya, please check!!).', '(Priya, please check!!)'],
         ['Dear {{name}}, we are sorry.', '{{name}}'],
         ['Fill in the amount here.', 'Fill in the amount here'],
       ] as const

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Block } from '../../../document/blocks.ts';
 import { type DocxOptions, toDocx } from '../../../document/docx.ts';
+import { wordType } from '../../../document/docx-body.ts';
 import { toMarkdown } from '../../../document/markdown.ts';
 import { jobDescription } from '../../../document/role-document.ts';
 import { toText } from '../../../document/text.ts';
@@ -18,7 +19,7 @@ interface Writer {
 
 /** The job description of a role, in each format. */
 const writers: Record<JobDescriptionFormat, Writer> = {
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: toDocx },
+  docx: { type: wordType, write: toDocx },
   md: { type: 'text/markdown; charset=utf-8', write: (blocks) => toMarkdown(blocks) },
   txt: { type: 'text/plain; charset=utf-8', write: (blocks) => toText(blocks) },
 };

@@ -1,0 +1,94 @@
+import { agreement, isMatch } from '../../src/vacancy/match.ts';
+import { softmax, type YesModel } from '../../src/vacancy/model.ts';
+import { type Data, elementLabels, foldsOf, type LabelledAd } from './ads.ts';
+import { learnYes } from './binary.ts';
+import { type Trained, type TrainingTask, train } from './cross-validate.ts';
+import { learnedElements, trainElement } from './elements.ts';
+import { byLabel, jobs, labelOf, roleOf } from './jobs.ts';
+import { type Asked, judgeRoles, judgeYes, ranked } from './metrics.ts';
+import { elementCorpus, trainingTasksOf } from './tasks.ts';
+
+const OUTER_FOLDS = 8;
+
+const read = ({ learned, temperature }: Trained, text: string) => softmax(learned.sums(text), temperature);
+
+/** Learns when the work is what a title promises, from readings by weights that had not seen the ad's employer. */
+export function trainMatch(ads: readonly LabelledAd[], work: Trained, title: Trained): YesModel {
+  const examples = ads.map((ad) => ({
+    values: agreement(
+      jobs,
+      softmax(work.outOfFold.get(ad) ?? [], work.temperature),
+      softmax(title.outOfFold.get(ad) ?? [], title.temperature),
+      ad.title,
+    ),
+    yes: ad.label.title_matches_work,
+  }));
+  return learnYes(examples, 1e-3, false);
+}
+
+export const employersOf = ({ labelled, unlabelled }: Data): Set<number> =>
+  new Set([...labelled, ...unlabelled].map(({ employer }) => employer));
+
+/**
+ * Nested cross-validation: each ad is read by weights for which nothing of its employer was seen, neither for the weights nor
+ * for the choice of phrases, settings, temperature and thresholds.
+ * @param names what is compared
+ */
+export function crossValidate(data: Data, names: readonly ('work' | 'plain' | 'titleOnly')[], progress: (done: string) => void = () => {}) {
+  const tasks = trainingTasksOf(data);
+  const all = employersOf(data);
+  const answers = new Map<string, Asked[]>(names.map((name) => [name, []]));
+  const mismatches: [boolean, boolean][] = [];
+  const settings: string[] = [];
+  const folds = foldsOf(data.labelled, OUTER_FOLDS, roleOf);
+  for (const [index, held] of folds.entries()) {
+    const heldEmployers = new Set(held.map(({ employer }) => employer));
+    const rest = data.labelled.filter(({ employer }) => !heldEmployers.has(employer));
+    const seen = new Set([...all].filter((employer) => !heldEmployers.has(employer)));
+    const learnedOf = (task: TrainingTask) => train(rest, task, seen);
+    const work = learnedOf(tasks.work);
+    const title = learnedOf(tasks.title);
+    const match = trainMatch(rest, work, title);
+    settings.push(`${work.settings.phrases} phrases, temperature ${work.temperature.toFixed(1)}`);
+    for (const name of names) {
+      const trained = name === 'work' ? work : learnedOf(tasks[name]);
+      for (const ad of held)
+        answers.get(name)?.push({
+          want: roleOf(ad),
+          second: ad.label.second_best ? labelOf(ad.label.second_best) : undefined,
+          ranking: ranked(byLabel(read(trained, tasks[name].toExample(ad).text))),
+        });
+    }
+    for (const ad of held)
+      mismatches.push([
+        !ad.label.title_matches_work,
+        !isMatch(match, agreement(jobs, read(work, tasks.work.toExample(ad).text), read(title, ad.title), ad.title)),
+      ]);
+    progress(`fold ${index + 1} of ${OUTER_FOLDS}`);
+  }
+  return {
+    roles: Object.fromEntries(names.map((name) => [name, judgeRoles(answers.get(name) ?? [])])),
+    mismatch: judgeYes(mismatches),
+    settings,
+  };
+}
+
+/** The learned elements, each ad read by weights that had not seen its employer. */
+export function crossValidateElements(data: Data) {
+  const corpus = elementCorpus(data);
+  return Object.fromEntries(
+    learnedElements.map((name) => {
+      const ads = data.labelled.filter(({ label }) => label[elementLabels[name]] !== undefined);
+      const isYes = (ad: LabelledAd) => ad.label[elementLabels[name]] === true;
+      const pairs = foldsOf(ads, OUTER_FOLDS, (ad) => String(isYes(ad))).flatMap((held) => {
+        const trained = trainElement(
+          corpus,
+          ads.filter((ad) => !held.includes(ad)),
+          name,
+        );
+        return held.map((ad) => [isYes(ad), trained.finds(ad)] as const);
+      });
+      return [name, judgeYes(pairs)];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { eachText, textsOf } from '../../prose.ts';
+import { defineRule } from '../../rule.ts';
+
+/** Signs that Markdown or HTML would read in a body. */
+const markup =
+  /<\/?(?:b|i|u|em|strong|br|p|a|span|div|ul|ol|li|sub|sup)\b[^<>]*>|&(?:amp|lt|gt|nbsp|quot|#\d+);|^[•▪●] |\*\*|__(?=\p{L})|\[[^\][\n]+\]\((?:https?:|mailto:|\/|#)[^)\s]*\)/u;
+/** Fields whose text is matched, or written in signs. */
+const givenFields = new Set(['formula', 'pattern', 'url', 'strong', 'some', 'weak', 'against', 'titles', 'unless']);
+
+export default defineRule({
+  code: 'wording/field-markup',
+  severity: 'warning',
+  what: 'A field holds Markdown or HTML, which only bodies may hold.',
+  why: 'Fields are shown as they are written, so that readers see the signs.',
+  fix: 'Write plain words. What needs a link or stress belongs in the body.',
+  check(content, report) {
+    for (const entry of [...content.entries, ...content.translations]) {
+      if (!textsOf(entry).some((text) => markup.test(text))) continue;
+      eachText(entry.data, (text, path) => {
+        const [found] = markup.exec(text) ?? [];
+        if (found && !path.some((step) => givenFields.has(String(step))))
+          report.entry(entry, [...path], { message: `Readers see \`${found}\` as it is written: a field is plain text` });
+      });
+    }
+  },
+  bad: [
+    {
+      title: 'a link in a field',
+      on: 'roles/cx-manager',
+      set: { budget: 'A small fund, see [the limit](/decisions/refund-limit/).' },
+      finds: { at: 'budget', message: 'Readers see `[the limit](/decisions/refund-limit/)` as it is written: a field is plain text' },
+    },
+    {
+      title: 'a line break in HTML',
+      on: 'roles/cx-manager',
+      set: { budget: 'A small fund,<br>and no more.' },
+      finds: { at: 'budget', message: 'Readers see `<br>` as it is written: a field is plain text' },
+    },
+    {
+      title: 'an entity of HTML',
+      on: 'roles/cx-manager',
+      set: { budget: 'A small fund &amp; no more.' },
+      finds: { at: 'budget', message: 'Readers see `&amp;` as it is written: a field is plain text' },
+    },
+    {
+      title: 'half of a stress',
+      on: 'roles/cx-manager',
+      set: { budget: 'A small fund** and no more.' },
+      finds: { at: 'budget', message: 'Readers see `**` as it is written: a field is plain text' },
+    },
+  ],
+});

@@ -1,0 +1,91 @@
+import { memoizePair } from '../../memoize.ts';
+import { eachText, textsOf } from '../../prose.ts';
+import { type CheckedEntry, defineRule, type Found } from '../../rule.ts';
+import { reportTexts } from './shared.ts';
+
+/** Words that are never right twice in a row. */
+const twice = /(?<![\p{L}\p{N}-])(the|a|an|and|of|to|for|with|we|you|or|und|oder|mit|zu|von|wir)\s+\1(?![\p{L}\p{N}-])/iu;
+/** What a text cannot end in: a word that joins, a comma, a bracket that is open. */
+const unfinished = /(?:\s(?:and|or|the|a|und|oder)|[\p{L}\p{N}],)$|\([^()]*$/u;
+/** German sentences may end in “an”: “von Anfang an”. */
+const unfinishedInEnglish = new RegExp(`\\san$|${unfinished.source}`, 'u');
+const hasTwice = (text: string) => twice.test(text);
+const endsCut = memoizePair((entry: CheckedEntry, cut: RegExp) => textsOf(entry).some((text) => cut.test(text)));
+const isInCapitals = (title: string) => /^(?=.*\p{Lu}{4}.* .*\p{Lu}{3})[^\p{Ll}]+$/u.test(title);
+
+export default defineRule({
+  code: 'wording/slip',
+  severity: 'warning',
+  what: 'A word stands twice in a row, a text ends in the middle of its sentence, or a title is in capitals.',
+  why: 'Readers stumble, and wonder what else was not read again. Capitals are slow to read, and some screen readers spell them.',
+  fix: 'Read the text once more, and finish it.',
+  check(content, report) {
+    for (const entry of [...content.entries, ...content.translations]) {
+      if (entry.data.status === 'draft' || entry.collection === 'vacancy') continue;
+      reportTexts(entry, report, hasTwice, doubled);
+      const language = 'language' in entry ? entry.language : content.settings.language;
+      const cut = String(language).startsWith('de') ? unfinished : unfinishedInEnglish;
+      if (endsCut(entry, cut))
+        eachText(entry.data, (text, path) => {
+          const [end] = (text.split(' ').length > 3 && cut.exec(text)) || [];
+          if (end?.startsWith('('))
+            report.entry(entry, [...path], {
+              message: `The bracket of “${end.slice(0, 40)}” is never closed`,
+              fix: 'Write `)` where it ends.',
+            });
+          else if (end)
+            report.entry(entry, [...path], { message: `The text ends in the middle, after “${end.trim()}”`, fix: 'Finish the sentence.' });
+        });
+      const { title } = entry.data as { title?: string };
+      if (title && isInCapitals(title))
+        report.entry(entry, ['title'], {
+          message: 'The title is in capitals',
+          fix: 'Write it as in a sentence: one capital at its beginning.',
+        });
+    }
+  },
+  good: [
+    {
+      title: 'a German verb whose first part comes last',
+      on: 'translations/de/roles/cx-manager.mdx',
+      set: { budget: 'Jede Verbesserung fängt mit einem kleinen Betrag an' },
+    },
+  ],
+  bad: [
+    {
+      title: 'a word twice',
+      on: 'roles/cx-manager',
+      set: { budget: 'A small fund for the the repairs of a month.' },
+      finds: { at: 'budget', message: 'The word “the” stands twice in a row', fix: 'Delete one of the two.' },
+    },
+    {
+      title: 'a word twice in a body',
+      on: 'roles/cx-manager',
+      body: 'It is up to to you.\n',
+      finds: { text: 'It is up to to you.', message: 'The word “to” stands twice in a row', fix: 'Delete one of the two.' },
+    },
+    {
+      title: 'a sentence that was not finished',
+      on: 'roles/cx-manager',
+      set: { budget: 'A small fund for the repairs of a month, and' },
+      finds: { at: 'budget', message: 'The text ends in the middle, after “and”', fix: 'Finish the sentence.' },
+    },
+    {
+      title: 'a bracket that is never closed',
+      on: 'roles/cx-manager',
+      set: { budget: 'A small fund for repairs (of a month.' },
+      finds: { at: 'budget', message: 'The bracket of “(of a month.” is never closed', fix: 'Write `)` where it ends.' },
+    },
+    {
+      title: 'a title in capitals',
+      on: 'skills/coaching',
+      set: { title: 'COACHING PEOPLE' },
+      finds: { at: 'title', message: 'The title is in capitals', fix: 'Write it as in a sentence: one capital at its beginning.' },
+    },
+  ],
+});
+
+function doubled(text: string): Found[] {
+  const [, word] = twice.exec(text) ?? [];
+  return word === undefined ? [] : [{ message: `The word “${word}” stands twice in a row`, fix: 'Delete one of the two.' }];
+}

@@ -1,0 +1,212 @@
+import type { Formats } from '../i18n/language.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Action } from '../model/action.ts';
+import { costOf } from '../model/cost.ts';
+import { partyText } from '../model/parties.ts';
+import { variationsIn } from '../model/situations.ts';
+import { actionTime } from '../model/times.ts';
+import { mostOf } from '../text/range.ts';
+import { fewestPeople, type MondayPlan, type PlannableAction, type PlanSums } from './planner.ts';
+import type { Slot } from './schedule.ts';
+
+/** A part of a page that is made the same way when the site is built and in the browser. */
+export type Tree = string | { tag: string; attributes?: Record<string, string | boolean | undefined>; children: Tree[] };
+
+/** How an action is done; published at /data/actions/ID.json. */
+export interface HowTo extends Pick<Action, 'openingWords' | 'artefact' | 'doneWhen' | 'variations'> {
+  preparation: NonNullable<Action['preparation']>;
+  steps: Action['steps'];
+  /** What has to be there, in words. */
+  materials: string[];
+  /** How to treat personal data; undefined where there are none. */
+  privacy?: string | undefined;
+}
+
+export interface PlanView {
+  say: Words['monday']['tool'];
+  common: Words['common'];
+  situations: Words['situations'];
+  formats: Formats;
+  currency: string;
+  /** The title of a role, a department or a skill. */
+  nameOf(collection: 'roles' | 'departments' | 'skills', id: string): string;
+  /** The address of an action's page. */
+  pageOf(id: string): string;
+  /** How an action is done, where that is known yet. */
+  howTo(id: string): HowTo | undefined;
+  /** What a day of the plan is called: -1 is the working day before, 0 the first. */
+  dayOf(day: number): string;
+  /** Whether the steps are shown at once. */
+  isWhole?: boolean | undefined;
+  /** The names of the people, for a plan of several. */
+  people?: readonly string[] | undefined;
+  /** A box to tick in place of the title, in the browser. */
+  tick?(action: PlannableAction): Tree;
+  /** What else a reader can do with an action, in the browser. */
+  tools?(action: PlannableAction): Tree[];
+}
+
+export const tree = (
+  tag: string,
+  attributes: Record<string, string | boolean | undefined>,
+  ...children: (Tree | undefined | false)[]
+): Tree => ({
+  tag,
+  attributes,
+  children: children.filter((child): child is Tree => child !== undefined && child !== false && child !== ''),
+});
+
+/** Minutes after midnight as a clock shows them. */
+export const clock = (minutes: number): string =>
+  [Math.floor(minutes / 60) % 24, Math.floor(minutes % 60)].map((part) => String(part).padStart(2, '0')).join(':');
+
+/** What a plan comes to, in a sentence: the same on the page, in print and in what is shared. */
+export function sumsText({ count, ...plan }: PlanSums & { count: number }, { say, formats, currency, nameOf }: PlanView): string {
+  const facts = {
+    count,
+    time: formats.duration(plan.minutes),
+    people: formats.people(plan.people),
+    money: plan.money === 0 ? say.noMoney : say.upTo({ amount: formats.amount(plan.money, currency) }),
+    skills: formats.list(plan.skills.map((id) => nameOf('skills', id))),
+  };
+  return (plan.skills.length > 0 ? say.fitsWithSkills : say.fits)(facts);
+}
+
+/** From when to when the work of the first day lasts, with its pauses. */
+export function hoursText(slots: readonly Slot[], { say, formats }: PlanView): string {
+  const first = slots.filter(({ day }) => day === 0);
+  const breaks = first.filter(({ kind, people }) => (kind === 'pause' || kind === 'meal') && people.includes(0));
+  const minutes = breaks.reduce((sum, { from, to }) => sum + to - from, 0);
+  const hours = { from: clock(Math.min(...first.map(({ from }) => from))), to: clock(Math.max(...first.map(({ to }) => to))) };
+  return minutes > 0 ? say.hoursWithBreaks({ ...hours, breaks: formats.duration(minutes) }) : say.hours(hours);
+}
+
+/** A plan by the clock: a heading for each day where there are several, and a list of its hours. */
+export function planTree(
+  { slots, actions, small, instead }: Pick<MondayPlan, 'slots' | 'actions' | 'small' | 'instead'>,
+  view: PlanView,
+): Tree[] {
+  const { people } = view;
+  const days = [...new Set(slots.map(({ day }) => day))].sort((a, b) => a - b);
+  return days.flatMap((day) => [
+    tree('h3', {}, view.dayOf(day)),
+    tree(
+      'ol',
+      { class: 'plan clock' },
+      ...together(slots)
+        .filter((slot) => slot.day === day && isShown(slot, people))
+        .toSorted((a, b) => a.from - b.from || (a.people[0] ?? 0) - (b.people[0] ?? 0))
+        .map((slot) => {
+          const action = actions.find(({ id }) => id === slot.action);
+          return tree(
+            'li',
+            { class: action ? undefined : 'muted' },
+            tree('span', { class: 'hours' }, `${clock(slot.from)}–${clock(slot.to)}`),
+            tree(
+              'div',
+              {},
+              ...(action ? workTree(action, slot, { isSmall: small.includes(action.id), actions, instead }, view) : pauseTree(slot, view)),
+            ),
+          );
+        }),
+    ),
+  ]);
+}
+
+/** Pauses at the same time in one. */
+const together = (slots: readonly Slot[]): Slot[] => [
+  ...Map.groupBy(slots, (slot) => (slot.action === undefined ? `${slot.kind} ${slot.day} ${slot.from} ${slot.to}` : slot))
+    .values()
+    .map((same) => {
+      const [first] = same as [Slot];
+      return same.length > 1 ? { ...first, people: same.flatMap(({ people }) => people).sort((a, b) => a - b) } : first;
+    }),
+];
+
+/** Without names, one pause stands for all. */
+const isShown = ({ action, people: [first] }: Slot, people: readonly string[] | undefined) =>
+  action !== undefined || people !== undefined || first === 0;
+
+function pauseTree({ kind, from, people: who }: Slot, { say, people, formats }: PlanView): Tree[] {
+  const what = kind === 'pause' ? say.pause : from >= 11 * 60 && from < 15 * 60 ? say.lunch : say.meal;
+  const name = people && formats.list(who.map((person) => people[person] ?? ''));
+  return [tree('p', {}, name ? say.whose({ name, what }) : what)];
+}
+
+function workTree(
+  action: PlannableAction,
+  slot: Slot,
+  { isSmall, actions, instead }: { isSmall: boolean } & Pick<MondayPlan, 'actions' | 'instead'>,
+  view: PlanView,
+): Tree[] {
+  const { say, formats, people, currency } = view;
+  const names = people
+    ? formats.list(slot.people.map((person, index) => (index === 0 ? say.leads({ name: people[person] ?? '' }) : (people[person] ?? ''))))
+    : '';
+  const who = names && tree('p', { class: 'small' }, names);
+  const how = view.howTo(action.id);
+  const after = actions.filter(({ prerequisites }) => prerequisites.includes(action.id)).map(({ title }) => `“${title}”`);
+  if (slot.kind === 'prepare' || slot.part > 0) {
+    const title = slot.kind === 'prepare' ? say.prepare({ action: action.title }) : say.continued({ action: action.title });
+    return [
+      tree('p', {}, tree('b', {}, title)),
+      who,
+      slot.kind === 'prepare' && how && slot.part === 0 && unfold([stepsTree(how.preparation, view)], view),
+    ].filter((part): part is Tree => Boolean(part));
+  }
+  const facts = (instead === 'anyone' ? say.factsForAnyone : say.facts)({
+    time: formats.duration(actionTime(action)),
+    people: formats.people(action.people),
+    money: mostOf(costOf(action.money)) === 0 ? say.noMoney : formats.money(costOf(action.money), currency),
+    role: partyText(action.lead, view.nameOf, view.common),
+  });
+  return [
+    view.tick?.(action) ?? tree('p', {}, tree('b', {}, action.title)),
+    tree('p', {}, action.what),
+    who,
+    tree('p', { class: 'muted small beside' }, facts, ' ', tree('a', { href: view.pageOf(action.id) }, say.page)),
+    after.length > 0 && tree('p', { class: 'small beside' }, say.comesFirst({ actions: formats.list(after) })),
+    isSmall && tree('p', { class: 'small' }, say.small({ people: formats.people(fewestPeople(action)) }), ' ', how?.variations.smallFirm),
+    ...(how ? variationsTree(how, isSmall, view) : []),
+    how && unfold(howTree(how, view), view),
+    ...(view.tools?.(action) ?? []),
+  ].filter((part): part is Tree => Boolean(part));
+}
+
+/** How an action is done in companies of each kind: what fits the company that the reader chose once is shown, see situations.css. */
+const variationsTree = ({ variations }: HowTo, isSmall: boolean, { say, situations }: PlanView): Tree[] =>
+  variationsIn(variations)
+    .filter(([id]) => !(isSmall && id === 'smallFirm'))
+    .map(([id, text]) =>
+      tree(
+        'p',
+        { class: 'small for-us', 'data-for': id, 'data-pagefind-ignore': true },
+        tree('b', {}, say.forUs({ situation: situations[id] })),
+        ' ',
+        text,
+      ),
+    );
+
+const stepsTree = (steps: readonly Pick<Action['steps'][number], 'do' | 'minutes'>[], { formats }: PlanView): Tree =>
+  tree(
+    'ol',
+    { class: 'small' },
+    ...steps.map((step) => tree('li', {}, step.do, ' ', tree('span', { class: 'muted' }, formats.duration(step.minutes)))),
+  );
+
+/** What readers unfold, where it is not shown at once; a print shows it always. */
+const unfold = (parts: Tree[], { isWhole, say }: PlanView): Tree =>
+  isWhole ? tree('div', {}, ...parts) : tree('details', { class: 'how' }, tree('summary', {}, say.steps), ...parts);
+
+const howTree = (how: HowTo, view: PlanView): Tree[] => [
+  ...(how.materials.length > 0 ? [tree('p', {}, view.say.haveReady({ materials: view.formats.list(how.materials) }))] : []),
+  ...(how.privacy ? [tree('p', {}, view.say.privacy({ text: how.privacy }))] : []),
+  tree('p', {}, view.say.openWith({ words: how.openingWords })),
+  stepsTree(how.steps, view),
+  tree('p', {}, view.say.leaves({ artefact: how.artefact })),
+  tree(
+    'ul',
+    { class: 'contains-task-list small' },
+    ...how.doneWhen.map((test) => tree('li', {}, tree('span', { class: 'tick-box', 'aria-hidden': 'true' }), ' ', test)),
+  ),
+];

@@ -1,0 +1,71 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const en: Vocabulary = {
+  stopWords: `a about an and any are as at be been being by can cant could did do does doesnt doing dont for from get gets getting got had
+    has have having he her him his how i if im in into is isnt it its ive just let lets me must my of on or our over same
+    she should shall so some than that the their them then there these they this those to too us very was we were what whats when
+    where which while who whos whom whose why will with would you your vs versus between difference differences really
+    something somebody someone anybody anyone ever up also one ones even because per`,
+  weakWords: `same again before after under without once only avoid bad best better big build change check create decrease deal decide decrease easily effective everyone example
+    examples fewer find fix fixing give go going good great guide handle handling have help helps high how ideas improve improving increase
+    keep know less list long look low make making manage managing many mean means meaning more most much need needed needs new never often order
+    people person prevent put quick quickly raise reduce reducing right run running say see set show stop stopping take tell template
+    templates thing things tips try use used using want wants way ways well work working works wrong write`,
+  jobNouns: `administrator adviser advisor agent analyst architect assistant associate auditor champion chief clerk consultant coordinator
+    designer developer director engineer executive expert handler head lead leader manager officer operator owner partner planner
+    representative researcher scheduler specialist strategist supervisor technician trainer vp writer`,
+  parts: [
+    ['interview', /\binterview(?:s|ing)?(?: questions?| kit| guide)?\b|\bquestions? (?:to ask|for)\b|\bscorecard for\b/],
+    [
+      'jobDescription',
+      /(?<!\b(?:this|the|an?) )\bjob (?:description|ad|advert|advertisement|posting|spec|specification)s?\b|\bjd\b|\bjob profile\b/,
+    ],
+    ['workSample', /\bwork sample\b|\bcase study\b|\btest task\b/],
+    ['redFlags', /\bred flags?\b(?: in)?(?: (?:an?|the) )?(?:ads?)?|\bin (?:an? |the )?ads?\b/],
+    [
+      'hireOrNot',
+      /\bwhen (?:not )?to hire\b|\b(?:should|shall) (?:we|i) (?:even )?(?:hire|have)\b|\bdo (?:we|i) (?:really )?need\b|\bwhen (?:do|should) (?:we|i) hire\b/,
+    ],
+    ['decisionRights', /\bdecision rights?\b|\bauthority\b|\bmandate\b|\bwhat (?:may|can) .* decide\b/],
+    ['accountabilities', /\baccountabilit(?:y|ies)\b|\bresponsibilit(?:y|ies)\b|\bduties\b|\banswers for\b/],
+    ['outcomes', /\bkpis?\b|\bmetrics?\b|\boutcomes?\b|\btargets?\b|\bokrs?\b|\bsuccess measures?\b/],
+    ['failures', /\bgoes wrong\b|\bfails?\b|\bfailure\b|\bpitfalls?\b|\bbreaks?\b/],
+    ['skills', /\bskills?\b|\bcompetenc(?:y|ies|es?)\b|\brequirements?\b|\bqualifications?\b/],
+    ['reportsTo', /\breports? (?:in)?to\b|\bboss of\b/],
+    ['relationships', /\bworks? with\b|\bstakeholders?\b/],
+    ['week', /\b(?:typical |ordinary )?week (?:of|for|as|in)\b|\btypical week\b|\bday in the life(?: of)?\b|\b(?:ordinary|typical) day\b/],
+    [
+      'plan',
+      /\bfirst (?:30|60|90|100) days?\b|\b(?:30|60|90|100) day plan\b|\b30 ?60 ?90\b(?: day)?(?: plan)?|\bfirst (?:week|month|monday)\b|\bfirst days\b/,
+    ],
+    ['moves', /\bcareer(?: moves?| path)?\b|\bpromotion\b|\bnext (?:job|role)\b/],
+    ['formula', /\bformula\b|\bcalculat(?:e|ed|ing|ion|or)\b|\bhow (?:do (?:you|we|i)|to) (?:measure|work out)\b/],
+    ['gaming', /\bgam(?:e|ed|ing)\b|\bcheat(?:ed|ing)?\b/],
+    ['steps', /\bsteps?\b|\bhow to run\b/],
+  ],
+  between: [
+    /^(?:what(?: is|s)? (?:the )?|whats (?:the )?)?differences? between (?:an? |the )?(.+?) (?:and|or|from|vs) (?:an? |the )?(.+)$/,
+    /^(?:compare )?(?:an? |the )?(.+?) (?:vs|versus|compared (?:to|with)) (?:an? |the )?(.+)$/,
+    /^compare (?:an? |the )?(.+?) (?:and|with|to) (?:an? |the )?(.+)$/,
+    /^(?:is|are) (?:an? |the )?(.+?) (?:(?:just |really )?the same (?:as|thing as)|(?:any )?different (?:from|to)|another word for) (?:an? |the )?(.+)$/,
+    /^how (?:is|are|does) (?:an? |the )?(.+?) (?:differ|different) (?:from|to) (?:an? |the )?(.+)$/,
+  ],
+  asking:
+    /^(?:how (?:to|do i|do we|can i|can we|should i|should we)|what (?:is|are)(?: the)?|(?:show|give) me|who (?:decides|approves|may|signs off(?: on)?|agrees(?: to)?)|what (?:questions? )?(?:to|should i|should we)(?: ask| do)?(?: in)?)\b(?: (?:write|make|find|get|prepare|run))?/,
+  leads: [
+    [/^who (?:decides|approves|may|signs off(?: on)?|says|agrees(?: to)?)\b|\bwho decides\b/, ['Decision']],
+    [
+      /^what (?:is|are)(?: an?| the)? [^ ]+(?: [^ ]+){0,2}$|^(?:meaning|definition) of\b|^(?:define|explain)\b|\b(?:meaning|definition|mean)$/,
+      ['Term', 'Measure', 'Law'],
+    ],
+    [/^what does (?:an? |the )?.+ do(?: all day)?$/, ['Role']],
+    [/^(?:can|may|must|is it legal|are we allowed|do we have to|is it ok)\b/, ['Law', 'Decision']],
+    [/^(?:how (?:do|can|should|to|shall)|what (?:should|can|do|shall) (?:i|we)|ways? to|ideas? for)\b/, ['Action', 'Skill']],
+    [/^is (?:this|that|the) (?:job|role|ad|advert|vacancy|post)\b|^what (?:job|role) is this\b/, ['Tool']],
+    [/^(?:should|shall)\b|^is it\b/, ['Debate', 'Tool']],
+  ],
+  noMoney: /\b(?:no|without|zero|little) (?:budget|money|cost)\b|\bfor free\b/,
+  time: /\b(\d+|ten|fifteen|thirty|half an?|an|one|two) ?(minutes?|mins?|hours?|hrs?)\b/,
+  hours: /^h/,
+  numbers: { ten: 10, fifteen: 15, thirty: 30, an: 1, one: 1, two: 2, 'half an': 0.5, half: 0.5 },
+};

@@ -1,0 +1,211 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { build, copyFixture, temporaryFolder } from '../support/build.ts';
+
+/** The fixture with values as real rotas, process maps and frameworks have them, built once. */
+const content = temporaryFolder('values');
+const out = temporaryFolder('values-site');
+afterAll(() => {
+  for (const folder of [content, out]) rmSync(folder, { recursive: true });
+});
+
+/** Sets values by dotted path, in an entry and in its translation where there is one. */
+function edit(file: string, values: Record<string, unknown>): void {
+  for (const name of [file, `translations/de/${file}`].map((one) => path.join(content, one)).filter((one) => existsSync(one))) {
+    const text = readFileSync(name, 'utf8');
+    const [, matter = text, rest = ''] = /^---\n([\s\S]*?\n)(---\n[\s\S]*)$/.exec(text) ?? [];
+    const document = parseDocument(matter);
+    for (const [dotted, value] of Object.entries(values)) document.setIn(dotted.split('.'), document.createNode(value));
+    writeFileSync(name, rest === '' ? document.toString() : `---\n${document.toString()}${rest}`);
+  }
+}
+
+copyFixture(content);
+edit('roles/service-manager.mdx', {
+  contractedHours: 30.25,
+  'week.0.hours': 8.25,
+  'week.1.hours': { min: 8 },
+  'outcomes.0.byDay': { max: 90 },
+  'reportsTo.outside': 'Chair of the holding company',
+  experience: { years: { min: 3, max: 5 }, reason: 'Two years of peak trade must have been seen from the counter itself.' },
+  'relationships.0': { outside: 'The trade inspectorate', why: 'It visits the shop. It needs the records, and you need its rulings.' },
+  'aliases.0.grade': { level: 'senior-specialist', difference: 'Runs one counter in place of all of them.' },
+});
+edit('actions/read-ten-return-slips.mdx', {
+  runMinutes: { min: 25, max: 40.5 },
+  'steps.0.minutes': { min: 10, max: 25.5 },
+  repeat: 'as-needed',
+});
+edit('actions/set-a-refund-limit.mdx', {
+  runMinutes: { min: 2400 },
+  steps: [
+    { do: 'Try the limit at the counter for a whole week.', minutes: { min: 2399.8334 } },
+    { do: 'Sign the card for the counter.', minutes: 0.1666 },
+  ],
+  people: { min: 5 },
+  repeat: 'every 2 years',
+  money: { min: 200, max: 499.99, for: 'Refunds in the first week' },
+  lead: { post: 'Shop owner', department: 'finance' },
+  participants: ['service-manager', 'managing-director', { outside: 'The accountant' }, { department: 'warehouse' }],
+});
+edit('journeys/return-an-item.yaml', {
+  'stages.0.touchpoints.0.channel': ['telephone', 'chat', 'sms', 'Smart speaker'],
+  'stages.0.touchpoints.0.department': ['customer-service', 'finance'],
+  'stages.0.touchpoints.0.contributing': [{ outside: 'The consumer agency' }, { post: 'Web editor', department: 'finance' }],
+  'stages.1.touchpoints.1.accountable': { outside: 'The payment provider', department: 'finance' },
+});
+edit('roles/managing-director.mdx', {
+  contractedHours: { max: 45 },
+  'week.0.hours': { min: 2.5, max: 4 },
+  'outcomes.0.byDay': { min: 60, max: 90 },
+  'outcomes.1.byDay': { max: 365 },
+  experience: { years: { min: 5 }, reason: 'It is the money of the owners, so they want someone who has managed budgets.' },
+  directReports: 12,
+  'aliases.0.grade': { level: 'Band 8a', difference: 'Runs one shop in place of all of them.' },
+  'interview.questions.0.minutes': { min: 4, max: 6.5 },
+  'interview.workSample.minutes': { max: 45 },
+});
+edit('measures/returns-settled-on-time.mdx', {
+  cadence: 'fortnightly',
+  mayOwn: [
+    'service-manager',
+    { outside: 'The parcel carrier', department: 'warehouse' },
+    { post: 'Head of returns', department: 'finance' },
+  ],
+});
+edit('measures/customer-satisfaction.mdx', { cadence: '2 to 3 times a week' });
+edit('skills/listening.yaml', { 'levels.awareness': 'not-defined' });
+const run = build({ content, out, base: '/' });
+const read = (file: string) => readFileSync(path.join(out, file), 'utf8');
+/** The text of a page as it is read. */
+const page = (address: string) =>
+  read(`${address}index.html`)
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll(/\s+/g, ' ');
+
+it('is built', () => {
+  expect(run.stderr.replace(/^Another build is running.*$/m, '').trim()).toBe('');
+  expect(run.status).toBe(0);
+});
+
+describe('pages say them without rounding', () => {
+  it.each([
+    [
+      'roles/service-manager/',
+      [
+        '30.25 h a week',
+        '8.25',
+        '8 or more',
+        'up to 90',
+        'Managing director, Chair of the holding company',
+        '3–5 years',
+        'The trade inspectorate',
+        'Senior specialist',
+        'Runs one counter',
+      ],
+    ],
+    [
+      'de/roles/service-manager/',
+      ['30,25 Std. pro Woche', '8,25', 'mindestens 8', 'bis 90', 'Chair of the holding company', '3–5 Jahre', 'The trade inspectorate'],
+    ],
+    [
+      'roles/service-manager/job-description/',
+      ['30.25 h a week', '3–5 years', 'The trade inspectorate', 'Managing director, Chair of the holding company'],
+    ],
+    ['titles/', ['Senior specialist', 'Runs one counter']],
+    ['actions/read-ten-return-slips/', ['25 min to 40.5 min', '10 min to 25.5 min', 'as needed']],
+    [
+      'actions/set-a-refund-limit/',
+      [
+        '40 h (5 working days) or more',
+        '10 s',
+        '5 or more',
+        'every 2 years',
+        '£200 to £499.99',
+        'Shop owner (Finance)',
+        'The accountant, Warehouse',
+      ],
+    ],
+    [
+      'roles/managing-director/',
+      [
+        'up to 45 h a week',
+        '2.5–4',
+        '60–90',
+        'up to 365',
+        '5 or more years',
+        '12',
+        'Owners of the shop',
+        'Band 8a',
+        '4 min to 6.5 min',
+        'up to 45 min',
+      ],
+    ],
+    ['roles/managing-director/interview/', ['4–6.5 min', 'up to 45 min']],
+    ['roles/managing-director/job-description/', ['up to 45 h a week', '2.5–4', '60–90', '5 or more years', '12 people']],
+    [
+      'compare/managing-director-and-service-manager/',
+      ['12 people', 'up to 45 h a week', '2.5–4', 'day 60–90', '5 or more years', 'Chair of the holding company', 'Band 8a'],
+    ],
+    ['measures/customer-satisfaction/', ['2–3 times a week']],
+    ['monday/', ['40 h (5 working days)']],
+    [
+      'journeys/return-an-item/',
+      [
+        'phone',
+        'chat',
+        'text message',
+        'Smart speaker',
+        'Customer service, Finance',
+        'The consumer agency, Web editor (Finance)',
+        'The payment provider, outside the organisation (contract:',
+      ],
+    ],
+    ['ownership/', ['The payment provider', 'The consumer agency', 'Web editor (Finance)']],
+    ['departments/finance/', ['Reads how to return it']],
+    ['departments/customer-service/', ['Reads how to return it']],
+    [
+      'measures/returns-settled-on-time/',
+      ['every 2 weeks', 'The parcel carrier, outside the organisation (contract: Warehouse)', 'Head of returns (Finance)'],
+    ],
+    ['skills/listening/', ['Not defined: this skill has no such level.']],
+  ])('/%s', (address, texts) => {
+    const text = page(address);
+    expect(texts.filter((one) => !text.includes(one))).toEqual([]);
+  });
+});
+
+describe('exports hold them', () => {
+  it('Markdown, CSV and JSON', () => {
+    const texts = {
+      'roles/service-manager.md': ['30.25 h a week', '3–5 years', 'The trade inspectorate'],
+      'data/roles.csv': ['30.25 h a week', '3–5 years'],
+    };
+    for (const [file, parts] of Object.entries(texts)) for (const part of parts) expect(read(file), file).toContain(part);
+    expect(JSON.parse(read('roles/service-manager.json'))).toMatchObject({
+      contractedHours: 30.25,
+      experience: { years: { min: 3, max: 5 } },
+    });
+    const actions = JSON.parse(read('data/actions.json')) as
+      | { id: string; runMinutes: unknown }[]
+      | { actions: { id: string; runMinutes: unknown }[] };
+    const list = Array.isArray(actions) ? actions : actions.actions;
+    expect(list.find(({ id }) => id === 'read-ten-return-slips')?.runMinutes).toEqual({ min: 25, max: 40.5 });
+  });
+
+  it('Word', () => {
+    const files = unzipSync(readFileSync(path.join(out, 'roles/service-manager/job-description.docx')));
+    const text = strFromU8(files['word/document.xml'] as Uint8Array).replace(/<[^>]+>/g, ' ');
+    for (const part of ['30.25 h a week', '3–5 years', 'The trade inspectorate']) expect(text).toContain(part);
+  });
+});
+
+it('filters and plans go by the most that an action takes', () => {
+  expect(read('actions/index.html')).toMatch(/data-minutes="45.5"/);
+  expect(page('monday/')).toContain('40 h (5 working days)');
+  expect(read('actions/set-a-refund-limit/index.html')).toMatch(/href="\/monday\/\?[^"]*minutes=2400/);
+});
