@@ -95,7 +95,7 @@ class HiringDocuments extends HTMLElement {
     const { candidates: asked, ...values } = typed;
     const count = Math.min(MAX_CARDS, Math.max(1, Math.round(Number(asked)) || CARDS));
     const filled = part !== 'scorecards' ? [] : candidatesOf(this.dataset.role ?? '');
-    const situations = this.#fields().flatMap((field) => situationsOfFacts[field.value] ?? []);
+    const situations = this.#fields().flatMap((field) => (field instanceof HTMLSelectElement && situationsOfFacts[field.value]) || []);
     return { ...values, situations, candidates: filled.length > 0 ? filled : Array.from({ length: count }, () => ({})) };
   }
 }

@@ -18,6 +18,7 @@ import {
 } from '../playbook/planner.ts';
 import { grow, make } from './dom.ts';
 import { keep, recall } from './storage.ts';
+import { localToday } from './today.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 interface Data {
@@ -47,9 +48,7 @@ class MondayPlanner extends HTMLElement {
   connectedCallback(): void {
     // What was put in before this code came stays, and stands in the address.
     const isUsed = this.#isUsed();
-    const today = new Date();
-    const local = new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    this.#field('monday').value ||= mondayFrom(local);
+    this.#field('monday').value ||= mondayFrom(localToday());
     if (!isUsed || location.search.length > 1) this.#restore();
     else history.replaceState(null, '', this.#address());
     this.#form().addEventListener('submit', (event) => event.preventDefault());
@@ -89,7 +88,8 @@ class MondayPlanner extends HTMLElement {
   #field = (name: string) => this.#form().elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   #before = () => this.#form().elements.namedItem('before') as HTMLInputElement;
   #boxes = () => [...this.querySelectorAll<HTMLInputElement>('input[name=skill]')];
-  #date = () => this.#field('monday').value;
+  /** The day of the plan: the next Monday while the field is empty, as it is while a date is typed. */
+  #date = () => this.#field('monday').value || mondayFrom(localToday());
   #title = (id: string) => this.#data?.actions.find((action) => action.id === id)?.title ?? id;
   #page = (id: string) => `${this.dataset.base}actions/${id}/`;
   #mondays = (): Mondays => recall('mondays', mondaysOf) ?? {};
@@ -179,7 +179,7 @@ class MondayPlanner extends HTMLElement {
   #means(): Means {
     const skills = this.#boxes().flatMap((box) => (box.checked ? [box.value] : []));
     const number = (name: string, least: number) => Math.max(least, Number(this.#field(name).value) || 0);
-    const [hours = 9, minutes = 0] = this.#field('from').value.split(':').map(Number);
+    const [hours = 0, minutes = 0] = (this.#field('from').value || clock(START)).split(':').map(Number);
     const team = this.#team();
     return {
       ...(this.#sent ?? doneBefore(this.#mondays(), this.#data?.actions ?? [], this.#date())),

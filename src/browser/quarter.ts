@@ -8,6 +8,7 @@ import { planQuarter, type QuarterPlan, type quarterWords } from '../playbook/qu
 import { mostOf } from '../text/range.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
+import { localToday } from './today.ts';
 import { pageLanguage } from './words.ts';
 
 export interface QuarterWords extends FormatWords {
@@ -46,7 +47,10 @@ export async function showQuarter(
   section.hidden = ids.length === 0;
   if (section.hidden) return;
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
-  field('start').value ||= mondayFrom(dayOf(new Date().toISOString().slice(0, 10), 1));
+  const nextMonday = () => mondayFrom(dayOf(localToday(), 1));
+  // The field is empty while a date is typed.
+  const start = () => field('start').value || nextMonday();
+  field('start').value ||= nextMonday();
   const known = await load(base).catch(() => undefined);
   if (!known) {
     place.replaceChildren(make('p', {}, words.monday.failed));
@@ -94,7 +98,7 @@ export async function showQuarter(
   const heads = [say.week, say.action, say.ledBy, say.time, say.people, say.money, say.skills];
 
   function render(): void {
-    const plan = planQuarter(ids, actions, field('start').value, means());
+    const plan = planQuarter(ids, actions, start(), means());
     const sums = {
       time: formats.duration(plan.minutes),
       weeks: say.weeks({ count: plan.weeks.length }),
@@ -163,6 +167,8 @@ export async function showQuarter(
         const { downloadCalendar } = await import('./monday-files.ts');
         downloadCalendar('quarter', plan.weeks, {
           isOnce: true,
+          // A quarter planned ahead leaves the rest of this one as it is; work may be prepared for on the working day before.
+          since: dayOf(start(), -1),
           addressOf: (id) => `${location.origin}${base}actions/${id}/`,
           language: formats,
           prepare: words.monday.prepare,

@@ -1,11 +1,11 @@
 import { keep, recall } from './storage.ts';
+import { localToday } from './today.ts';
 
 /** Keeps the boxes that are ticked on the page of an action until the day ends: an action is done anew each time. */
 const list = document.querySelector<HTMLElement>('[data-ticks]');
 const boxes = [...(list?.querySelectorAll('input') ?? [])];
 const key = `ticks:${list?.dataset.ticks}`;
-const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-');
+const today = localToday();
 
 const ticked = recall(key, (value) => {
   const { date, ticked } = (value ?? {}) as { date?: unknown; ticked?: unknown };

@@ -8,6 +8,7 @@ import { type Block, heading, list, pageBreak, paragraph, table } from './blocks
 import {
   type CompanyValues,
   type DocumentLanguage,
+  hoursHere,
   jobDescription,
   leads,
   plainFacts,
@@ -80,7 +81,7 @@ function glance(source: PackSource, values: PackValues, language: PackLanguage):
       ...(values.sector ? [[job.fields.sector, values.sector]] : []),
       [say.place, values.place || job.empty.place],
       [say.pay, values.pay || job.empty.pay],
-      [say.hours, values.hours || job.empty.hours],
+      [say.hours, hoursHere(source.role, values, language)],
       [say.reportsTo, superiorOf(source, values, language)],
       [say.leads, leads(source.role, language)],
     ],
@@ -363,7 +364,9 @@ const writers: Record<PackPart, Write> = {
 
 /** The parts that there are for a role: one that is not written in full yet may lack some. */
 export const partsOf = ({ interview: kit, plan: phases }: Pick<RoleRecord, 'interview' | 'plan'>): PackPart[] =>
-  packParts.filter((part) => (part === 'plan' ? phases : ['interview', 'scorecards', 'workSample'].includes(part) ? kit : true));
+  packParts.filter((part) =>
+    part === 'plan' ? Object.keys(phases ?? {}).length > 0 : ['interview', 'scorecards', 'workSample'].includes(part) ? kit : true,
+  );
 
 /** One document of a role, with what has been put in. */
 export const partDocument = (part: PackPart, source: PackSource, values: PackValues, language: PackLanguage): Block[] =>

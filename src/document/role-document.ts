@@ -99,7 +99,7 @@ export function jobDescription(
         ...(values.sector ? [[fields.sector, values.sector]] : []),
         [say.place, filled('place')],
         [say.pay, filled('pay')],
-        [say.hours, values.hours || (data.contractedHours === undefined ? empty.hours : sayHours(data.contractedHours, words.compared))],
+        [say.hours, hoursHere(data, values, language)],
         [say.reportsTo, superiorHere(role, values, playbook, language)],
         ...chosenFacts(data, words, values),
         [say.leads, leads(data, language)],
@@ -178,6 +178,13 @@ const gradeTable = (role: Role['data'], { employment }: Pick<Words, 'employment'
     [employment.grade, employment.canDo],
     gradesOf(role).map(({ title, youCan }) => [title, youCan.join('; ')]),
   );
+
+/** The hours that a company put in, else those of the role. */
+export const hoursHere = (
+  { contractedHours }: Pick<Role['data'], 'contractedHours'>,
+  { hours }: CompanyValues,
+  { words }: DocumentLanguage,
+) => hours || (contractedHours === undefined ? words.jobDescription.empty.hours : sayHours(contractedHours, words.compared));
 
 /** Rows of the job description: its grade and contract, to be chosen where there are several, and when the hours fall. */
 function chosenFacts(role: Role['data'], { employment: say }: Pick<Words, 'employment'>, { situations }: CompanyValues): string[][] {

@@ -37,6 +37,8 @@ export interface CalendarOptions {
   stamp: Date;
   /** What the last file of this day gave, by UID: events that changed get a higher sequence, those that are gone are cancelled. */
   kept?: Readonly<Record<string, KeptEvent>> | undefined;
+  /** The first day, YYYY-MM-DD, of which events are cancelled: those before it stay as they were given. */
+  since?: string | undefined;
 }
 
 // A line has 75 octets (RFC 5545, 3.1), of which a folded one begins with a space that the library does not count.
@@ -54,7 +56,7 @@ const WORKING_DAYS = ['MO', 'TU', 'WE', 'TH', 'FR'];
  */
 export function calendarOf(
   plans: readonly DatedPlan[],
-  { isOnce, person, addressOf, language, prepare, stamp, kept = {} }: CalendarOptions,
+  { isOnce, person, addressOf, language, prepare, stamp, kept = {}, since = '' }: CalendarOptions,
 ): { text: string; kept: Record<string, KeptEvent> } {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
@@ -105,8 +107,11 @@ export function calendarOf(
     alarm.updatePropertyWithValue('trigger', ICAL.Duration.fromSeconds(-10 * 60));
     event.addSubcomponent(alarm);
   }
-  for (const [uid, { starts, summary }] of Object.entries(kept))
-    if (!Object.hasOwn(given, uid)) add(uid, ICAL.Time.fromDateTimeString(starts), summary, '');
+  for (const [uid, event] of Object.entries(kept)) {
+    if (Object.hasOwn(given, uid)) continue;
+    if (event.starts < since) given[uid] = event;
+    else add(uid, ICAL.Time.fromDateTimeString(event.starts), event.summary, '');
+  }
   return { text: `${calendar.toString()}\r\n`, kept: given };
 }
 

@@ -1,4 +1,5 @@
 import type { Journey, Touchpoint } from '../model/journey.ts';
+import { departmentOf, type LooseParty, nameOf } from '../model/parties.ts';
 
 /** Who is accountable at a company, by touchpoint: `journey/touchpoint`. Several are several claims; without a key it has no such touchpoint. */
 export type Owners = Readonly<Record<string, readonly string[]>>;
@@ -26,7 +27,7 @@ export function ownJourney(id: string, journey: Journey, owners: Owners, roles: 
     const [owner] = found;
     if (found.length !== 1 || !owner) return others;
     const accountable = roleIds.get(owner.toLowerCase()) ?? { post: owner, department: [touchpoint.department].flat()[0] };
-    return { ...others, accountable, contributing: touchpoint.contributing.filter((party) => party !== accountable) };
+    return { ...others, accountable, contributing: touchpoint.contributing.filter((party) => !isSame(party, accountable)) };
   };
   const stages = journey.stages
     .map((stage) => ({
@@ -43,6 +44,10 @@ export function ownJourney(id: string, journey: Journey, owners: Owners, roles: 
   );
   return `${comments.join('')}${toYaml({ ...journey, stages }).trimStart()}\n`;
 }
+
+/** Whether parties are one: a role, or a title of one department. */
+const isSame = (a: LooseParty, b: LooseParty): boolean =>
+  typeof a === typeof b && departmentOf(a) === departmentOf(b) && nameOf(a).toLowerCase() === nameOf(b).toLowerCase();
 
 /** Plain values as YAML: maps and lists in lines of their own, texts in double quotes as JSON has them. */
 function toYaml(value: unknown, indent = ''): string {

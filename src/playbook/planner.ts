@@ -397,6 +397,13 @@ export function dayOf(start: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The same day of the week so many weeks later, as YYYY-MM-DD. */
+export function weeksAfter(start: string, weeks: number): string {
+  const date = new Date(`${start}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + weeks * 7);
+  return date.toISOString().slice(0, 10);
+}
+
 /** An action with everything that must be done before it, as far as it is known. */
 export function withPrerequisites(id: string, all: readonly PlannableAction[], found = new Set<PlannableAction>()): Set<PlannableAction> {
   const action = all.find((one) => one.id === id);

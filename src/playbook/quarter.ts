@@ -1,9 +1,8 @@
 import { total } from '../text/range.ts';
-import { dayOf, type Means, type MondayPlan, type PlannableAction, planMonday, type Unplanned, withPrerequisites } from './planner.ts';
+import { type Means, type MondayPlan, type PlannableAction, planMonday, type Unplanned, weeksAfter, withPrerequisites } from './planner.ts';
 
 /** Weeks of a quarter. */
 export const WEEKS = 13;
-const WORKING_DAYS = 5;
 
 /** The words of the planner that the plan of a quarter uses too. */
 export const quarterWords = [
@@ -59,7 +58,7 @@ export function planQuarter(
   for (let week = 1; week <= WEEKS; week++) {
     const plan = planOf(left);
     if (plan.actions.length === 0) break;
-    weeks.push({ ...plan, week, date: dayOf(start, (week - 1) * WORKING_DAYS) });
+    weeks.push({ ...plan, week, date: weeksAfter(start, week - 1) });
     done.push(...plan.actions.map(({ id }) => id));
     left = total([left, -plan.money]);
   }

@@ -17,17 +17,18 @@ const flags = [
 
 /** A Chromium: the system's, else Playwright's own, else the one that npm brings. `more` are switches of its command line. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const { file, args } = await browserFile();
+  return chromium.launch({ executablePath: file, args: [...args, ...flags, ...more], headless: true });
+}
+
+/** Where the browser is. The one of npm is unpacked when it is first asked for: once, before tests that run beside one another start it. */
+export async function browserFile(): Promise<{ file: string; args: string[] }> {
   const system = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
     (file) => file && existsSync(file),
   );
-  const args = [...flags, ...more];
-  if (system) return chromium.launch({ executablePath: system, args });
-  if (existsSync(chromium.executablePath())) return chromium.launch({ args });
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args.filter((flag) => flag !== '--single-process'), ...args],
-    headless: true,
-  });
+  const own = system ?? chromium.executablePath();
+  if (existsSync(own)) return { file: own, args: [] };
+  return { file: await sparticuz.executablePath(), args: sparticuz.args.filter((flag) => flag !== '--single-process') };
 }
 
 const types: Record<string, string> = {

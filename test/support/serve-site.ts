@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { serve } from './browser.ts';
+import { browserFile, serve } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,9 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** Serves dist/ once for all test files of a project. */
+/** Serves dist/ once for all test files of a project, and has a browser ready for them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { address, close } = await serve('dist');
+  const [{ address, close }] = await Promise.all([serve('dist'), browserFile()]);
   project.provide('siteAddress', address);
   return close;
 }

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { describe, expect, it } from 'vitest';
-import { calendarOf, type KeptEvent } from '../../src/playbook/calendar.ts';
+import { type CalendarOptions, calendarOf } from '../../src/playbook/calendar.ts';
 import { hoursText, type PlanView, planTree, sumsText, type Tree } from '../../src/playbook/plan-view.ts';
 import { dayOf, type Means, type MondayPlan, type PlannableAction, planMonday } from '../../src/playbook/planner.ts';
 import { readLanguage } from '../../src/read/language.ts';
@@ -12,11 +12,10 @@ const actions = referenceActions();
 const english = readLanguage('content', 'en-GB');
 const make = (
   plan: Pick<MondayPlan, 'slots' | 'actions'>,
-  { date = '2026-11-30', person, kept }: { date?: string; person?: number; kept?: Record<string, KeptEvent> } = {},
+  { date = '2026-11-30', ...options }: Partial<Pick<CalendarOptions, 'person' | 'kept' | 'since'>> & { date?: string } = {},
 ) =>
   calendarOf([{ ...plan, date }], {
-    person,
-    kept,
+    ...options,
     addressOf: (id) => `https://playbook.example/actions/${id}/`,
     language: english,
     prepare: english.words.monday.tool.prepare,
@@ -166,5 +165,14 @@ describe('the calendar file', () => {
     expect(Object.values(back.kept).map(({ sequence }) => sequence)).toEqual([2, 2, 2, 2]);
     expect(byIcal(back.text).map(({ component }) => component.getFirstPropertyValue('status'))).not.toContain('CANCELLED');
     expect(make(planMonday([a], { ...free, minutes: 60 }), { date: '2026-12-07' }).text).not.toContain('2026-11-30-a');
+  });
+
+  it('cancels nothing of the days before the first that it may change, and remembers it', () => {
+    const before = make(planMonday([only('a', 'once')], { ...free, minutes: 60 }));
+    const plan = planMonday([only('b', 'once')], { ...free, minutes: 60 });
+    const next = make(plan, { date: '2027-01-04', kept: before.kept, since: '2027-01-01' });
+    expect(next.text).not.toContain('CANCELLED');
+    expect(next.kept).toMatchObject(before.kept);
+    expect(make(plan, { date: '2027-01-04', kept: before.kept, since: '2026-11-30' }).text.match(/CANCELLED/g)).toHaveLength(2);
   });
 });

@@ -51,3 +51,16 @@ it('leaves out who is accountable where nobody or several are, so that the check
   const found = foundWith({ [`journeys/${journey.id}.yaml`]: text });
   expect(found.filter(({ message }) => message.includes('accountable')).length).toBeGreaterThanOrEqual(2);
 });
+
+it('does not list whoever is accountable among those who contribute, though they are a post', () => {
+  const [journey] = journeys as [(typeof journeys)[number]];
+  const [first] = placesOf(journey);
+  const { touchpoint, place = '' } = first ?? {};
+  const post = { post: 'Head of Repairs', department: [touchpoint?.department].flat()[0] as string };
+  const stages = journey.data.stages.map((stage) => ({
+    ...stage,
+    touchpoints: stage.touchpoints.map((one) => (one === touchpoint ? { ...one, contributing: [post] } : one)),
+  }));
+  const text = ownJourney(journey.id, { ...journey.data, stages }, { [place]: ['head of repairs'] }, roles);
+  expect(parse(text).stages[0].touchpoints[0]).toMatchObject({ accountable: { post: 'head of repairs' }, contributing: [] });
+});

@@ -215,6 +215,17 @@ describe('the quarter', () => {
       if (plan.weeks.length < 13) for (const id of ids) expect(done.has(id) || told.has(id), `${id} is lost: ${note}`).toBe(true);
     }
   });
+
+  it.each(['2026-11-28', '2026-11-29', '2026-12-02'])('stay on the day of the week of %s', (start) => {
+    const { weeks } = planQuarter(
+      actions.map(({ id }) => id),
+      actions,
+      start,
+      { minutes: 60, people: 5, money: 0 },
+    );
+    expect(weeks.length).toBeGreaterThan(2);
+    for (const { date, week } of weeks) expect(Date.parse(date) - Date.parse(start)).toBe((week - 1) * 7 * 86_400_000);
+  });
 });
 
 describe('readiness', () => {
