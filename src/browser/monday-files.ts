@@ -4,7 +4,6 @@ import { type CalendarOptions, calendarOf, type DatedPlan, type KeptEvent } from
 import type { Mondays } from '../playbook/mondays.ts';
 import { download } from './download.ts';
 import { keep, recall } from './storage.ts';
-import { localToday } from './today.ts';
 
 type Kept = Record<string, Record<string, KeptEvent>>;
 /** Files of so many days and people are remembered. */
@@ -34,9 +33,7 @@ export function downloadCalendar(
 ): void {
   const file = options.whose ? `${name} ${options.whose}` : name;
   const all = recall('calendars', keptOf) ?? {};
-  // What is over stays in the calendar as it was.
-  const since = [options.since ?? '', localToday()].sort().at(-1);
-  const { text, kept } = calendarOf(plans, { ...options, stamp: new Date(), kept: all[file], since });
+  const { text, kept } = calendarOf(plans, { ...options, stamp: new Date(), kept: all[file] });
   const { [file]: _, ...others } = all;
   keep('calendars', Object.fromEntries([...Object.entries(others).slice(1 - MAX_FILES), [file, kept]]));
   download(`${file.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.ics`, 'text/calendar', text);

@@ -167,8 +167,8 @@ export async function showQuarter(
         const { downloadCalendar } = await import('./monday-files.ts');
         downloadCalendar('quarter', plan.weeks, {
           isOnce: true,
-          // A quarter planned ahead leaves the rest of this one as it is; work may be prepared for on the working day before.
-          since: dayOf(start(), -1),
+          // What is over stays, and a quarter planned ahead leaves the rest of this one; preparation may be a working day before.
+          since: [dayOf(start(), -1), localToday()].sort().at(-1),
           addressOf: (id) => `${location.origin}${base}actions/${id}/`,
           language: formats,
           prepare: words.monday.prepare,

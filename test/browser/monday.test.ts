@@ -154,6 +154,18 @@ describe('the planner', () => {
     expect((await planned()).length).toBeGreaterThan(0);
   });
 
+  it('plans the next Monday from nine while day and hour are empty', async () => {
+    await page.goto(`${site.address}/monday/?minutes=60&people=8`);
+    await ready();
+    const titles = await planned();
+    await page.getByLabel('Which day?').fill('');
+    await page.getByLabel('When do you start?').fill('');
+    await page.getByLabel('How many people, including you?').fill('9');
+    await page.getByLabel('How many people, including you?').fill('8');
+    expect(await planned()).toEqual(titles);
+    expect(await page.locator('.plan.clock > li .hours').first().textContent()).toMatch(/^09:00–/);
+  });
+
   it('leaves aside what an address holds that no field allows', async () => {
     await page.goto(`${site.address}/monday/?role=%3Cscript%3E&minutes=7&people=-4&money=abc&monday=yesterday&with=%3Cb%3E&team=%E0%A4%A`);
     await ready();
