@@ -10,8 +10,10 @@ export interface Removal {
   isGone(target: ReferenceTarget, id: string): boolean;
   /** The entry of this kind that was named to take over. */
   named(target: ReferenceTarget): string | undefined;
-  /** A role that owns one of these measures, or else moves one. */
-  moverOf(measures: readonly string[]): string | undefined;
+  /** A role that owns one of these measures, or else moves one: of the family of the role that goes where there is one. */
+  moverOf(role: string, measures: readonly string[]): string | undefined;
+  /** Of others, the first that is of the family of a role, or else the first. */
+  nearestOf(role: string, others: readonly string[]): string | undefined;
   /** The entry that takes over from a removed one where exactly one must be named; undefined where nothing can. */
   heirOf(target: ReferenceTarget, id: string): string | undefined;
   /** The role, or the title outside the playbook, to which the role `below` reports now that it cannot report to `role`. */
@@ -118,7 +120,8 @@ function handOver(workspace: Workspace, referrer: Referrer, { target, id, path }
   const listed = valueAt(referrer.value, deputyList);
   const beside = (Array.isArray(listed) ? listed : []).filter((other) => typeof other === 'string' && !removal.isGone(target, other));
   const measures = field in deputies ? measuresIn(valueAt(referrer.value, parent)) : [];
-  const heir: string | undefined = removal.named(target) ?? beside[0] ?? removal.moverOf(measures) ?? removal.heirOf(target, id);
+  const heir: string | undefined =
+    removal.named(target) ?? removal.nearestOf(id, beside) ?? removal.moverOf(id, measures) ?? removal.heirOf(target, id);
   if (heir === undefined) return false;
   workspace.set(referrer, path, heir);
   if (Array.isArray(listed) && listed.includes(heir)) workspace.remove(referrer, [...deputyList, listed.indexOf(heir)]);

@@ -46,11 +46,21 @@ export class RemovalRun implements Removal {
     return this.heir?.target === target ? this.heir.id : undefined;
   }
 
-  moverOf(measures: readonly string[]): string | undefined {
+  moverOf(role: string, measures: readonly string[]): string | undefined {
     const roles = this.of('roles').map(({ id }) => ({ id, parts: listOf(this.before.get(`roles/${id}`)?.measures) }));
     const withPart = (isRight: (part: unknown) => boolean) =>
-      roles.find(({ parts }) => parts.some(({ measure, part }) => measures.includes(String(measure)) && isRight(part)));
-    return (withPart((part) => part === 'owns') ?? withPart(() => true))?.id;
+      roles.filter(({ parts }) => parts.some(({ measure, part }) => measures.includes(String(measure)) && isRight(part)));
+    const nearest = (those: typeof roles) =>
+      this.nearestOf(
+        role,
+        those.map(({ id }) => id),
+      );
+    return nearest(withPart((part) => part === 'owns')) ?? nearest(withPart(() => true));
+  }
+
+  nearestOf(role: string, others: readonly string[]): string | undefined {
+    const { family } = this.before.get(`roles/${role}`) ?? {};
+    return others.find((other) => this.before.get(`roles/${other}`)?.family === family) ?? others[0];
   }
 
   heirOf(target: ReferenceTarget, id: string): string | undefined {

@@ -15,20 +15,22 @@ export default defineRule({
       if (directReports === undefined || (typeof directReports === 'number' && directReports > 0)) continue;
       const below = reporting.get(entry.id) ?? [];
       const listed = (typeof directReports === 'object' ? (directReports.roles ?? []) : []).filter((part) => part !== undefined);
-      for (const other of below) {
-        if (!listed.includes(other.id))
-          report.entry(
-            entry,
-            ['directReports'],
-            { message: `\`${other.id}\` reports to this role but is not among its direct reports`, cause: entry.id },
-            'key',
-          );
-        if (!listed.includes(other.id))
+      const unlisted = below.filter(({ id }) => !listed.includes(id));
+      const idsText = unlisted.map(({ id }) => `\`${id}\``).join(', ');
+      // Said once: of a role that denies its team there, else where the reporting line stands that no list has.
+      if (directReports === 'none' && unlisted.length > 0)
+        report.entry(
+          entry,
+          ['directReports'],
+          { message: `this role says that nobody reports to it; ${idsText} ${unlisted.length === 1 ? 'does' : 'do'}`, cause: entry.id },
+          'key',
+        );
+      else
+        for (const other of unlisted)
           report.entry(other, ['reportsTo', 'role'], {
             message: `\`${entry.id}\` does not list this role among its direct reports`,
             cause: entry.id,
           });
-      }
       for (const [index, id] of listed.entries()) {
         const other = content.get('roles', id);
         if (other?.data.reportsTo && other.data.reportsTo.role !== entry.id) {
@@ -46,7 +48,6 @@ export default defineRule({
       on: 'roles/cx-director',
       set: { 'directReports.roles.2': undefined },
       finds: [
-        { key: 'directReports', message: '`voice-of-customer-manager` reports to this role but is not among its direct reports' },
         {
           in: 'roles/voice-of-customer-manager',
           at: 'reportsTo.role',
@@ -55,11 +56,22 @@ export default defineRule({
       ],
     },
     {
+      title: 'a team that is denied',
+      on: 'roles/chief-customer-officer',
+      set: { directReports: 'none' },
+      finds: [
+        {
+          key: 'directReports',
+          message:
+            'this role says that nobody reports to it; `complaints-manager`, `contact-centre-manager`, `cx-director`, `head-of-customer-success` do',
+        },
+      ],
+    },
+    {
       title: 'a report of another role',
       on: 'roles/chief-customer-officer',
       set: { 'directReports.roles.0': 'customer-service-representative' },
       finds: [
-        { key: 'directReports', message: '`cx-director` reports to this role but is not among its direct reports' },
         {
           at: 'directReports.roles.0',
           message: '`customer-service-representative` does not report to this role but to `service-team-leader`',
