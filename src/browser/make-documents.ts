@@ -1,10 +1,11 @@
+import { blockTrees } from '../document/block-trees.ts';
 import { type Block, heading } from '../document/blocks.ts';
 import { wordType } from '../document/docx-body.ts';
 import { type PackLanguage, type PackPart, type PackSource, type PackValues, packDocument, partDocument } from '../document/pack.ts';
 import { toText } from '../document/text.ts';
 import { formatsOf } from '../i18n/language.ts';
 import type { WrittenWords } from '../i18n/words.ts';
-import { blockElements } from './blocks.ts';
+import { toElement } from './dom.ts';
 import { spoken } from './words.ts';
 
 export { download } from './download.ts';
@@ -56,12 +57,11 @@ const blocksOf = (part: Part, { source, language }: Loaded, values: PackValues):
 export const wordsOf = async ({ source }: Files) => (await load(source)).language.words.jobDescription.tool;
 
 /** A document as elements below the heading of a page, which bears its title. */
-export async function elements(part: Part, { source }: Files, values: PackValues): Promise<HTMLElement[]> {
+export async function elements(part: Part, { source }: Files, values: PackValues): Promise<(Node | string)[]> {
   const [, ...blocks] = blocksOf(part, await load(source), values);
   const isFlat = !blocks.some((block) => block.kind === 'heading' && block.level === 1);
-  return blockElements(
-    isFlat ? blocks : blocks.map((block) => (block.kind === 'heading' ? { ...block, level: (block.level + 1) as 2 } : block)),
-  );
+  const below = isFlat ? blocks : blocks.map((block) => (block.kind === 'heading' ? { ...block, level: (block.level + 1) as 2 } : block));
+  return blockTrees(below).map(toElement);
 }
 
 /** A document as a file. */

@@ -1,7 +1,7 @@
 import { type FormatWords, formatsOf } from '../i18n/language.ts';
 import type { Words } from '../i18n/words.ts';
 import { doneBefore, type Mondays, mondaysOf } from '../playbook/mondays.ts';
-import { clock, type HowTo, hoursText, type PlanView, planTree, sumsText, tree } from '../playbook/plan-view.ts';
+import { clock, type HowTo, hoursText, lackText, type PlanView, planTree, sumsText } from '../playbook/plan-view.ts';
 import {
   type Colleague,
   dayOf,
@@ -16,7 +16,8 @@ import {
   START,
   type Unplanned,
 } from '../playbook/planner.ts';
-import { grow, make } from './dom.ts';
+import { tree } from '../text/tree.ts';
+import { make, toElement } from './dom.ts';
 import { keep, recall } from './storage.ts';
 import { localToday } from './today.ts';
 import { pageLanguage, wordsFor } from './words.ts';
@@ -259,7 +260,7 @@ class MondayPlanner extends HTMLElement {
       ...plan.missing.map((one) => make('p', { class: 'callout' }, ...this.#lacks(this.#say.missing, one))),
       ...(plan.nearest ? [this.#nearest(plan.nearest)] : []),
       ...(isMonday || count === 0 ? [] : [make('p', { class: 'muted' }, this.#say.notMonday({ day: this.#formats.weekday(date) }))]),
-      ...planTree(plan, view).map(grow),
+      ...planTree(plan, view).map(toElement),
       ...(count > 0 ? this.#outputs(view) : []),
       ...this.#droppedList(),
       this.#others(plan),
@@ -292,12 +293,12 @@ class MondayPlanner extends HTMLElement {
       make(
         'p',
         { class: 'button-row no-print' },
-        this.#onlyPinned && grow(this.#button('fill', this.#say.fill)),
-        grow(this.#button('copy', this.#say.copy)),
-        grow(this.#button('wall', this.#say.printWall)),
-        grow(this.#button('print', this.#say.printSteps)),
+        this.#onlyPinned && toElement(this.#button('fill', this.#say.fill)),
+        toElement(this.#button('copy', this.#say.copy)),
+        toElement(this.#button('wall', this.#say.printWall)),
+        toElement(this.#button('print', this.#say.printSteps)),
         ...(people ?? ['']).map((name, person) =>
-          grow(
+          toElement(
             tree(
               'button',
               { type: 'button', class: 'button quiet', 'data-do': 'calendar', 'data-id': name && String(person) },
@@ -382,8 +383,8 @@ class MondayPlanner extends HTMLElement {
             make(
               'p',
               { class: 'button-row' },
-              grow(this.#button('export', this.#say.exportDone)),
-              grow(this.#button('remove', this.#say.removeDone)),
+              toElement(this.#button('export', this.#say.exportDone)),
+              toElement(this.#button('remove', this.#say.removeDone)),
             ),
           ]),
     );
@@ -397,7 +398,7 @@ class MondayPlanner extends HTMLElement {
         'ul',
         { class: 'no-print' },
         ...this.#chosen.without.map((id) =>
-          make('li', {}, this.#title(id), ' ', grow(this.#button('back', this.#say.back, { id, title: this.#title(id) }))),
+          make('li', {}, this.#title(id), ' ', toElement(this.#button('back', this.#say.back, { id, title: this.#title(id) }))),
         ),
       ),
     ];
@@ -425,21 +426,20 @@ class MondayPlanner extends HTMLElement {
     );
   }
 
-  #obstacle({ kind, lacking, breaks }: Obstacle): string {
+  #lackText(obstacle: Obstacle): string {
     const { names, currency } = this.#data as Data;
-    const id = String(lacking);
-    if (kind === 'minutes')
-      return (breaks ? this.#say.moreTimeWithBreaks : this.#say.moreTime)({ time: this.#formats.duration(Number(lacking)) });
-    if (kind === 'people') return this.#say.morePeople({ count: Number(lacking) });
-    if (kind === 'money') return this.#say.moreMoney({ amount: this.#formats.amount(Number(lacking), currency) });
-    if (kind === 'skill') return this.#say.somebodyWith({ skill: this.#formats.inside(names.skills[id] ?? id) });
-    if (kind === 'lead') return this.#say.leader({ role: names.roles[id] ?? id });
-    return (kind === 'prerequisite' ? this.#say.first : this.#say.leaveOut)({ action: this.#title(id) });
+    return lackText(obstacle, {
+      say: this.#say,
+      formats: this.#formats,
+      currency,
+      nameOf: (collection, id) => names[collection][id] ?? id,
+      titleOf: this.#title,
+    });
   }
 
   /** What an action lacks; where something must come before it, that first, and then what they lack together. */
   #lacks(say: { with: (values: Record<'action' | 'obstacles', Node | string>) => (Node | string)[] }, one: Unplanned): (Node | string)[] {
-    const textOf = (obstacles: readonly Obstacle[]) => this.#formats.list(obstacles.map((obstacle) => this.#obstacle(obstacle)));
+    const textOf = (obstacles: readonly Obstacle[]) => this.#formats.list(obstacles.map((obstacle) => this.#lackText(obstacle)));
     const action = make('a', { href: this.#page(one.action.id) }, one.action.title);
     const [first, rest] = [true, false].map((is) => one.obstacles.filter(({ kind }) => (kind === 'prerequisite') === is));
     if (!first || !rest || first.length === 0 || rest.length === 0) return say.with({ action, obstacles: textOf(one.obstacles) });

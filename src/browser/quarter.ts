@@ -3,6 +3,7 @@ import type { Words } from '../i18n/words.ts';
 import { costOf } from '../model/cost.ts';
 import { partyText } from '../model/parties.ts';
 import { actionTime } from '../model/times.ts';
+import { lackText } from '../playbook/plan-view.ts';
 import { dayOf, mondayFrom, type PlannableAction, type Unplanned } from '../playbook/planner.ts';
 import { planQuarter, type QuarterPlan, type quarterWords } from '../playbook/quarter.ts';
 import { mostOf } from '../text/range.ts';
@@ -58,24 +59,18 @@ export async function showQuarter(
   }
   const { actions, names, currency } = known;
   const title = (id: string) => actions.find((action) => action.id === id)?.title ?? id;
-  const leadOf = ({ lead }: PlannableAction) => partyText(lead, (collection, id) => names[collection][id] ?? id, words.common);
+  const nameOf = (collection: keyof Data['names'], id: string) => names[collection][id] ?? id;
+  const leadOf = ({ lead }: PlannableAction) => partyText(lead, nameOf, words.common);
   const costText = (action: PlannableAction) =>
     mostOf(costOf(action.money)) === 0 ? words.monday.noMoney : formats.money(costOf(action.money), currency);
   const number = (name: string, least: number) => Math.max(least, Number(field(name).value) || 0);
   const means = () => ({ minutes: number('minutes', 10), people: number('people', 1), money: number('money', 0) });
 
+  const view = { say: words.monday, formats, currency, nameOf, titleOf: title };
   const lacks = ({ action, obstacles }: Unplanned) =>
     words.monday.needs.with<Node | string>({
       action: make('a', { href: `${base}actions/${action.id}/` }, action.title),
-      obstacles: formats.list(
-        obstacles.map(({ kind, lacking, breaks }) => {
-          if (kind === 'minutes')
-            return (breaks ? words.monday.moreTimeWithBreaks : words.monday.moreTime)({ time: formats.duration(Number(lacking)) });
-          if (kind === 'people') return words.monday.morePeople({ count: Number(lacking) });
-          if (kind === 'money') return words.monday.moreMoney({ amount: formats.amount(Number(lacking), currency) });
-          return (kind === 'prerequisite' ? words.monday.first : words.monday.leaveOut)({ action: title(String(lacking)) });
-        }),
-      ),
+      obstacles: formats.list(obstacles.map((obstacle) => lackText(obstacle, view))),
     });
 
   const rowsOf = ({ weeks }: QuarterPlan) =>

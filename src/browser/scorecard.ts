@@ -13,7 +13,7 @@ class ScoreCard extends HTMLElement {
   #decimals = new Intl.NumberFormat(pageLanguage, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   #cards: Candidate[] = [];
   #current = 0;
-  #sure = false;
+  #isConfirming = false;
 
   connectedCallback(): void {
     this.#cards = candidatesOf(this.dataset.role ?? '');
@@ -66,9 +66,9 @@ class ScoreCard extends HTMLElement {
 
   #clear(): void {
     const button = this.querySelector('[data-clear]') as HTMLButtonElement;
-    this.#sure = !this.#sure;
-    button.textContent = this.#sure ? this.#words.sure : this.#words.clear;
-    if (this.#sure) return;
+    this.#isConfirming = !this.#isConfirming;
+    button.textContent = this.#isConfirming ? this.#words.sure : this.#words.clear;
+    if (this.#isConfirming) return;
     this.#cards.splice(this.#current, 1);
     if (this.#cards.length === 0) this.#cards = [{}];
     keepCandidates(this.dataset.role ?? '', this.#cards);

@@ -5,7 +5,7 @@ export type Block =
   /** `start`: the number of the first item of a list whose items are numbered. */
   | { kind: 'list'; items: readonly string[]; start?: number | undefined }
   | { kind: 'page-break' }
-  /** `widths`: the shares of its columns where they are not equal; only a Word file has them. */
+  /** `widths`: the shares of its columns where they are not equal, as Word files and pages in the browser have them. */
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; widths?: readonly number[] | undefined };
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });

@@ -134,10 +134,10 @@ export const skillLevel = z
 
 /** Answers to "what say does this role have in this decision?", from most to least. */
 export const decisionRightNames = ['decides', 'must-agree', 'recommends', 'consulted', 'no-say'] as const;
-/** The ids of the drawings of the answers to “who decides?”, which pages refer to. */
 /** The says that the page of a role shows in their places on the scale; the others are folded. */
-export const loudRights = ['decides', 'must-agree', 'recommends'] as const satisfies DecisionRight[];
-export const decisionDrawings = [...decisionRightNames.map((right) => `say-${right}`), ...loudRights.map((right) => `scale-${right}`)];
+export const unfoldedRights = ['decides', 'must-agree', 'recommends'] as const satisfies DecisionRight[];
+/** The ids of the drawings of the answers to “who decides?”, which pages refer to. */
+export const decisionDrawings = [...decisionRightNames.map((right) => `say-${right}`), ...unfoldedRights.map((right) => `scale-${right}`)];
 export type DecisionRight = (typeof decisionRightNames)[number];
 
 export const roleLevels = ['entry', 'specialist', 'senior-specialist', 'team-lead', 'manager', 'director', 'executive'] as const;

@@ -6,11 +6,9 @@ import { partyText } from '../model/parties.ts';
 import { variationsIn } from '../model/situations.ts';
 import { actionTime } from '../model/times.ts';
 import { mostOf } from '../text/range.ts';
-import { fewestPeople, type MondayPlan, type PlannableAction, type PlanSums } from './planner.ts';
+import { type Tree, tree } from '../text/tree.ts';
+import { fewestPeople, type MondayPlan, type Obstacle, type PlannableAction, type PlanSums } from './planner.ts';
 import type { Slot } from './schedule.ts';
-
-/** A part of a page that is made the same way when the site is built and in the browser. */
-export type Tree = string | { tag: string; attributes?: Record<string, string | boolean | undefined>; children: Tree[] };
 
 /** How an action is done; published at /data/actions/ID.json. */
 export interface HowTo extends Pick<Action, 'openingWords' | 'artefact' | 'doneWhen' | 'variations'> {
@@ -45,16 +43,6 @@ export interface PlanView {
   /** What else a reader can do with an action, in the browser. */
   tools?(action: PlannableAction): Tree[];
 }
-
-export const tree = (
-  tag: string,
-  attributes: Record<string, string | boolean | undefined>,
-  ...children: (Tree | undefined | false)[]
-): Tree => ({
-  tag,
-  attributes,
-  children: children.filter((child): child is Tree => child !== undefined && child !== false && child !== ''),
-});
 
 /** Minutes after midnight as a clock shows them. */
 export const clock = (minutes: number): string =>
@@ -93,7 +81,7 @@ export function planTree(
     tree(
       'ol',
       { class: 'plan clock' },
-      ...together(slots)
+      ...mergePauses(slots)
         .filter((slot) => slot.day === day && isShown(slot, people))
         .toSorted((a, b) => a.from - b.from || (a.people[0] ?? 0) - (b.people[0] ?? 0))
         .map((slot) => {
@@ -114,7 +102,7 @@ export function planTree(
 }
 
 /** Pauses at the same time in one. */
-const together = (slots: readonly Slot[]): Slot[] => [
+const mergePauses = (slots: readonly Slot[]): Slot[] => [
   ...Map.groupBy(slots, (slot) => (slot.action === undefined ? `${slot.kind} ${slot.day} ${slot.from} ${slot.to}` : slot))
     .values()
     .map((same) => {
@@ -210,3 +198,31 @@ const howTree = (how: HowTo, view: PlanView): Tree[] => [
     ...how.doneWhen.map((test) => tree('li', {}, tree('span', { class: 'tick-box', 'aria-hidden': 'true' }), ' ', test)),
   ),
 ];
+
+/** What the texts about lacking means need. */
+export interface LackView extends Pick<PlanView, 'formats' | 'currency' | 'nameOf'> {
+  say: Pick<PlanView['say'], (typeof lackWords)[number]>;
+  /** The title of an action. */
+  titleOf(action: string): string;
+}
+export const lackWords = [
+  'moreTime',
+  'moreTimeWithBreaks',
+  'morePeople',
+  'moreMoney',
+  'somebodyWith',
+  'leader',
+  'first',
+  'leaveOut',
+] as const;
+
+/** What is lacking for an action, as part of a sentence. */
+export function lackText({ kind, lacking, breaks }: Obstacle, { say, formats, currency, nameOf, titleOf }: LackView): string {
+  const id = String(lacking);
+  if (kind === 'minutes') return (breaks ? say.moreTimeWithBreaks : say.moreTime)({ time: formats.duration(Number(lacking)) });
+  if (kind === 'people') return say.morePeople({ count: Number(lacking) });
+  if (kind === 'money') return say.moreMoney({ amount: formats.amount(Number(lacking), currency) });
+  if (kind === 'skill') return say.somebodyWith({ skill: formats.inside(nameOf('skills', id)) });
+  if (kind === 'lead') return say.leader({ role: nameOf('roles', id) });
+  return (kind === 'prerequisite' ? say.first : say.leaveOut)({ action: titleOf(id) });
+}

@@ -1,23 +1,12 @@
 import { total } from '../text/range.ts';
+import { lackWords } from './plan-view.ts';
 import { type Means, type MondayPlan, type PlannableAction, planMonday, type Unplanned, weeksAfter, withPrerequisites } from './planner.ts';
 
 /** Weeks of a quarter. */
 export const WEEKS = 13;
 
 /** The words of the planner that the plan of a quarter uses too. */
-export const quarterWords = [
-  'failed',
-  'noMoney',
-  'upTo',
-  'needs',
-  'moreTime',
-  'moreTimeWithBreaks',
-  'morePeople',
-  'moreMoney',
-  'first',
-  'leaveOut',
-  'prepare',
-] as const;
+export const quarterWords = ['failed', 'noMoney', 'upTo', 'needs', 'prepare', ...lackWords] as const;
 
 export interface QuarterWeek extends MondayPlan {
   /** Of the quarter, from 1. */

@@ -2,9 +2,10 @@ import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import { type CalendarOptions, calendarOf } from '../../src/playbook/calendar.ts';
-import { hoursText, type PlanView, planTree, sumsText, type Tree } from '../../src/playbook/plan-view.ts';
+import { hoursText, type PlanView, planTree, sumsText } from '../../src/playbook/plan-view.ts';
 import { dayOf, type Means, type MondayPlan, type PlannableAction, planMonday } from '../../src/playbook/planner.ts';
 import { readLanguage } from '../../src/read/language.ts';
+import type { Tree } from '../../src/text/tree.ts';
 import { randomFrom } from '../bench/generate.ts';
 import { referenceActions } from '../support/plannable.ts';
 
