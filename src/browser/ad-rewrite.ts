@@ -5,6 +5,7 @@ import { idOf } from '../text/id.ts';
 import { askedParts, elementOfPart, headParts, type Rewrite, type RewritePart, rewriteParts } from '../vacancy/rewrite.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
+import { fetchOk } from './fetch.ts';
 
 /** The interface words that the rewrite needs: what each part is called, and what is asked where an ad leaves it out. */
 export interface RewriteWords {
@@ -64,8 +65,7 @@ export function rewriteSection(rewrite: Rewrite, words: RewriteWords, template: 
       { class: 'button-row' },
       button(say.asText, () => download(`${name}.txt`, 'text/plain', text)),
       button(say.asWord, async () => {
-        const [{ wordFile, wordType }, answer] = await Promise.all([import('./word-file.ts'), fetch(template)]);
-        if (!answer.ok) throw new Error(String(answer.status));
+        const [{ wordFile, wordType }, answer] = await Promise.all([import('./word-file.ts'), fetchOk(template)]);
         download(`${name}.docx`, wordType, wordFile(await answer.arrayBuffer(), blocks, rewrite.title || name));
       }),
     ),

@@ -5,7 +5,7 @@ import { keep, recall } from './storage.ts';
 const keyOf = (role: string) => `scorecard:${role}`;
 
 /** As many as anybody interviews for one job. */
-const MAX_CANDIDATES = 30;
+export const MAX_CANDIDATES = 30;
 
 /** The scorecards for a role that this browser keeps; an edition before this one kept a single card. */
 export function candidatesOf(role: string): Candidate[] {

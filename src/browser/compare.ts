@@ -12,6 +12,7 @@ import {
 } from '../playbook/compare.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
+import { fetchJson } from './fetch.ts';
 import { skillRadar } from './radar.ts';
 import { type CompareWords, pageLanguage, wordsFor } from './words.ts';
 
@@ -113,11 +114,7 @@ class RoleCompare extends HTMLElement {
     return known;
   }
 
-  async #load<T>(file: string): Promise<T> {
-    const answer = await fetch(this.#base() + file);
-    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-    return answer.json();
-  }
+  #load = <T>(file: string): Promise<T> => fetchJson(this.#base() + file);
 
   #exports(roles: RoleRecord[], groups: ComparedGroup[]): HTMLElement {
     const titles = roles.map(({ title }) => title);

@@ -1,12 +1,9 @@
 import type { PackValues } from '../document/pack.ts';
+import { CARDS, emptyCards, MAX_CARDS } from '../document/scores.ts';
 import { situationsOfFacts } from '../model/hiring-facts.ts';
 import { candidatesOf } from './candidates.ts';
 import { keepCompany, recallCompany } from './company.ts';
 import type { Files, Format, Part } from './make-documents.ts';
-
-/** Empty scorecards, and the most of them. */
-const CARDS = 3;
-const MAX_CARDS = 12;
 
 /** `jobDescription` as file names have it. */
 const dashed = (part: Part) => (part === 'whole' ? 'hiring-pack' : part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
@@ -96,7 +93,7 @@ class HiringDocuments extends HTMLElement {
     const count = Math.min(MAX_CARDS, Math.max(1, Math.round(Number(asked)) || CARDS));
     const filled = part !== 'scorecards' ? [] : candidatesOf(this.dataset.role ?? '');
     const situations = this.#fields().flatMap((field) => (field instanceof HTMLSelectElement && situationsOfFacts[field.value]) || []);
-    return { ...values, situations, candidates: filled.length > 0 ? filled : Array.from({ length: count }, () => ({})) };
+    return { ...values, situations, candidates: filled.length > 0 ? filled : emptyCards(count) };
   }
 }
 

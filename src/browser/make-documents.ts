@@ -6,6 +6,7 @@ import { toText } from '../document/text.ts';
 import { formatsOf } from '../i18n/language.ts';
 import type { WrittenWords } from '../i18n/words.ts';
 import { toElement } from './dom.ts';
+import { fetchJson, fetchOk } from './fetch.ts';
 import { spoken } from './words.ts';
 
 export { download } from './download.ts';
@@ -34,18 +35,8 @@ function load(address: string): Promise<Loaded> {
   return loading;
 }
 
-async function get(address: string): Promise<Response> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer;
-}
-
 async function read(address: string): Promise<Loaded> {
-  const {
-    language: tag,
-    words: written,
-    source,
-  } = (await (await get(address)).json()) as { language: string; words: WrittenWords; source: PackSource };
+  const { language: tag, words: written, source } = await fetchJson<{ language: string; words: WrittenWords; source: PackSource }>(address);
   const words = spoken<PackLanguage['words'] & Parameters<typeof formatsOf>[1]>(written, tag);
   return { source, language: { ...formatsOf(tag, words), words } };
 }
@@ -69,7 +60,7 @@ export async function fileOf(part: Part, format: Format, { source, template }: F
   const blocks = blocksOf(part, await load(source), values);
   if (format === 'txt') return toText(blocks);
   if (format === 'md') return (await import('../document/markdown.ts')).toMarkdown(blocks);
-  const [{ wordFile }, answer] = await Promise.all([import('./word-file.ts'), get(template)]);
+  const [{ wordFile }, answer] = await Promise.all([import('./word-file.ts'), fetchOk(template)]);
   const [first = heading(1, '')] = blocks;
   return wordFile(await answer.arrayBuffer(), blocks, first.kind === 'heading' ? first.text : '');
 }

@@ -18,6 +18,7 @@ import {
 } from '../playbook/planner.ts';
 import { tree } from '../text/tree.ts';
 import { make, toElement } from './dom.ts';
+import { fetchJson } from './fetch.ts';
 import { keep, recall } from './storage.ts';
 import { localToday } from './today.ts';
 import { pageLanguage, wordsFor } from './words.ts';
@@ -73,18 +74,14 @@ class MondayPlanner extends HTMLElement {
 
   async #load(): Promise<void> {
     try {
-      this.#data = (await this.#fetch('actions.json')) as Data;
+      this.#data = await this.#fetch<Data>('actions.json');
       this.#render();
     } catch {
       this.#status().textContent = this.#say.failed;
     }
   }
 
-  async #fetch(file: string): Promise<unknown> {
-    const answer = await fetch(`${this.dataset.base}data/${file}`);
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json();
-  }
+  #fetch = <T>(file: string): Promise<T> => fetchJson(`${this.dataset.base}data/${file}`);
 
   #field = (name: string) => this.#form().elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   #before = () => this.#form().elements.namedItem('before') as HTMLInputElement;
@@ -273,9 +270,9 @@ class MondayPlanner extends HTMLElement {
   async #loadHowTo(actions: readonly PlannableAction[]): Promise<void> {
     const lacking = actions.filter(({ id }) => !this.#howTo.has(id));
     if (lacking.length === 0) return;
-    const found = await Promise.allSettled(lacking.map(({ id }) => this.#fetch(`actions/${id}.json`)));
+    const found = await Promise.allSettled(lacking.map(({ id }) => this.#fetch<HowTo>(`actions/${id}.json`)));
     for (const [index, result] of found.entries())
-      if (result.status === 'fulfilled') this.#howTo.set(lacking[index]?.id ?? '', result.value as HowTo);
+      if (result.status === 'fulfilled') this.#howTo.set(lacking[index]?.id ?? '', result.value);
     if (found.some(({ status }) => status === 'fulfilled')) this.#renderKeepingFocus();
   }
 

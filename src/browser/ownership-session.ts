@@ -3,6 +3,7 @@ import type { Journey } from '../model/journey.ts';
 import { type Owners, ownersIn, ownJourney } from '../playbook/own-journey.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
+import { fetchJson, fetchOk } from './fetch.ts';
 import { textsOf } from './kept.ts';
 import { keep, recall } from './storage.ts';
 import { wordsFor } from './words.ts';
@@ -122,9 +123,8 @@ class OwnershipSession extends HTMLElement {
   }
 
   async #yaml(id: string): Promise<void> {
-    const answer = await fetch(`${this.dataset.base}data/journeys.json`);
-    if (!answer.ok) throw new Error(String(answer.status));
-    const { journeys, roles } = (await answer.json()) as { journeys: Record<string, Journey>; roles: Record<string, string> };
+    type Data = { journeys: Record<string, Journey>; roles: Record<string, string> };
+    const { journeys, roles } = await fetchJson<Data>(`${this.dataset.base}data/journeys.json`);
     const owners: Owners = Object.fromEntries(this.#places().map((place) => [place.id, place.owners]));
     download(`${id}.yaml`, 'application/yaml', ownJourney(id, journeys[id] as Journey, owners, roles));
   }
@@ -133,9 +133,8 @@ class OwnershipSession extends HTMLElement {
     const [{ wordFile, wordType }, { heading, list, paragraph, table }, answer] = await Promise.all([
       import('./word-file.ts'),
       import('../document/blocks.ts'),
-      fetch(this.dataset.template ?? ''),
+      fetchOk(this.dataset.template ?? ''),
     ]);
-    if (!answer.ok) throw new Error(String(answer.status));
     const title = document.querySelector('h1')?.textContent?.trim() ?? '';
     const journeys = Map.groupBy(this.#places(), ({ journeyTitle }) => journeyTitle);
     const blocks = [

@@ -1,14 +1,9 @@
 import { type Fragment, type FullText, openFullText, type PagefindModule } from '../search/full-text.ts';
 import { Pages } from '../search/pages.ts';
 import type { PageRow, PagesFile } from '../search/pages-file.ts';
+import { fetchJson } from './fetch.ts';
 
 const folder = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
-
-async function fetchJson<T>(name: string): Promise<T> {
-  const answer = await fetch(folder + name);
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return (await answer.json()) as T;
-}
 
 let pages: Promise<Pages> | undefined;
 let fullText: Promise<LoadedText> | undefined;
@@ -23,7 +18,7 @@ export interface LoadedText extends FullText {
 
 /** The names of pages in the language of this one; a few kilobytes, fetched once. */
 export function loadPages(): Promise<Pages> {
-  pages ??= fetchJson<PagesFile>('pages.json').then((file) => new Pages(file, document.documentElement.lang));
+  pages ??= fetchJson<PagesFile>(`${folder}pages.json`).then((file) => new Pages(file, document.documentElement.lang));
   pages.catch(() => {
     pages = undefined;
   });
@@ -41,7 +36,7 @@ export async function loadSummary({ summary }: PageRow): Promise<string> {
   const { file, place } = summary;
   let entry = summaries.get(file);
   if (!entry) {
-    entry = { coming: fetchJson<string[]>(`summaries/${file}.json`) };
+    entry = { coming: fetchJson<string[]>(`${folder}summaries/${file}.json`) };
     summaries.set(file, entry);
   }
   try {

@@ -9,6 +9,7 @@ import { planQuarter, type QuarterPlan, type quarterWords } from '../playbook/qu
 import { mostOf } from '../text/range.ts';
 import { make } from './dom.ts';
 import { download } from './download.ts';
+import { fetchJson } from './fetch.ts';
 import { localToday } from './today.ts';
 import { pageLanguage } from './words.ts';
 
@@ -26,12 +27,10 @@ interface Data {
 
 let data: Promise<Data> | undefined;
 const load = (base: string): Promise<Data> =>
-  (data ??= fetch(`${base}data/actions.json`)
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
-    .catch((error) => {
-      data = undefined;
-      throw error;
-    }));
+  (data ??= fetchJson<Data>(`${base}data/actions.json`).catch((error) => {
+    data = undefined;
+    throw error;
+  }));
 
 /** The weeks of a quarter for some actions, into the section `[data-quarter]` of the readiness check. */
 export async function showQuarter(

@@ -1,6 +1,6 @@
 import { type Candidate, meanOf } from '../document/scores.ts';
 import type { Words } from '../i18n/words.ts';
-import { candidatesOf, keepCandidates } from './candidates.ts';
+import { candidatesOf, keepCandidates, MAX_CANDIDATES } from './candidates.ts';
 import { make } from './dom.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
@@ -99,6 +99,8 @@ class ScoreCard extends HTMLElement {
         ),
       ),
     );
+    // What is over the most would not be kept.
+    (this.querySelector('[data-add]') as HTMLButtonElement).disabled = this.#cards.length >= MAX_CANDIDATES;
     this.#compare();
   }
 

@@ -8,6 +8,7 @@ import { outsideJobs, type VacancyProfile } from '../vacancy/lexicon.ts';
 import { AdReader, Replaced, TooSlow } from './ad-reader.ts';
 import type { RewriteWords, rewriteSection } from './ad-rewrite.ts';
 import { make } from './dom.ts';
+import { fetchJson } from './fetch.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<vacancy-check>`: an ad goes in, a report comes out, and nothing leaves the page. */
@@ -56,13 +57,12 @@ class VacancyCheck extends HTMLElement {
   async #load(): Promise<void> {
     try {
       // All of it comes before an ad does, so that checking one makes no request.
-      const [answer, rewriting] = await Promise.all([
-        fetch(`${this.dataset.base}data/vacancy.json`),
+      const [profile, rewriting] = await Promise.all([
+        fetchJson<VacancyProfile>(`${this.dataset.base}data/vacancy.json`),
         import('./ad-rewrite.ts'),
         this.#reader.start(),
       ]);
-      if (!answer.ok) throw new Error(String(answer.status));
-      this.#profile = await answer.json();
+      this.#profile = profile;
       this.#rewriteSection = rewriting.rewriteSection;
       this.dataset.ready = '';
     } catch {

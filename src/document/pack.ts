@@ -163,6 +163,12 @@ const panelNotes = (source: PackSource, ids: readonly string[], { words: { pack 
     return notes.length > 0 ? [heading(2, pack.aboutSheet({ sheet: titleOf(source, 'materials', id) })), list(notes)] : [];
   });
 
+/** What keeps an interview fair. */
+export function fairRules({ workSample }: NonNullable<RoleRecord['interview']>, { words, duration }: DocumentLanguage): string[] {
+  const { work, paid, unpaid, adjusted, employer, anonymous, open } = words.interview.fairRules;
+  return [work, (workSample.paid ? paid : unpaid)({ time: duration(workSample.minutes) }), adjusted, employer, anonymous, open];
+}
+
 /** How answers about the past, answers about what one would do and the work sample are scored, and what decides. */
 export const scoringRules = ({ scoringRules: say }: Words['interview']): string[] => [say.past, say.ahead, say.sample, say.pass, say.tie];
 
@@ -171,7 +177,7 @@ const interview: Write = (source, _, language) => {
   const kit = role.interview;
   if (!kit) return [];
   const { interview: say, pack, document, role: page } = language.words;
-  const time = language.duration(kit.workSample.minutes);
+
   const handed = [...new Set(kit.questions.flatMap(({ materials = [] }) => materials))];
   return [
     title(source, 'interview', language),
@@ -179,14 +185,7 @@ const interview: Write = (source, _, language) => {
     heading(2, say.fair),
     paragraph(say.invitation),
     paragraph(say.adjustments),
-    list([
-      say.fairRules.work,
-      (kit.workSample.paid ? say.fairRules.paid : say.fairRules.unpaid)({ time }),
-      say.fairRules.adjusted,
-      say.fairRules.employer,
-      say.fairRules.anonymous,
-      say.fairRules.open,
-    ]),
+    list(fairRules(kit, language)),
     heading(2, say.plans),
     table(
       [pack.time, say.questions],

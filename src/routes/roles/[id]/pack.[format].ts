@@ -4,6 +4,7 @@ import { type DocxOptions, toDocx } from '../../../document/docx.ts';
 import { wordType } from '../../../document/docx-body.ts';
 import { toMarkdown } from '../../../document/markdown.ts';
 import { packDocument } from '../../../document/pack.ts';
+import { CARDS, emptyCards } from '../../../document/scores.ts';
 import { toText } from '../../../document/text.ts';
 import { formatOfRoute, type PackFormat } from '../../../model/role-pages.ts';
 import { staticPaths } from '../../../playbook/addresses.ts';
@@ -21,9 +22,6 @@ const writers: Record<
   txt: { type: 'text/plain; charset=utf-8', write: (blocks) => toText(blocks) },
 };
 
-/** Empty scorecards in the files that nobody has filled in. */
-const CARDS = 3;
-
 /** The hiring pack of a role with nothing filled in; as `json`, what the browser makes the filled one from. */
 export const GET: APIRoute = async ({ params, routePattern, locals: { language, words } }) => {
   const playbook = await getPlaybook();
@@ -31,7 +29,7 @@ export const GET: APIRoute = async ({ params, routePattern, locals: { language, 
   const format = formatOfRoute<PackFormat>(routePattern);
   if (format === 'json')
     return new Response(JSON.stringify(packData(role, playbook, language)), { headers: { 'Content-Type': 'application/json' } });
-  const values = { candidates: Array.from({ length: CARDS }, () => ({})) };
+  const values = { candidates: emptyCards(CARDS) };
   const { type, write } = writers[format];
   const written = await write(packDocument(packSource(role, playbook, language), values, language), {
     title: words.pack.title({ role: role.data.title }),
