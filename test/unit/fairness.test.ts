@@ -780,7 +780,7 @@ const wordings: Record<string, Wording> = {
       'Driving licence, because the job is visiting customers at home.',
       'Can work until 8 pm two days a week, because the phones are open until then.',
       'A law degree or equivalent experience of deciding complaints',
-      'Has managed team leaders who work shifts, through at least one bad winter.',
+      'Has managed team leaders on shift work through at least one bad winter.',
       'Can work out, thinking aloud, how many people you need for a given number of calls.',
       'A rota you changed after the people who worked it spoke up.',
       'A high degree of patience with dull transcripts',
