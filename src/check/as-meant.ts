@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { idPattern } from '../model/fields.ts';
 import { type CollectionName, collectionNames, entryNameOf, formats, schemas } from '../model/index.ts';
+import { toolsOf } from '../playbook/tools.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import { bodyLinks } from '../read/links.ts';
@@ -61,9 +62,20 @@ export function asMeant(files: ContentFiles): Meant {
     unreadIds.add(entry.id);
   }
   const texts = [...files.documents, ...files.strays.flatMap(({ document }) => document ?? [])].filter(({ file }) => unread.has(file));
-  const isLost = collectionNames.some((name) => formats[name] === 'list' && !entries.some(({ collection }) => collection === name));
+  const isLost = collectionNames.some(
+    (name) => formats[name] === 'list' && !entries.some(({ collection }) => collection === name) && !isLeftOut(name, files),
+  );
   const isKnown = !isLost && texts.every(({ text }) => text.trim() !== '') && !entries.some(({ document }) => isStandIn(document));
   return { entries, mistaken, unread, unreadIds, unreadText: isKnown ? texts.map(({ text }) => text).join('\n') : undefined };
+}
+
+/** Whether a shared file is not there because its tools are switched off. */
+export function isLeftOut(name: CollectionName, { documents, strays, settings }: ContentFiles): boolean {
+  const file = `${name}.yaml`;
+  if ([...documents, ...strays].some((other) => other.file === file)) return false;
+  const { tools: written } = (settings?.value ?? {}) as { tools?: Record<string, unknown> };
+  const tools = toolsOf(name);
+  return tools.length > 0 && tools.every((tool) => written?.[tool] === 'off');
 }
 
 const idOfFile = (file: string) => path.posix.basename(file).replace(/\..*$/, '');

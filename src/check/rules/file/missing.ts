@@ -1,5 +1,5 @@
 import { collectionNames, formats } from '../../../model/index.ts';
-import { toolsOf } from '../../../playbook/tools.ts';
+import { isLeftOut } from '../../as-meant.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -8,14 +8,11 @@ export default defineRule({
   what: 'A shared file, such as glossary.yaml, is missing, and no tool is switched off for it.',
   why: 'The site leaves out what would be made of it, and nobody may have meant that.',
   fix: 'Bring the file back. If the site should do without it, switch off its tool under `tools` in playbook.yaml, or this rule under `severities`.',
-  check({ files, settings }, report) {
+  check({ files }, report) {
     for (const name of collectionNames) {
       const file = `${name}.yaml`;
-      if (formats[name] !== 'list' || files.documents.some((document) => document.file === file)) continue;
-      const isStray = files.strays.some((stray) => stray.file === file);
-      const tools = toolsOf(name);
-      const isMeant = tools.length > 0 && tools.every((tool) => settings.tools?.[tool] === 'off');
-      if (!isStray && !isMeant) report.file(file, null, { message: `${file} is missing` });
+      if (formats[name] !== 'list' || [...files.documents, ...files.strays].some((other) => other.file === file)) continue;
+      if (!isLeftOut(name, files)) report.file(file, null, { message: `${file} is missing` });
     }
   },
   bad: [
