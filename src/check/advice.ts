@@ -110,6 +110,9 @@ export function typeAdvice(
       if (typeof value !== 'string') return undefined;
       const [, hours, minutes] = (/minutes/i.test(key) && /^(\d{1,2}):(\d{2})$/.exec(value)) || [];
       if (minutes !== undefined) return `Write the minutes alone: \`${typed}${Number(hours) * 60 + Number(minutes)}\`.`;
+      const [, least, most] = /^(\d+(?:\.\d+)?)\s*(?:-|–|—|to|bis)\s*(\d+(?:\.\d+)?)\b/.exec(value) ?? [];
+      if (least !== undefined && known.includes('min'))
+        return `Write a range with its two ends: \`${typed}{ min: ${least}, max: ${most} }\`.`;
       const [, digits = '', unit = ''] = /(-?\d+(?:[.,]\d+)?)\s*(\p{L}*)/u.exec(value.replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '')) ?? [];
       const number = digits === '' ? undefined : String(Number(digits.replace(',', '.')) * factorOf(unit.toLowerCase(), key));
       return number === undefined

@@ -194,7 +194,7 @@ const decisionOrRest = ref('decisions').meta({ reference: 'decisions', otherKey:
 const outcome = z.strictObject({
   result: text(200, 15).describe('What is different when the role succeeds, as a state and not as an effort.'),
   measure: ref('measures').describe('The measure that shows it, so that success is not a matter of opinion.'),
-  byDay: range(z.int().min(1).max(3650)).describe(
+  byDay: range(z.int().min(1).max(1826)).describe(
     'Days from the first day by which it should show, such as 90 or { min: 60, max: 90 }, so that both sides agree when to judge.',
   ),
 });

@@ -45,6 +45,9 @@ export const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u2
 const deepest = 100;
 const conflictMarker = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$/m;
 
+/** UTF-8 that was read as Windows-1252: quotation marks and dashes, signs, and Latin letters. */
+const mojibake = /â€[™œ˜“”¦¢\u0080-\u00bf]?|Â[£§©°·»«\u00a0]|Ã[\u00a0-\u00bf„‰€‹Šž]/;
+
 /** Reads one file's text. Never throws: what is wrong is in `problems`. */
 export function parseContentDocument(file: string, bytes: Uint8Array): ContentDocument {
   const problems: ParseProblem[] = [];
@@ -81,10 +84,21 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     const message = isWhole
       ? 'A merge was left unfinished here: conflict markers stand in the file'
       : `The line \`${conflict[0].slice(0, 7)}\` is a conflict marker, left over from a merge`;
-    const fix = isWhole ? undefined : 'Delete the line, and see that only one version is left of what stands around it.';
+    const fix = isWhole
+      ? 'Keep one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.'
+      : 'Delete the line, and see that only one version is left of what stands around it.';
     say('encoding', message, conflict.index, conflict.index + conflict[0].length, fix);
     return unread();
   }
+  const garbled = mojibake.exec(text);
+  if (garbled)
+    say(
+      'encoding',
+      `\`${garbled[0]}\` is a letter or a sign in the wrong encoding`,
+      garbled.index,
+      garbled.index + garbled[0].length,
+      'Write what was meant, such as `’`, `–`, `£` or `é`: the text was once UTF-8 and read as Windows-1252.',
+    );
   const hidden = invisible.exec(text);
   if (hidden) {
     const code = (hidden[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
@@ -199,6 +213,12 @@ function secondFrontMatter(
   const body = text.slice(bodyStart);
   const first = /\S/.exec(body)?.index ?? 0;
   const opening = /^\s*\n(---|\+\+\+)/.exec(body)?.[1];
+  if (opening === '---' && /^\s*\n---[ \t]*\n[a-zA-Z]\w*:/.test(body))
+    return {
+      index: bodyStart + body.indexOf(opening),
+      message: 'A second front matter begins here',
+      fix: 'Keep one of the two: delete the fields from here to the next line `---`, with that line, or those above.',
+    };
   if (opening)
     return {
       index: bodyStart + body.indexOf(opening),

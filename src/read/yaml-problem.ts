@@ -128,6 +128,16 @@ function explainLine(line: Line): YamlProblem | undefined {
   const tab = /^[ ]*\t/.exec(text);
   if (tab)
     return here('The line is indented with a tab', 'Write two spaces for each step of indentation.', tab[0].length - 1, tab[0].length);
+  const hard = /^( *)\u00a0|^(\s*(?:- )*[A-Za-z][\w-]*:)\u00a0/.exec(text);
+  if (hard) {
+    const from = (hard[1] ?? hard[2] ?? '').length;
+    return here(
+      'The space here is a non-breaking one, as word processors write it, and no space to YAML',
+      'Delete it, and type a space.',
+      from,
+      from + 1,
+    );
+  }
   const slashes = /^(\s*)\/\/\s*(.*)$/.exec(text);
   if (slashes) return here('`//` begins no comment in YAML', `Write \`# ${slashes[2]}\`.`, slashes[1]?.length ?? 0);
   const wide = /^\s*[\w-]+\s*(：)/.exec(text);
@@ -259,7 +269,10 @@ const spaces = (count: number) => (count === 0 ? 'not indented' : `indented by $
 
 function indentation(lines: readonly Line[], index: number, issue: Issue): YamlProblem | undefined {
   const line = lines[index];
-  const isIndent = issue.code === 'BAD_INDENT' || (issue.code === 'UNEXPECTED_TOKEN' && /:/.test(line?.text ?? ''));
+  const isIndent =
+    issue.code === 'BAD_INDENT' ||
+    /^(?:Sequence item without|A block sequence may not)/.test(issue.message) ||
+    (issue.code === 'UNEXPECTED_TOKEN' && /:/.test(line?.text ?? ''));
   const above = lines.slice(0, index).findLast(({ text }) => text.trim() !== '' && !text.trim().startsWith('#'));
   if (!isIndent || !line || !above) return undefined;
   if (above.indent === line.indent) {
@@ -325,9 +338,17 @@ export function frontMatterProblem(text: string): YamlProblem {
       /^(?:[ \t]+---[ \t]*|-{4,}[ \t]*|--[ \t]*|[–—][-–—]*[ \t]*|-[–—][ \t]*|\.{3}[ \t]*|---[ \t]*\S.*|\*{3}[ \t]*|_{3}[ \t]*)$/m.exec(
         text.slice(opened[0].length),
       );
-    const found = almost ? `; \`${almost[0].trimEnd()}\` is no such line` : '';
+    if (almost) {
+      const start = opened[0].length + almost.index;
+      return {
+        message: `The front matter is to end with a line \`---\`, and \`${almost[0].trimEnd()}\` is no such line`,
+        fix: 'Write a line of exactly three hyphens, `---`.',
+        start,
+        end: start + almost[0].trimEnd().length,
+      };
+    }
     return {
-      message: `The front matter that begins here is never closed by a line \`---\`${found}`,
+      message: 'The front matter that begins here is never closed by a line `---`',
       fix: 'Write a line of exactly three hyphens, `---`, after the last field.',
       start: 0,
       end: opened[0].trimEnd().length,
@@ -341,6 +362,13 @@ export function frontMatterProblem(text: string): YamlProblem {
       end: 1,
     };
   const first = /^[^\n]*/.exec(text)?.[0] ?? '';
+  if (/^---[ \t]*\n[a-zA-Z]\w*:/m.test(text))
+    return {
+      message: 'A text stands above the front matter',
+      fix: 'Delete what stands before the first line `---`, or move it below the front matter.',
+      start: 0,
+      end: Math.max(1, first.length),
+    };
   if (/^\s*(?:-{2,}|[–—]+-?|-[–—])\s*$/.test(first))
     return {
       message: `The first line is \`${first.trim()}\`, and not \`---\``,

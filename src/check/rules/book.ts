@@ -71,6 +71,7 @@ export { default as 'role/decision-unanswered' } from './role/decision-unanswere
 export { default as 'role/direct-reports-disagree' } from './role/direct-reports-disagree.ts';
 export { default as 'role/first-monday-too-long' } from './role/first-monday-too-long.ts';
 export { default as 'role/interview-too-long' } from './role/interview-too-long.ts';
+export { default as 'role/level-above-superior' } from './role/level-above-superior.ts';
 export { default as 'role/meets-no-customer' } from './role/meets-no-customer.ts';
 export { default as 'role/monday-evidence' } from './role/monday-evidence.ts';
 export { default as 'role/move-not-returned' } from './role/move-not-returned.ts';

@@ -15,13 +15,11 @@ export default defineRule({
       before,
     )) {
       if (cycle.length < 2) continue;
-      for (const [at, id] of cycle.entries()) {
-        const entry = content.get('actions', id);
-        const next = cycle[(at + 1) % cycle.length];
-        const index = entry?.data.prerequisites?.indexOf(next) ?? -1;
-        const circle = [...cycle.slice(at), ...cycle.slice(0, at), id];
-        if (entry) report.entry(entry, ['prerequisites', index], { message: `The prerequisites form a circle: ${circle.join(' → ')}` });
-      }
+      const [id = '', next] = cycle;
+      const entry = content.get('actions', id);
+      const index = entry?.data.prerequisites?.indexOf(next) ?? -1;
+      const message = `The prerequisites form a circle: ${[...cycle, id].join(' → ')}`;
+      if (entry) report.entry(entry, ['prerequisites', index], { message });
     }
   },
   bad: [
@@ -34,10 +32,6 @@ export default defineRule({
           in: 'actions/draw-the-journey-storyboard',
           at: 'prerequisites.0',
           message: 'The prerequisites form a circle: draw-the-journey-storyboard → shadow-a-customer-contact → draw-the-journey-storyboard',
-        },
-        {
-          at: 'prerequisites.0',
-          message: 'The prerequisites form a circle: shadow-a-customer-contact → draw-the-journey-storyboard → shadow-a-customer-contact',
         },
       ],
     },

@@ -31,10 +31,16 @@ export default defineRule({
       }
       const used = inputsOf(parsed);
       const described = (inputs ?? []).map((input) => input?.name).filter((part) => part !== undefined);
-      for (const name of used.filter((name) => !described.includes(name)))
-        report.entry(entry, ['formula'], { message: `The formula uses \`${name}\`, which is not among the inputs` });
+      const unknown = used.filter((name) => !described.includes(name));
+      const unused = described.filter((name) => !used.includes(name));
+      for (const name of unknown) {
+        const guess = nearest(name, unused) ?? (unknown.length === 1 && unused.length === 1 ? unused[0] : undefined);
+        const fix = guess ? `Did you mean \`${guess}\`?` : undefined;
+        report.entry(entry, ['formula'], { message: `The formula uses \`${name}\`, which is not among the inputs`, fix });
+      }
       for (const [index, input] of (inputs ?? []).entries()) {
-        if (input?.name && !used.includes(input.name))
+        // One that is written otherwise in the formula is told there.
+        if (input?.name && !used.includes(input.name) && unknown.length < unused.length)
           report.entry(entry, ['inputs', index, 'name'], { message: `The formula does not use \`${input.name}\`` });
       }
       const given = Object.keys(example?.inputs ?? {});

@@ -10,11 +10,13 @@ import { entriesByTarget, nameOf, partOf } from './shared.ts';
 /** A touchpoint without its journey is a finding of schema/format. */
 const isId = (target: ReferenceTarget, id: string) => target !== 'touchpoints' || /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id);
 
-/** Whether a journey does not say what all its touchpoints are, and so perhaps has this one. */
+/** Whether a journey does not say what all its touchpoints are, or has an id twice, and so perhaps has this one. */
 function isUnclear(content: Content, touchpoint: string): boolean {
   const journey = content.get('journeys', touchpoint.split('/')[0]);
   if (!journey) return false;
   const { stages } = journey.data;
+  const ids = (stages ?? []).flatMap((stage) => (stage?.touchpoints ?? []).map((part) => part?.id));
+  if (new Set(ids).size < ids.length) return true;
   return !stages?.every((stage) => stage?.touchpoints?.every((part) => part?.id !== undefined));
 }
 
@@ -37,13 +39,19 @@ export default defineRule({
       const known = [...(ids.get(target) ?? [])].filter(([candidate, entry]) => isFit(candidate, entry)).map(([candidate]) => candidate);
       // Some write the file or the address of an entry in place of its id.
       const name = target === 'touchpoints' ? id : id.replace(/^.*\/(?=[^/]+\/?$)|\/$/g, '').replace(/\.(?:mdx?|ya?ml)$/, '');
+      const several = id.split(/[\s,;]+/);
+      const isSeveral = several.length > 1 && several.every((one) => known.includes(one));
       const guess = known.includes(name) ? name : nearest(name, known);
       const journey = id.split('/')[0] as string;
       const isJourney = target === 'touchpoints' && id.includes('/') && !content.get('journeys', journey);
       const kind = nameOf(isJourney ? 'journeys' : target);
       return {
         message: `There is no ${kind} \`${isJourney ? journey : id}\``,
-        fix: guess ? `Did you mean \`${guess}\`?` : `Name one that exists (${where(target)}), or add the ${kind}.`,
+        fix: isSeveral
+          ? `Put a comma between them in a list: \`[${several.join(', ')}]\`.`
+          : guess
+            ? `Did you mean \`${guess}\`?`
+            : `Name one that exists (${where(target)}), or add the ${kind}.`,
         cause: isJourney ? journey : `${target} ${id}`,
       };
     };

@@ -1,5 +1,6 @@
 import { decisionRightNames } from '../../../model/fields.ts';
 import { otherDecisions } from '../../../model/role.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -19,7 +20,9 @@ export default defineRule({
       const open = content
         .of('decisions')
         .filter(({ id, data }) => data.status === 'published' && rights[id] === undefined && !(id in invalid));
-      if (open.length === 0) continue;
+      // A key that is no decision is told as that, and is perhaps the one that is looked for.
+      const unknown = Object.keys(invalid).filter((id) => !content.get('decisions', id));
+      if (open.length === 0 || (open.length <= unknown.length && open.every(({ id }) => nearest(id, unknown)))) continue;
       const names = open.map(({ id, data }) => `\`${id}\`${open.length === 1 && data.title ? ` (${data.title})` : ''}`);
       const message = `The role has no answer for ${names.join(', ')}`;
       const answers = `Write \`${open[0]?.id}: no-say\` or another of ${decisionRightNames.join(', ')}`;

@@ -33,7 +33,10 @@ export default defineRule({
           });
       for (const [index, id] of listed.entries()) {
         const other = content.get('roles', id);
-        if (other?.data.reportsTo && other.data.reportsTo.role !== entry.id) {
+        const superior = other?.data.reportsTo?.role;
+        // A superior that does not exist stands for one that was meant, perhaps this one.
+        if (superior !== undefined && !content.get('roles', superior)) continue;
+        if (other?.data.reportsTo && superior !== entry.id) {
           report.entry(entry, ['directReports', 'roles', index], {
             message: `\`${id}\` does not report to this role but to \`${other.data.reportsTo.role ?? other.data.reportsTo.outside}\``,
             cause: id,

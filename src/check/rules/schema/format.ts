@@ -22,14 +22,20 @@ export default issueRule(
     if (target && target !== 'touchpoints' && issue.type === 'regex' && !seen.isTranslation) return undefined;
     const guess =
       typeof value === 'string' && target ? meantId(value, [...(entriesByTarget(content).get(target)?.keys() ?? [])]) : undefined;
-    if (issue.expected === 'starts or ends with a space') return { message: `${subject}: it ${issue.expected}`, fix: 'Delete the space.' };
+    if (issue.expected === 'starts or ends with a space')
+      return /\n$/.test(String(value))
+        ? {
+            message: `${subject}: it ends with a line break`,
+            fix: 'Write `>-` or `|-` in the place of `>` or `|`: without the hyphen, the last line break belongs to the text.',
+          }
+        : { message: `${subject}: it ${issue.expected}`, fix: 'Delete the space.' };
     return { message: `${subject}: ${issue.expected}`, fix: guess ? `Did you mean \`${guess}\`?` : describeField(seen) };
   },
   {
     code: 'schema/format',
     weight: 1,
     what: 'A value is not written the way its field needs: a date, an address, an id, a colour.',
-    why: 'A date that cannot be compared cannot be kept, and an address that cannot be parsed cannot be followed.',
+    why: 'What a program cannot read, it can neither compare nor look up nor show.',
     fix: 'Write it as the message says.',
     bad: [
       {

@@ -18,6 +18,9 @@ export default issueRule(
   (seen) => {
     const there = valueAt(seen.value, seen.issue.path) !== undefined;
     const message = `The field ${fieldName(seen.issue.path)} is ${there ? 'not filled in yet' : 'missing'}`;
+    // An item of a list that is only a hyphen.
+    if (there && typeof seen.issue.path.at(-1) === 'number')
+      return { message, fix: 'Write the item after its hyphen, or delete the hyphen.' };
     return { message, fix: [describeField(seen) ?? [], levelThatFits(seen) ?? []].flat().join(' ') || undefined };
   },
   {

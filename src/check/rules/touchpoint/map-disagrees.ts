@@ -9,10 +9,17 @@ export default defineRule({
   why: 'The ownership map and the role guide would name different people for the same moment.',
   fix: 'Write the touchpoint on the role and the role on the touchpoint, with the same part.',
   check(content, report) {
-    const places = new Map([...touchpointsOf(content)].map((place) => [place.id, place]));
+    const all = [...touchpointsOf(content)];
+    // Two with one id are told as that: which of them a role means, nobody knows.
+    const twice = new Set(all.filter(({ id }, index) => all.findIndex((other) => other.id === id) < index).map(({ id }) => id));
+    const places = new Map(all.filter(({ id }) => !twice.has(id)).map((place) => [place.id, place]));
+    const claimants = (id: string) =>
+      content.of('roles').filter(({ data }) => data.touchpoints?.some((claim) => claim?.touchpoint === id && claim.part === 'accountable'));
+    /** Roles and touchpoints of which it is told that two are accountable. */
+    const told = new Set<string>();
     /** Names no touchpoint, and so perhaps the one that is looked for. */
     const isOpen = (claim: { touchpoint?: string | undefined } | undefined) => !places.has(claim?.touchpoint ?? '');
-    for (const { id, journey, touchpoint, path } of touchpointsOf(content)) {
+    for (const { id, journey, touchpoint, path } of places.values()) {
       const named = [
         ...(typeof touchpoint.accountable === 'string'
           ? [{ role: touchpoint.accountable, part: 'accountable', at: [...path, 'accountable'] }]
@@ -39,6 +46,16 @@ export default defineRule({
             cause: `${role} ${id}`,
           });
         } else if (!claim && !entry.data.touchpoints.some(isOpen)) {
+          const [rival] = part === 'accountable' ? claimants(id) : [];
+          if (rival) {
+            told.add(`${rival.id} ${id}`);
+            report.entry(journey, at, {
+              message: `Two roles are accountable at \`${id}\`: \`${role}\` here, and \`${rival.id}\` in its role definition`,
+              fix: `Write \`accountable: ${rival.id}\` here; or give the touchpoint to \`${role}\` in roles/${role}.mdx, and take it from roles/${rival.id}.mdx.`,
+              cause: `${role} ${journey.id}`,
+            });
+            continue;
+          }
           report.entry(
             entry,
             ['touchpoints'],
@@ -65,7 +82,7 @@ export default defineRule({
           rolesOf([accountable, ...contributing]).some((role) => !content.get('roles', role))
         )
           continue;
-        if (accountable === entry.id || contributing.includes(entry.id)) continue;
+        if (accountable === entry.id || contributing.includes(entry.id) || told.has(`${entry.id} ${claim.touchpoint}`)) continue;
         report.entry(entry, ['touchpoints', index, 'touchpoint'], {
           message:
             claim.part === 'accountable'
@@ -83,6 +100,16 @@ export default defineRule({
     }
   },
   bad: [
+    {
+      title: 'another role in the journey than the one that is accountable',
+      on: 'journeys/make-a-complaint',
+      set: { 'stages.3.touchpoints.0.accountable': 'journey-manager', 'stages.3.touchpoints.0.contributing': [] },
+      finds: {
+        at: 'stages.3.touchpoints.0.accountable',
+        message:
+          'Two roles are accountable at `make-a-complaint/what-changed-message`: `journey-manager` here, and `cx-manager` in its role definition',
+      },
+    },
     {
       title: 'a touchpoint taken off the role',
       on: 'roles/cx-manager',

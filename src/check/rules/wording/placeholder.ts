@@ -13,12 +13,17 @@ const placeholderPattern = new RegExp(
     `\\b(?:${placeholderWords.join('|')}|X{2,}|xx+)\\b`,
     '\\b(?:[Tt]b[cd]|[Ll]orem ipsum|[Tt]odo:|asdf|qwerty)\\b',
     '(?<![\\p{L}\\p{N}])@\\p{Lu}\\p{L}+[ ,:]+(?:please|can you|could you|check|confirm)\\b',
+    '(?<![\\p{L}\\p{N}])@\\p{Lu}\\p{L}+ ?:',
+    // What a chat with a language model leaves behind.
+    "(?:^|[.!?] )(?:Certainly|Sure|Of course|Absolutely)[!,.] (?:Here(?:’s|'s| is| are)|here(?:’s|'s| is| are)|I(?:’ve|'ve| have)) (?:the|a|an|your|some)\\b|\\b[Aa]s an AI (?:language )?(?:model|assistant)\\b",
+    "\\b[Hh]ere(?:’s|'s| is) (?:the|a|your) (?:revised|updated|rewritten|polished|improved) (?:section|version|text|draft|paragraph|copy)\\b",
     // An amount without its digits.
     '[£$€] ?(?:[xX]{1,9}|[?_]{1,9})[kKmM]?(?![\\p{L}\\p{N}])',
     '(?<![\\p{L}\\p{N}])(?:X|N|\\?+|_+)(?: ?%| (?:per cent|percent|minutes?|hours?|days?|weeks?|months?|years?|people|customers|contacts|times)\\b)',
     '\\?{2,}|_{3,}',
     // A slot of a template.
     '\\[ ?(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_ ]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^\\]\\n]*|\\s*)\\](?![([])',
+    '\\[ ?(?:[Yy]our |[Oo]ur |[Tt]he )?(?:[Cc]ompany|[Cc]lient|[Oo]rgani[sz]ation|[Bb]rand|[Ff]irm|[Bb]usiness)(?:[ -][Nn]ame)?\\](?![([])',
     '<\\s*(?:insert|add|your|enter)\\b[^>\\n]*>|\\{\\{[^}\\n]*\\}\\}',
     '\\b(?:[Ii]nsert|[Ff]ill in)(?: [\\p{L}-]+){0,4} here\\b',
     // A note from one author to another.
@@ -31,7 +36,7 @@ const placeholderPattern = new RegExp(
     `\\bto be ${done} (?:later|soon)\\b|\\bstill to be ${done}[.!]?$`,
     '(?:^|[.!?] )(?:[Nn]ote to self|[Rr]eviewer|[Aa]uthor|[Ee]ditor)\\b ?:',
   ].join('|'),
-  'u',
+  'gu',
 );
 
 /** What says nothing where it stands alone. */
@@ -41,7 +46,10 @@ const emptyPattern = new RegExp(
 );
 
 const find = (text: string): Found | undefined => {
-  const [mark] = placeholderPattern.exec(text) ?? [];
+  // A mark in quotation marks of its own is spoken of.
+  const mark = [...text.matchAll(placeholderPattern)].find(
+    ({ 0: found, index }) => !(/[“"'‘]/.test(text[index - 1] ?? '') && /[”"'’]/.test(text[index + found.length] ?? '')),
+  )?.[0];
   if (mark !== undefined) return { message: `“${mark.trim()}” is a placeholder` };
   if (emptyPattern.test(text.trim()))
     return {
@@ -89,7 +97,7 @@ export default defineRule({
     {
       title: 'words that finish what they say',
       on: 'roles/cx-manager',
-      body: 'The refund waits to be confirmed by the bank. As the list above says, add your name here. Ask why (and ask again).\n\n| A | B |\n|---|---|\n| 1 | – |\n',
+      body: 'The refund waits to be confirmed by the bank. As the list above says, add your name here. Ask why (and ask again). If a note says “TODO” for a month, delete it.\n\n| A | B |\n|---|---|\n| 1 | – |\n',
     },
     {
       title: 'slots of a sheet that is handed out',
@@ -129,6 +137,9 @@ export default defineRule({
         ['@Priya please check. A small fund.', '@Priya please'],
         ['A small fund (Priya, please check!!).', '(Priya, please check!!)'],
         ['Dear {{name}}, we are sorry.', '{{name}}'],
+        ['@Anna: is this still right?', '@Anna:'],
+        ['A fund that [Company name] pays.', '[Company name]'],
+        ['Certainly! Here is the revised section for your playbook.', 'Certainly! Here is the'],
         ['Fill in the amount here.', 'Fill in the amount here'],
       ] as const
     ).map(([text, mark]) => ({
