@@ -49,7 +49,7 @@ interface CollectionDefinition<Name extends string, Schema extends z.ZodObject> 
 export interface ShownDefinition<Name extends string, Schema extends z.ZodObject> extends CollectionDefinition<Name, Schema> {
   /** The kind of page that an entry has, as the search knows it. */
   kind: Kind;
-  /** What such a page is worth in the search when all else is equal, from 0 to 1. */
+  /** Where such a page comes in a list of all that the search knows, from 0 to 1: higher first. */
   worth: number;
   /** The ids that the view of an entry gives to its parts: nothing of an author's may have them. */
   ids?: readonly string[];

@@ -5,7 +5,7 @@ export type Kind = keyof Words['kinds'];
 
 /** How the search treats a kind of page. */
 export interface KindFacts {
-  /** What such a page is worth when all else is equal, from 0 to 1: a page for reading before its tools, an overview last. */
+  /** Where such a page comes in a list of all, from 0 to 1: a page for reading before its tools, an overview last. */
   worth: number;
   /** Found by its title alone. */
   byTitleOnly?: true | undefined;

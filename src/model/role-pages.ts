@@ -4,7 +4,7 @@ import { materialFormats } from './material-formats.ts';
 interface RolePage {
   /** Its file below src/routes; `[id]` is the role, `[...language]` makes a page for each translation. */
   route: string;
-  /** What it is worth in the search when all else is equal, from 0 to 1. */
+  /** Where it comes in a list of all that the search knows, from 0 to 1: higher first. */
   worth: number;
   /** Where it lies below the page of the role. */
   below?: string;

@@ -35,8 +35,8 @@ const asIndexed = (query: string): string => query.replace(/\bcplusplus\b/g, 'c+
 
 /** What the full text says of a word on a page. */
 export interface TextHit {
-  /** How often the page has it. */
-  count: number;
+  /** Where the page has it, in words from its beginning. */
+  places: readonly number[];
   /** Whether it is in what the page says of itself in a sentence or two. */
   inSummary: boolean;
 }
@@ -74,7 +74,7 @@ export async function openFullText(
     const hits = exact.map(({ id, words, data }) => {
       const page = byId.get(id) as PageRow;
       seen?.(page, data);
-      return [page, { count: words.length, inSummary: inSummary.has(id) }] as const;
+      return [page, { places: words, inSummary: inSummary.has(id) }] as const;
     });
     return new Map(hits);
   };

@@ -7,7 +7,7 @@ export interface PageRow {
   address: string;
   title: string;
   kind: string;
-  /** What its kind is worth when all else is equal, from 0 to 1. */
+  /** Where its kind comes in a list of all, from 0 to 1. */
   worth: number;
   /** Other names: abbreviation first, then aliases. */
   names: string[];

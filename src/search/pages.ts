@@ -40,7 +40,7 @@ export interface Term {
   others: { words: string[]; stems: string[]; by: Likeness }[];
 }
 
-const longestPhrase = 4;
+const longestPhrase = 5;
 
 /** The pages of a playbook, to be found by their names. */
 export class Pages {
@@ -91,14 +91,10 @@ export class Pages {
   /** Takes in groups of words and phrases for the same thing, as `plain` has them. */
   addSynonyms(groups: readonly string[][]): void {
     for (const group of groups) {
-      // Of a phrase that loses its other words, one alone says something else: “give up” is not “give”.
-      const phrases = group.flatMap((text) => {
-        const words = text.split(' ');
-        const telling = this.#telling(words);
-        return telling.length === 1 && words.length > 1 ? [] : [telling];
-      });
+      const all = group.map((text) => text.split(' '));
+      const phrases = all.filter((words) => !this.#isIdiom(words)).map((words) => this.#telling(words));
       for (const word of phrases.flat()) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
-      for (const phrase of phrases) this.#addOthers(phrase, phrases, 'synonym');
+      for (const phrase of [...phrases, ...all.filter((words) => this.#isIdiom(words))]) this.#addOthers(phrase, phrases, 'synonym');
     }
   }
 
@@ -112,6 +108,11 @@ export class Pages {
       known.push({ words, stems: words.map(stem), by });
     }
     this.#others.set(key, known);
+  }
+
+  /** Whether a phrase has one telling word, which says something else alone: “give up” is not “give”. */
+  #isIdiom(words: readonly string[]): boolean {
+    return words.length > 1 && this.#telling(words).length === 1;
   }
 
   /** The words without those that no answer is found by, unless there are no others. */
@@ -138,13 +139,7 @@ export class Pages {
 
   /** Whether the names or the vocabulary have a word or one of its family, or a name has it as its first letters. */
   knows(word: string): boolean {
-    return (
-      this.#words.has(word) ||
-      this.#byStem.has(stem(word)) ||
-      this.#others.has(stem(word)) ||
-      this.#initials.has(word) ||
-      this.#families.has(family(word))
-    );
+    return this.#words.has(word) || this.#byStem.has(stem(word)) || this.#others.has(stem(word)) || this.#initials.has(word);
   }
 
   /** Whether a word of the names begins like this. */
@@ -169,21 +164,28 @@ export class Pages {
 
   /** The words and phrases that a query asks for. */
   terms(query: string): Term[] {
-    const words = this.#telling(wordsOf(query));
+    const words = wordsOf(query);
+    const { stopWords } = this.vocabulary;
+    const isStop = words.every((word) => stopWords.has(word)) ? () => false : (word: string) => stopWords.has(word);
     const terms: Term[] = [];
+    const keyFor = (phrase: string[]) => keyOf(this.#isIdiom(phrase) ? phrase : this.#telling(phrase));
     for (let from = 0; from < words.length; ) {
       let count = Math.min(longestPhrase, words.length - from);
       const phrase = () => words.slice(from, from + count);
       const isOne = () => count === 2 && this.#words.has(phrase().join(''));
-      while (count > 1 && !this.#others.has(keyOf(phrase())) && !isOne()) count--;
-      const own = phrase();
-      const others = [...(this.#others.get(keyOf(own)) ?? [])];
+      while (count > 1 && !this.#others.has(keyFor(phrase())) && !isOne()) count--;
+      const found = phrase();
+      from += count;
+      if (count === 1 && isStop(found[0] as string)) continue;
+      let others = [...(this.#others.get(keyFor(found)) ?? [])];
+      let own = this.#telling(found);
+      // An idiom is read as what it stands for.
+      if (this.#isIdiom(found)) [own, others] = [others[0]?.words ?? own, others.slice(1)];
       const add = (other: string[], by: Likeness) => others.push({ words: other, stems: other.map(stem), by });
-      if (isOne()) add([own.join('')], 'same');
-      if (count === 1 && !this.#words.has(own[0] as string))
+      if (count === 2 && this.#words.has(found.join(''))) add([found.join('')], 'same');
+      if (own.length === 1 && !this.#words.has(own[0] as string))
         for (const initials of this.#initials.get(own[0] as string) ?? []) add(initials, 'initials');
       terms.push({ words: own, stems: own.map(stem), others });
-      from += count;
     }
     return terms;
   }
@@ -201,7 +203,7 @@ export class Pages {
       const like = new Map<string, number>();
       if (vocabulary.jobNouns.has(word)) for (const noun of vocabulary.jobNouns) like.set(stem(noun), numbers.jobNoun);
       for (const relative of this.#families.get(family(word)) ?? []) like.set(relative, numbers.family);
-      if (typing && at === words.length - 1 && word.length >= 2)
+      if (typing && at === words.length - 1 && word.length >= 2 && !this.#words.has(word))
         for (const known of this.#byStem.keys()) if (known.startsWith(part) || known.startsWith(word)) like.set(known, numbers.beginning);
       like.set(part, 1);
       const own = new Map<Name, { evidence: number; weight: number }>();

@@ -20,7 +20,7 @@ export interface Question {
 const contrasting = ['Debate', 'Comparison', 'Term'];
 
 /** Reads a query in words: the part that it asks for, what it compares, the time and money that it allows. */
-export function readQuestion(query: string, { languages, jobNouns }: Known): Question {
+export function readQuestion(query: string, { languages }: Known): Question {
   const text = plain(query);
   for (const pattern of languages.flatMap(({ between }) => between)) {
     const found = pattern.exec(text);
@@ -45,6 +45,5 @@ export function readQuestion(query: string, { languages, jobNouns }: Known): Que
     if (rest) return { ...question, about: rest, part: partPlaces[part[0]] };
     if (asking.test(text)) return { ...question, about: without(asking) || text };
   }
-  if (kinds.length === 0 && text.split(' ').some((word) => jobNouns.has(word))) question.kinds = ['Role'];
   return question;
 }

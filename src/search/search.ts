@@ -35,13 +35,35 @@ export interface Answer {
 /** What is known of the words of a query: the pages whose text has each of them. */
 type Texts = ReadonlyMap<string, ReadonlyMap<PageRow, TextHit>>;
 
-interface Scored extends Result {
+/** What speaks for a page, each from 0 to 1: mostly shares of the query. */
+const noSigns = {
+  /** What the page has, by its names or its text; what its names have, all together; and its text. */
+  covered: 0,
+  names: 0,
+  text: 0,
+  /** What its best name has, and that by how much of the name the query has. */
+  name: 0,
+  wholeName: 0,
+  /** What its title has. */
+  title: 0,
+  /** What a name of several words has that is in the query in full. */
+  contained: 0,
+  /** What stands together in its text. */
+  passage: 0,
+  /** Whether it has something of each of several terms. */
+  every: 0,
+  /** Whether its kind answers such a question, and whether it is a role and the query ends in a word for somebody by their work. */
+  lead: 0,
+  job: 0,
+};
+export type Signs = typeof noSigns;
+export const signNames = Object.keys(noSigns) as (keyof Signs)[];
+
+export interface Scored extends Result {
+  signs: Signs;
+  /** Whether the query has many terms. */
+  isLong: boolean;
   score: number;
-  /** The share of the query that the page has, and that its best name has; from 0 to 1. */
-  covered: number;
-  named: number;
-  /** How much of that name the query has. */
-  given: number;
 }
 
 /** Answers from names alone, at once; and with the full text, when that is loaded. */
@@ -76,7 +98,7 @@ export class Search {
     if (question.between || Object.keys(question.filters).length > 0 || this.#unknown(query).length > 0) return [];
     const whole = this.#rank(plain(query), question.part ? [] : question.kinds, new Map());
     return whole
-      .filter(({ page, named, given }) => named * given >= CERTAIN && fits(page, filters))
+      .filter(({ page, signs }) => signs.wholeName >= CERTAIN && fits(page, filters))
       .map(({ page, otherName }) => ({ page, otherName }));
   }
 
@@ -85,6 +107,18 @@ export class Search {
    * @param isLiteral Words are taken as written.
    */
   async all(query: string, filters: Filters, fullText: FullText, isLiteral = false): Promise<Answer> {
+    return this.#answer(query, filters, await this.#read(query, fullText, isLiteral), isLiteral);
+  }
+
+  /** What speaks for each page, to learn from. */
+  async ranked(query: string, fullText: FullText): Promise<Scored[]> {
+    const texts = await this.#read(query, fullText, false);
+    const { about, kinds } = this.#understood(this.#corrected(query, texts, false).instead ?? query, texts);
+    return this.#rank(about, kinds, texts);
+  }
+
+  /** Looks the words of a query up in the full text. */
+  async #read(query: string, fullText: FullText, isLiteral: boolean): Promise<Texts> {
     this.#named.clear();
     const { vocabulary, weights } = this.#pages;
     const texts = new Map<string, ReadonlyMap<PageRow, TextHit>>();
@@ -95,13 +129,13 @@ export class Search {
     if (instead) await look(wordsIn(instead).filter((word) => !texts.has(word) && !vocabulary.weakStems.has(stem(word))));
     // Each further word may load another chunk of the index, so they are looked up only where the telling ones find little.
     const { about } = this.#understood(instead ?? query, texts);
-    if (this.#rank(about, [], texts).every(({ covered }) => covered < weights.enough)) {
+    if (this.#rank(about, [], texts).every(({ signs }) => signs.covered < weights.enough)) {
       const others = this.#pages
         .terms(about)
         .flatMap((term) => term.others.filter(({ words }) => words.length === 1).slice(0, MOST_OTHERS));
       await look([...wordsIn(about), ...others.flatMap(({ words }) => words)]);
     }
-    return this.#answer(query, filters, texts, isLiteral);
+    return texts;
   }
 
   #answer(given: string, filters: Filters, texts: Texts, isLiteral = false): Answer {
@@ -118,9 +152,9 @@ export class Search {
     const isAll = Object.keys(question.filters).length > 0 && wordsOf(question.about).every((word) => vocabulary.stopWords.has(word));
     if (isAll) return { ...this.browse(wanted), ...common };
     const ranked = this.#rank(question.about, question.kinds, texts);
-    const best = ranked.reduce((most, { covered }) => Math.max(most, covered), 0);
-    const least = weights.tail * (ranked[0]?.score ?? 0);
-    const listed = ranked.filter(({ score, covered }) => score >= least && covered >= weights.tail * best);
+    // A source is about anything, so one that has some of the words is no answer.
+    const best = Math.max(0, ...ranked.map(({ page, signs }) => (page.kind === 'Source' ? signs.wholeName : signs.covered)));
+    const listed = ranked.filter(({ signs }) => signs.covered >= weights.tail * best);
     const results: Result[] = listed.filter(({ page }) => fits(page, wanted)).map(({ page, otherName }) => ({ page, otherName }));
     const counts = countsOf(
       listed.map(({ page }) => page),
@@ -128,7 +162,8 @@ export class Search {
     );
     // One word that a page has is found, however little the page says of it.
     const enough = terms.length === 1 ? 0 : weights.least + weights.short / terms.length;
-    if (best < enough || this.#isOutside(terms, missing, best, texts)) return { results: [], near: results, counts, ...common };
+    if (best < enough || (this.#isOutside(terms, missing, best, texts) && ranked.every(({ signs }) => signs.contained < HALF)))
+      return { results: [], near: results, counts, ...common };
     for (const first of question.subject ? [] : this.certain(query, wanted).reverse()) putFirst(results, first);
     for (const first of [
       question.subject && this.#partOf(question.subject, question.part),
@@ -171,73 +206,71 @@ export class Search {
     const { part, ...others } = question;
     if (!part) return question;
     const whole = { ...others, about: plain(query) };
-    if (this.#rank(whole.about, [], new Map()).some(({ named }) => named >= CERTAIN)) return whole;
+    if (this.#rank(whole.about, [], new Map()).some(({ signs }) => signs.name >= CERTAIN)) return whole;
     const best = this.#rank(question.about, [], texts).find(({ page }) => page.address.startsWith(part.under) && page.summary);
-    return best && best.named * best.given >= SUBJECT ? { ...question, subject: best.page } : whole;
+    return best && best.signs.wholeName >= SUBJECT ? { ...question, subject: best.page } : whole;
   }
 
   /** Every page that has something of the words, best first. */
   #rank(about: string, kinds: readonly string[], texts: Texts): Scored[] {
-    const numbers = this.#pages.weights;
     const terms = this.#pages.terms(about);
-    const isJob = kinds[0] === 'Role';
+    const counts = terms.map((term) => this.#weightOf(term, texts));
+    const total = counts.reduce((sum, count) => sum + count, 0) || 1;
+    const passages = this.#passages(terms, counts, texts);
     const names = new Map<Name, { asked: number; weight: number }>();
-    const pages = new Map<PageRow, number>();
-    const read = new Map<PageRow, number>();
-    const titles = new Map<PageRow, number>();
-    /** How many of the terms each page has. */
-    const having = new Map<PageRow, number>();
-    let total = 0;
+    const pages = new Map<PageRow, Signs>();
     terms.forEach((term, at) => {
-      const weight = this.#weightOf(term, texts);
-      total += weight;
-      const evidence = this.#textEvidence(term, texts);
-      for (const [page, share] of evidence) read.set(page, (read.get(page) ?? 0) + weight * share);
-      for (const [name, found] of this.#namesWith(term, at === terms.length - 1)) {
+      const count = (counts[at] as number) / total;
+      const text = this.#textEvidence(term, texts);
+      const named = new Map<PageRow, number>();
+      for (const [name, { evidence, weight }] of this.#namesWith(term, at === terms.length - 1)) {
         const before = names.get(name);
-        names.set(name, { asked: (before?.asked ?? 0) + weight * found.evidence, weight: (before?.weight ?? 0) + found.weight });
-        if (found.evidence > (evidence.get(name.page) ?? 0)) evidence.set(name.page, found.evidence);
+        names.set(name, { asked: (before?.asked ?? 0) + count * evidence, weight: (before?.weight ?? 0) + weight });
+        named.set(name.page, Math.max(named.get(name.page) ?? 0, evidence));
       }
-      for (const [page, share] of evidence) {
-        pages.set(page, (pages.get(page) ?? 0) + weight * share);
-        having.set(page, (having.get(page) ?? 0) + 1);
+      for (const page of new Set([...text.keys(), ...named.keys()])) {
+        const signs = pages.get(page) ?? { ...noSigns, passage: passages.get(page) ?? 0 };
+        const [inNames, inText] = [named.get(page) ?? 0, text.get(page) ?? 0];
+        signs.covered += count * Math.max(inNames, inText);
+        signs.names += count * inNames;
+        signs.text += count * inText;
+        signs.every += 1;
+        pages.set(page, signs);
       }
     });
-    const best = new Map<PageRow, { score: number; share: number; given: number; name: Name }>();
-    /** How much of the query is a name of several words that is there in full. */
-    const contained = new Map<PageRow, number>();
-    for (const [name, { asked, weight }] of names) {
-      const share = asked / total;
-      const given = Math.min(1, weight / name.weight);
-      const isTitle = name.text === name.page.title;
-      if (isTitle) titles.set(name.page, share ** numbers.whole);
-      if (given > CERTAIN && name.text.includes(' ')) contained.set(name.page, Math.max(contained.get(name.page) ?? 0, share));
-      const score = share ** numbers.whole * (1 - numbers.tightness + numbers.tightness * given) * (isTitle ? 1 : 0.97);
-      if (score > (best.get(name.page)?.score ?? 0)) best.set(name.page, { score, share, given, name });
+    const best = new Map<PageRow, { score: number; share: number; given: number; text: string }>();
+    for (const [{ page, text, weight: whole }, { asked: share, weight }] of names) {
+      const signs = pages.get(page) as Signs;
+      const given = Math.min(1, weight / whole);
+      if (text === page.title) signs.title = (share * (1 + given)) / 2;
+      if (given > CERTAIN && text.includes(' ')) signs.contained = Math.max(signs.contained, share);
+      const score = share ** 2 * (1 + given);
+      if (score > (best.get(page)?.score ?? 0)) best.set(page, { score, share, given, text });
     }
+    const isJob = this.#pages.vocabulary.jobNouns.has(terms.at(-1)?.words.at(-1) ?? '');
     return [...pages]
-      .map(([page, sum]): Scored => {
-        const covered = sum / total;
-        const named = best.get(page);
-        const kind = kinds.includes(page.kind) ? 1 + (isJob ? numbers.job : numbers.kind) : 1;
+      .map(([page, signs]): Scored => {
+        const { share = 0, given = 0, text = page.title } = best.get(page) ?? {};
+        signs.name = share;
+        signs.wholeName = share * given;
+        signs.every = Number(signs.every === terms.length && terms.length > 1);
+        signs.lead = kinds.includes(page.kind) ? 1 / (1 + kinds.indexOf(page.kind)) : 0;
+        signs.job = Number(isJob && page.kind === 'Role');
         return {
           page,
-          covered,
-          named: named?.share ?? 0,
-          given: named?.given ?? 0,
-          score:
-            (covered +
-              numbers.name * (named?.score ?? 0) +
-              numbers.title * (titles.get(page) ?? 0) +
-              numbers.contained * (contained.get(page) ?? 0) +
-              (numbers.alsoText * (read.get(page) ?? 0)) / total +
-              (having.get(page) === terms.length ? numbers.every * (1 - 1 / terms.length) : 0)) *
-            page.worth ** numbers.worth *
-            kind,
-          otherName: named && named.name.text !== page.title && calledByNames.has(page.kind) ? named.name.text : undefined,
+          signs,
+          isLong: terms.length >= LONG,
+          score: this.#scoreOf(page.kind, signs, terms.length >= LONG),
+          otherName: text !== page.title && calledByNames.has(page.kind) ? text : undefined,
         };
       })
       .sort((a, b) => b.score - a.score || (a.page.title < b.page.title ? -1 : 1));
+  }
+
+  #scoreOf(kind: string, signs: Signs, isLong: boolean): number {
+    const { signs: weights, kinds } = this.#pages.weights;
+    const [any, inLong] = kinds[kind] ?? [0, 0];
+    return signNames.reduce((sum, name) => sum + weights[name] * signs[name], any + (isLong ? inLong : 0));
   }
 
   #namesWith(term: Term, typing: boolean): ReturnType<Pages['namesWith']> {
@@ -264,7 +297,7 @@ export class Search {
   #textEvidence({ words, others }: Term, texts: Texts): Map<PageRow, number> {
     const { text, halfCount, long, summary } = this.#pages.weights;
     const evidence = new Map<PageRow, number>();
-    const shareOf = (page: PageRow, { count, inSummary }: TextHit) =>
+    const shareOf = (page: PageRow, { places: { length: count }, inSummary }: TextHit) =>
       Math.max((text * count) / (count + halfCount * page.length ** long), inSummary ? summary : 0);
     for (const word of words)
       for (const [page, hit] of texts.get(word) ?? []) evidence.set(page, (evidence.get(page) ?? 0) + shareOf(page, hit) / words.length);
@@ -273,6 +306,39 @@ export class Search {
         for (const [page, hit] of texts.get(other[0] as string) ?? [])
           evidence.set(page, Math.max(evidence.get(page) ?? 0, this.#pages.worthOf(by) * shareOf(page, hit)));
     return evidence;
+  }
+
+  /** The most of the query that stands together in the text of each page, within a few lines. */
+  #passages(terms: readonly Term[], counts: readonly number[], texts: Texts): Map<PageRow, number> {
+    const hits = new Map<PageRow, { place: number; at: number; worth: number }[]>();
+    terms.forEach(({ words, others }, at) => {
+      const add = (word: string | undefined, worth: number) => {
+        for (const [page, { places }] of texts.get(word ?? '') ?? [])
+          hits.set(page, [...(hits.get(page) ?? []), ...places.map((place) => ({ place, at, worth }))]);
+      };
+      const count = counts[at] as number;
+      for (const word of words) add(word, count / words.length);
+      for (const other of others) if (other.words.length === 1) add(other.words[0], count * this.#pages.worthOf(other.by));
+    });
+    const total = counts.reduce((sum, count) => sum + count, 0) || 1;
+    const most = (own: { place: number; at: number; worth: number }[]) => {
+      own.sort((a, b) => a.place - b.place);
+      let best = 0;
+      own.forEach(({ place: start }, from) => {
+        const worths: number[] = [];
+        for (let to = from; to < own.length; to++) {
+          const { place, at, worth } = own[to] as (typeof own)[number];
+          if (place >= start + PASSAGE) break;
+          worths[at] = Math.max(worths[at] ?? 0, worth);
+        }
+        best = Math.max(
+          best,
+          worths.reduce((sum, worth) => sum + worth, 0),
+        );
+      });
+      return best;
+    };
+    return new Map([...hits].map(([page, own]) => [page, most(own) / total]));
   }
 
   /** Whether too much of a query is words that no page has, and what is left of it names nothing. */
@@ -297,7 +363,7 @@ export class Search {
     const ids = names.map(
       (name) =>
         this.#rank(name, [], new Map())
-          .find(({ page, named, given }) => page.kind === 'Role' && named * given >= CERTAIN)
+          .find(({ page, signs }) => page.kind === 'Role' && signs.wholeName >= CERTAIN)
           ?.page.address.split('/')[1],
     );
     const page = this.#pages.byAddress.get(`compare/${ids.toSorted().join('-and-')}/`);
@@ -309,6 +375,12 @@ export class Search {
 const calledByNames: ReadonlySet<string> = new Set(['Role', 'Term', 'Measure']);
 /** From this share of a query on, a name has all of it. */
 const CERTAIN = 0.97;
+/** From this share on, a query is about the name that it contains, whatever its other words are. */
+const HALF = 0.5;
+/** From so many terms on, a query says what it wants in other words than names. */
+const LONG = 4;
+/** So many words are a few lines. */
+const PASSAGE = 40;
 /** So many other words for one are looked up in the full text. */
 const MOST_OTHERS = 4;
 /** From this share on, the words mean the page, and not only something near it. */

@@ -26,36 +26,54 @@ export const weights = {
   unknown: 0.91,
   /** From this share of the query on, no other words are looked up in the full text. */
   enough: 0.601,
-  /** What the best name of a page counts beside all evidence for it. */
-  name: 0.215,
-  /** How much the title adds to that, where it has the words too. */
-  title: 0.169,
-  /** How much a name of several words adds that is in the query in full, by its share of the query. */
-  contained: 0.15,
-  /** How much the text adds, where names have the words already. */
-  alsoText: 0.154,
-  /** How much a page gains that has every term of the query somewhere; of one term nothing, of many nearly all of it. */
-  every: 0.15,
   /** How much longer pages must have a word more often: the power of their length. */
   long: 0.625,
-  /** Of a name's own score, what hangs on how much of the name was asked for. */
-  tightness: 0.4,
-  /** How much a kind that answers such a question gains. */
-  kind: 0.325,
-  /** How much a role gains where the query has a word for somebody by their work. */
-  job: 0.296,
-  /** How much more a name counts that has all of the query than names that have a part of it: the power of its share. */
-  whole: 2,
-  /** How much what each kind is worth counts: its power. */
-  worth: 1,
   /** Below this share of the query, the best page answers nothing. */
-  least: 0.25,
+  least: 0.3,
   /** So much more where the query is one word; for more words, divided by their number. */
   short: 0.3,
   /** Above this share of words that no page has, no page answers, unless one has as much of the others as `sure` says. */
   mostMissing: 0.385,
   sure: 0.8,
-  /** Pages are listed down to this share of the best page's score. */
+  /** Pages are listed down to this share of what the best page has of the query. */
   tail: 0.25,
+  /** What each sign that speaks for a page counts: the score of a page is the sum. */
+  signs: {
+    covered: 3.29,
+    names: 2.42,
+    text: 1.84,
+    name: 2.35,
+    wholeName: 3.43,
+    title: 3.02,
+    contained: 2.3,
+    passage: 2.31,
+    every: 1.2,
+    lead: 3.75,
+    job: 1.72,
+  },
+  /** What the kind of a page counts; and what more in a query of many terms, which mostly says what it wants in other words than names. */
+  kinds: {
+    Action: [0.23, 0.68],
+    Comparison: [0.19, 1.25],
+    Debate: [0, -0.16],
+    Decision: [1.22, -0.12],
+    Department: [-1.15, -0.22],
+    'Hiring pack': [-0.09, -0.02],
+    'Interview kit': [-0.29, -0.01],
+    'Job description': [1.28, -0.28],
+    Journey: [0.52, 0.71],
+    Law: [0.98, 0.19],
+    Material: [-3.05, -2.53],
+    Measure: [1.89, -1.57],
+    'Monday plan': [-0.17, -0.02],
+    Overview: [-0.52, -0.03],
+    Principle: [1.14, 0.96],
+    Role: [1.42, -0.44],
+    Rule: [-1.55, -0.03],
+    Skill: [1.12, -0.56],
+    Source: [-2.35, -0.16],
+    Term: [-0.63, 2.1],
+    Tool: [-0.18, 0.27],
+  } as Readonly<Record<string, readonly [number, number]>>,
 };
 export type Weights = typeof weights;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { openFullText, type Pagefind, type PagefindModule } from '../../src/search/full-text.ts';
 import { Pages } from '../../src/search/pages.ts';
 import type { PageRow, PagesFile } from '../../src/search/pages-file.ts';
-import { Search } from '../../src/search/search.ts';
+import { type Scored, Search } from '../../src/search/search.ts';
 import { synonymsFor } from '../../src/search/vocabulary/synonyms.ts';
 import { type Weights, weights } from '../../src/search/weights.ts';
 import { serve } from './browser.ts';
@@ -67,9 +67,15 @@ export async function openSearch() {
   const search = new Search(pages);
   const fullText = await openText(site.address, pages.rows);
   return {
-    async find(query: string, filters: Record<string, string>, numbers: Weights): Promise<string[]> {
+    async find({ query, filters = {} }: Query, numbers: Weights): Promise<string[]> {
       Object.assign(pages.weights, numbers);
       return addresses((await search.all(query, filters, fullText)).results);
+    },
+    /** What speaks for each page that has the filters of a query. */
+    async ranked({ query, filters = {} }: Query, numbers: Weights): Promise<Scored[]> {
+      Object.assign(pages.weights, numbers);
+      const ranked = await search.ranked(query, fullText);
+      return ranked.filter(({ page }) => Object.entries(filters).every(([name, value]) => page.filters[name]?.includes(value)));
     },
     close: () => site.close(),
   };

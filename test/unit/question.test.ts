@@ -70,7 +70,6 @@ describe('a question', () => {
     ['half an hour', { filters: { time: 'up to 30 minutes' } }],
     ['two hours', { filters: { time: 'up to 2 hours' } }],
     ['who decides the refund', { kinds: ['Decision'] }],
-    ['scheduling manager', { kinds: ['Role'] }],
     ['is this job really sales', { kinds: ['Tool'] }],
   ])('%s asks for what its words say', (query, expected) => {
     expect(readQuestion(query)).toMatchObject(expected);

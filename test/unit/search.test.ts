@@ -84,9 +84,9 @@ const textOf = (pages: Pages, texts: Record<string, string>): FullText => ({
   find: async (word) =>
     new Map(
       Object.entries(texts).flatMap(([address, text]) => {
-        const count = wordsOf(text).filter((other) => stem(other) === stem(word)).length;
+        const places = wordsOf(text).flatMap((other, place) => (stem(other) === stem(word) ? [place] : []));
         const found = pages.byAddress.get(address);
-        return found && count > 0 ? [[found, { count, inSummary: false }] as const] : [];
+        return found && places.length > 0 ? [[found, { places, inSummary: false }] as const] : [];
       }),
     ),
 });
@@ -284,9 +284,9 @@ describe('the full text', () => {
 
   it('tells pages by their order in the index of the language', async () => {
     const fullText = await openFullText(pagefind(['en-gb_7f', 'en-gb_01'], ['en-gb_01', 'en-gb_7f']), pages);
-    expect([...(await fullText.find('x'))].map(([{ address }, { count }]) => [address, count])).toEqual([
-      ['roles/b/', 2],
-      ['roles/a/', 2],
+    expect([...(await fullText.find('x'))].map(([{ address }, { places }]) => [address, places])).toEqual([
+      ['roles/b/', [1, 2]],
+      ['roles/a/', [1, 2]],
     ]);
   });
   it('finds the same of a word, whatever was loaded before: only pages that have the word itself', async () => {

@@ -24,7 +24,7 @@ export const en: Vocabulary = {
     ['redFlags', /\bred flags?\b(?: in)?(?: (?:an?|the) )?(?:ads?)?|\bin (?:an? |the )?ads?\b/],
     [
       'hireOrNot',
-      /\bwhen (?:not )?to hire\b|\b(?:should|shall) (?:we|i) (?:even )?(?:hire|have)\b|\bdo (?:we|i) (?:really )?need\b|\bwhen (?:do|should) (?:we|i) hire\b/,
+      /\bwhen (?:not )?to hire\b|\b(?:should|shall) (?:we|i) (?:even )?(?:hire|have)\b|(?<!\bhow many .*)\bdo (?:we|i) (?:really )?need\b|\bwhen (?:do|should) (?:we|i) hire\b/,
     ],
     ['decisionRights', /\bdecision rights?\b|\bauthority\b|\bmandate\b|\bwhat (?:may|can) .* decide\b/],
     ['accountabilities', /\baccountabilit(?:y|ies)\b|\bresponsibilit(?:y|ies)\b|\bduties\b|\banswers for\b/],
