@@ -13,9 +13,10 @@ export type Part = PackPart | 'whole';
 export const types = { docx: wordType, md: 'text/markdown', txt: 'text/plain' };
 export type Format = keyof typeof types;
 
-/** Where the data of a role and the Word file with our styles are. */
+/** Where the data of a role, the words of documents, and the Word file with our styles are. */
 export interface Files {
   source: string;
+  words: string;
   template: string;
 }
 
@@ -26,10 +27,10 @@ interface Loaded {
 
 const known = new Map<string, Promise<Loaded>>();
 
-function load(address: string): Promise<Loaded> {
-  const loading = known.get(address) ?? read(address);
-  known.set(address, loading);
-  loading.catch(() => known.delete(address));
+function load(files: Files): Promise<Loaded> {
+  const loading = known.get(files.source) ?? read(files);
+  known.set(files.source, loading);
+  loading.catch(() => known.delete(files.source));
   return loading;
 }
 
@@ -39,25 +40,22 @@ async function get(address: string): Promise<Response> {
   return answer;
 }
 
-async function read(address: string): Promise<Loaded> {
-  const {
-    language: tag,
-    words: written,
-    source,
-  } = (await (await get(address)).json()) as { language: string; words: WrittenWords; source: PackSource };
+async function read(files: Files): Promise<Loaded> {
+  const [source, said] = await Promise.all([files.source, files.words].map(async (address) => (await get(address)).json()));
+  const { language: tag, words: written } = said as { language: string; words: WrittenWords };
   const words = spoken<PackLanguage['words'] & Parameters<typeof formatsOf>[1]>(written, tag);
-  return { source, language: { ...formatsOf(tag, words), words } };
+  return { source: source as PackSource, language: { ...formatsOf(tag, words), words } };
 }
 
 const blocksOf = (part: Part, { source, language }: Loaded, values: PackValues): Block[] =>
   part === 'whole' ? packDocument(source, values, language) : partDocument(part, source, values, language);
 
 /** What is said of files that are made. */
-export const wordsOf = async ({ source }: Files) => (await load(source)).language.words.jobDescription.tool;
+export const wordsOf = async (files: Files) => (await load(files)).language.words.jobDescription.tool;
 
 /** A document as elements below the heading of a page, which bears its title. */
-export async function elements(part: Part, { source }: Files, values: PackValues): Promise<HTMLElement[]> {
-  const [, ...blocks] = blocksOf(part, await load(source), values);
+export async function elements(part: Part, files: Files, values: PackValues): Promise<HTMLElement[]> {
+  const [, ...blocks] = blocksOf(part, await load(files), values);
   const isFlat = !blocks.some((block) => block.kind === 'heading' && block.level === 1);
   return blockElements(
     isFlat ? blocks : blocks.map((block) => (block.kind === 'heading' ? { ...block, level: (block.level + 1) as 2 } : block)),
@@ -65,11 +63,11 @@ export async function elements(part: Part, { source }: Files, values: PackValues
 }
 
 /** A document as a file. */
-export async function fileOf(part: Part, format: Format, { source, template }: Files, values: PackValues): Promise<BlobPart> {
-  const blocks = blocksOf(part, await load(source), values);
+export async function fileOf(part: Part, format: Format, files: Files, values: PackValues): Promise<BlobPart> {
+  const blocks = blocksOf(part, await load(files), values);
   if (format === 'txt') return toText(blocks);
   if (format === 'md') return (await import('../document/markdown.ts')).toMarkdown(blocks);
-  const [{ wordFile }, answer] = await Promise.all([import('./word-file.ts'), get(template)]);
+  const [{ wordFile }, answer] = await Promise.all([import('./word-file.ts'), get(files.template)]);
   const [first = heading(1, '')] = blocks;
   return wordFile(await answer.arrayBuffer(), blocks, first.kind === 'heading' ? first.text : '');
 }
