@@ -13,8 +13,9 @@ export type Part = PackPart | 'whole';
 export const types = { docx: wordType, md: 'text/markdown', txt: 'text/plain' };
 export type Format = keyof typeof types;
 
-/** Where the data of a role, the words of documents, and the Word file with our styles are. */
+/** Where a role, what its documents say of others, the words of documents, and the Word file with our styles are. */
 export interface Files {
+  role: string;
   source: string;
   words: string;
   template: string;
@@ -41,10 +42,15 @@ async function get(address: string): Promise<Response> {
 }
 
 async function read(files: Files): Promise<Loaded> {
-  const [source, said] = await Promise.all([files.source, files.words].map(async (address) => (await get(address)).json()));
+  const [role, source, said] = await Promise.all(
+    [files.role, files.source, files.words].map(async (address) => (await get(address)).json()),
+  );
   const { language: tag, words: written } = said as { language: string; words: WrittenWords };
   const words = spoken<PackLanguage['words'] & Parameters<typeof formatsOf>[1]>(written, tag);
-  return { source: source as PackSource, language: { ...formatsOf(tag, words), words } };
+  return {
+    source: { ...(source as Omit<PackSource, 'role'>), role: role as PackSource['role'] },
+    language: { ...formatsOf(tag, words), words },
+  };
 }
 
 const blocksOf = (part: Part, { source, language }: Loaded, values: PackValues): Block[] =>

@@ -54,8 +54,8 @@ export const jobDescriptionFormats = ['docx', 'md', 'txt'] as const;
 export type JobDescriptionFormat = (typeof jobDescriptionFormats)[number];
 
 /**
- * The files of all that a hire needs: /roles/ID/pack.docx, with nothing filled in, and `json`, from which the browser makes
- * it filled in and in the other formats.
+ * The files of all that a hire needs: /roles/ID/pack.docx, with nothing filled in, and `json`, from which with
+ * /roles/ID.json the browser makes it filled in and in the other formats.
  */
 export const packFormats = ['docx', 'json'] as const;
 export type PackFormat = (typeof packFormats)[number];

@@ -18,7 +18,9 @@ export const GET: APIRoute = async ({ params, routePattern, locals: { language, 
   const role = playbook.get('roles', params.id as string);
   const format = formatOfRoute<PackFormat>(routePattern);
   const source = packSource(role, playbook, language);
-  if (format === 'json') return new Response(JSON.stringify(source), { headers: { 'Content-Type': 'application/json' } });
+  // The role itself is in /roles/ID.json.
+  const { role: _, ...others } = source;
+  if (format === 'json') return new Response(JSON.stringify(others), { headers: { 'Content-Type': 'application/json' } });
   const values = { candidates: Array.from({ length: CARDS }, () => ({})) };
   const written = await toDocx(packDocument(source, values, language), {
     title: words.pack.title({ role: role.data.title }),
