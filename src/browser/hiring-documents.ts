@@ -33,7 +33,12 @@ class HiringDocuments extends HTMLElement {
 
   #fields = () => [...this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('form [name]')];
   #sheet = () => document.querySelector<HTMLElement>('[data-sheet]');
-  #files = (): Files => ({ source: this.dataset.source ?? '', template: this.dataset.template ?? '' });
+  #files = (): Files => ({
+    role: this.dataset.record ?? '',
+    source: this.dataset.source ?? '',
+    words: this.dataset.words ?? '',
+    template: this.dataset.template ?? '',
+  });
   #load = () => import('./make-documents.ts');
   #say(text: string): void {
     const status = this.querySelector(':scope > [role=status]');

@@ -19,7 +19,7 @@ const keyOf = (address) => new URL(address).pathname;
 const pathOf = (key) => key.slice(site.base.length);
 const isInSite = (address) => new URL(address).origin === location.origin && keyOf(address).startsWith(site.base);
 const isPage = (key) => !key.split('/').at(-1).includes('.');
-const isHashed = (key) => /^(?:_astro|pagefind\/(?:fragment|index))\//.test(pathOf(key));
+const isHashed = (key) => /^(?:_astro|styles|pagefind\/(?:fragment|index))\//.test(pathOf(key));
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
@@ -123,8 +123,8 @@ async function notKept() {
 async function keepPage(key, answer) {
   if (!answer.ok || answer.redirected || !answer.headers.get('content-type')?.startsWith('text/html')) return;
   const text = await answer.clone().text();
-  const asked = text.split(`"${site.base}_astro/`).slice(1);
-  if (!asked.every((rest) => hashed.has(rest.slice(0, rest.indexOf('"'))))) return;
+  const asked = text.split('"').filter((part) => part.startsWith(site.base) && /^(?:_astro|styles)\//.test(pathOf(part)));
+  if (!asked.every((part) => hashed.has(pathOf(part)))) return;
   const cache = await ownCache(pageCache);
   if (!cache) return;
   await cache.put(key, answer);

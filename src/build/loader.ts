@@ -118,6 +118,8 @@ async function loadFile(source: Source, folder: string, file: string, context: L
   // The id of a translation in the store begins with its language and collection.
   const linksOf = (id: string) =>
     isEntry ? bodyAddresses(document.body, source === 'translations' ? `/${id}/` : `/${home.collection}/${id}/`) : [];
+  // One for all entries of a file: to hash the text of a list for each of them takes the square of its length.
+  const digest = context.generateDigest(`${filePath}\n${document.text}`);
   const entries: StoredEntry[] = [];
   for (const [order, { id, read, status }] of valuesOf(source, file, document).entries()) {
     // A draft may be anything, and a build shows none.
@@ -129,7 +131,7 @@ async function loadFile(source: Source, folder: string, file: string, context: L
         // The phrases of the ad check are compared with ads, and shown to nobody.
         data: source === 'vacancy' ? value : typographic(value),
         filePath,
-        digest: context.generateDigest(`${filePath}\n${document.text}`),
+        digest,
         deferredRender: isMdx,
         rendered: {
           html: '',

@@ -49,6 +49,7 @@ export interface CacheRule {
 export const caching: readonly CacheRule[] = [
   { below: '_astro/', value: year, why: 'The name changes with the content.' },
   { below: 'fonts/', value: year, why: 'The name changes with the content.' },
+  { below: 'styles/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/fragment/', value: year, why: 'The name changes with the content.' },
   { below: 'pagefind/index/', value: year, why: 'The name changes with the content.' },
   { below: 'sw.js', value: 'no-cache', why: 'A new build must be seen at once by those who keep pages.' },

@@ -10,7 +10,7 @@ export const contentPolicy = (styles: readonly string[], scripts: readonly strin
   [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' ${lookScriptSource}${scripts.map((source) => ` ${source}`).join('')}`,
-    `style-src 'self' ${styles.join(' ')}`,
+    `style-src ${["'self'", ...styles].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

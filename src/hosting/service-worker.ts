@@ -23,7 +23,7 @@ export function serviceWorker(base: string, files: readonly ListedFile[]): strin
   const index = files.filter(({ path }) => path.startsWith('pagefind/') && !/^pagefind\/(?:fragment\/|wasm\.unknown)/.test(path));
   const parts = files.filter(
     ({ path, bytes }) =>
-      (/^(?:_astro|fonts)\//.test(path) && bytes <= largest) ||
+      (/^(?:_astro|fonts|styles)\//.test(path) && bytes <= largest) ||
       /^(?:favicon\.svg|index\.html|search\/index\.html|offline\/index\.html|data\/words\/[^/]+\.json)$/.test(path),
   );
   const indexBytes = index.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -33,7 +33,7 @@ export function serviceWorker(base: string, files: readonly ListedFile[]): strin
       base,
       build: nameOf(files),
       first: first.map(({ path, sha256 }) => [path.replace(/(^|\/)index\.html$/, '$1'), Buffer.from(sha256, 'hex').toString('base64')]),
-      hashed: files.filter(({ path }) => path.startsWith('_astro/')).map(({ path }) => path.slice('_astro/'.length)),
+      hashed: files.filter(({ path }) => /^(?:_astro|styles)\//.test(path)).map(({ path }) => path),
     },
     'service-worker.js',
   );

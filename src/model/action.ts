@@ -160,6 +160,7 @@ export const actions = defineCollection({
   schema: actionSchema,
   kind: 'Action',
   worth: 0.98,
+  isShared: true,
   ids: [
     ...['when', 'when-not', 'preparation', 'open-with', 'steps', 'materials', 'done', 'in-practice', 'traps', 'variations'],
     ...['order', 'where-it-belongs', 'the-law'],

@@ -53,8 +53,10 @@ export interface ShownDefinition<Name extends string, Schema extends z.ZodObject
   worth: number;
   /** The ids that the view of an entry gives to its parts: nothing of an author's may have them. */
   ids?: readonly string[];
-  /** What people look up: an index of names alone, and no pictures for sharing. */
+  /** What people look up: an index of names alone. */
   isReference?: true;
+  /** Each entry has a picture for sharing of its own: what people pass on. The others show that of their index. */
+  isShared?: true;
   /** The search finds an entry by its title alone. */
   byTitleOnly?: true;
   /** Its place in llms.txt, which else leaves its entries out. */

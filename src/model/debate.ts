@@ -41,6 +41,7 @@ export const debates = defineCollection({
   schema: debateSchema,
   kind: 'Debate',
   worth: 0.92,
+  isShared: true,
   ids: ['positions', 'verdict', 'role-design'],
   digestPlace: 6,
   summary: ({ question }) => ({ text: question }),

@@ -98,6 +98,7 @@ export const journeys = defineCollection({
   schema: journeySchema,
   kind: 'Journey',
   worth: 0.92,
+  isShared: true,
   ids: ['feelings', 'variations', 'the-law'],
   digestPlace: 5,
   summary: ({ summary, stages }, _titleOf, { words }) => ({

@@ -36,6 +36,7 @@ export const principles = defineCollection({
   schema: principleSchema,
   kind: 'Principle',
   worth: 0.92,
+  isShared: true,
   ids: ['why', 'signs', 'asks', 'limits', 'the-law'],
   digestPlace: 3,
   summary: ({ claim }) => ({ text: claim }),

@@ -53,8 +53,11 @@ export type RoleFormat = (typeof roleFormats)[number];
 export const jobDescriptionFormats = ['docx', 'md', 'txt'] as const;
 export type JobDescriptionFormat = (typeof jobDescriptionFormats)[number];
 
-/** The formats in which all that a hire needs is offered: /roles/ID/pack.docx; `json` is what the browser fills in. */
-export const packFormats = ['docx', 'md', 'txt', 'json'] as const;
+/**
+ * The files of all that a hire needs: /roles/ID/pack.docx, with nothing filled in, and `json`, from which with
+ * /roles/ID.json the browser makes it filled in and in the other formats.
+ */
+export const packFormats = ['docx', 'json'] as const;
 export type PackFormat = (typeof packFormats)[number];
 
 /** The format that a route of `routeFormats` is for. */

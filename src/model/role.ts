@@ -480,6 +480,7 @@ export const roles = defineCollection({
   schemaOf: (role, settings) => roleSchemaAt(levelOf(role, settings), settings),
   kind: 'Role',
   worth: 1,
+  isShared: true,
   ids: [...roleSections, 'the-law', ...decisionDrawings],
   digestPlace: 1,
   summary: (role, titleOf, { words, list }) => ({

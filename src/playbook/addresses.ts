@@ -92,7 +92,7 @@ export const staticPaths = {
 
 /**
  * The addresses of all pages and endpoints, from `/` on and without the base, each with the ids that a link to it may
- * name; endpoints have none. What the site leaves out (see tools.ts) is not among them, and neither are `/404.html`, pictures and fonts: hosts show the one for any other address, and pages
+ * name; endpoints have none. What the site leaves out (see tools.ts) is not among them, and neither are `/404.html`, pictures, fonts and style sheets: hosts show the one for any other address, and pages
  * show the others.
  * @param files The files below src/routes, relative, with `/`.
  * @throws Error where a dynamic page is not listed in `staticPaths`.
@@ -105,7 +105,14 @@ export function sitePages(files: readonly string[], source: PathSource & IdSourc
   };
   const isAbsent = isLeftOut(leftOutOf(source));
   for (const file of files) {
-    if (file === '404.astro' || file.startsWith('og/') || file.startsWith('images/') || file.startsWith('fonts/')) continue;
+    if (
+      file === '404.astro' ||
+      file.startsWith('og/') ||
+      file.startsWith('images/') ||
+      file.startsWith('fonts/') ||
+      file.startsWith('styles/')
+    )
+      continue;
     if (file.includes('[') && !lists[file]) throw new Error(`src/routes/${file} has no list of paths in src/playbook/addresses.ts`);
     for (const { params, props } of lists[file]?.(source) ?? [{ params: {} }])
       for (const format of routeFormats[file] ?? ['']) {

@@ -342,7 +342,7 @@ export function frontMatterProblem(text: string): YamlProblem {
       const start = opened[0].length + almost.index;
       return {
         message: `The front matter is to end with a line \`---\`, and \`${almost[0].trimEnd()}\` is no such line`,
-        fix: 'Write a line of exactly three hyphens, `---`.',
+        fix: 'Write a line of exactly three hyphens, `---`, after the last field.',
         start,
         end: start + almost[0].trimEnd().length,
       };

@@ -35,14 +35,13 @@ export function packSource(role: Entry<'roles'>, playbook: Playbook, { words }: 
 }
 
 /** The words that the documents say, and those that format numbers and days. */
-const packWords = [
+const wordKeys = [
   ...(['language', 'formats', 'document', 'jobDescription', 'interview', 'compared', 'common', 'employment'] as const),
   ...(['skillLevels', 'decisionRights', 'pack', 'role', 'material'] as const),
 ] satisfies readonly (keyof PackLanguage['words'] | 'language' | 'formats')[];
 
-/** What the browser fills in: `source` with the words to say it in. */
-export const packData = (role: Entry<'roles'>, playbook: Playbook, language: Language) => ({
+/** What the browser says the documents of a role in. */
+export const packWords = (language: Language) => ({
   language: language.tag,
-  words: Object.fromEntries(packWords.map((key) => [key, language.written[key]])),
-  source: packSource(role, playbook, language),
+  words: Object.fromEntries(wordKeys.map((key) => [key, language.written[key]])),
 });

@@ -31,7 +31,7 @@ async function list(): Promise<Pictures> {
     return card(title, kind, ...facts);
   };
   const entries = shownCollections
-    .filter((name) => !shownCollection(name).isReference)
+    .filter((name) => shownCollection(name).isShared)
     .flatMap((collection): Entry[] => playbook.of(collection));
   const cards: [address: string, card: () => Promise<Card>][] = [
     ['/', async () => card(settings.name)],

@@ -10,8 +10,8 @@ import { firstFonts, fontRules } from './fonts.ts';
 export const stylesFolder = 'src/styles';
 
 /**
- * The style sheets that pages carry in themselves, so that the first paint waits for nothing else: which parts of
- * src/styles make them, in this order.
+ * The style sheets of pages: which parts of src/styles make them, in this order. Most pages carry theirs in themselves, so
+ * that the first paint waits for nothing else.
  */
 export const sheets = {
   plain: ['site', 'forced'],
@@ -38,11 +38,19 @@ export const sheets = {
 } as const satisfies Record<string, readonly string[]>;
 export type Sheet = keyof typeof sheets;
 
+/**
+ * The sheets that are published as files, for pages that readers reach from other pages (see `linksSheet`). A page that
+ * links to another one leads nowhere, and the build says so.
+ */
+export const linkedSheets = ['entry', 'measure', 'tool', 'monday', 'compare'] as const satisfies readonly Sheet[];
+
 /** The sheet of this name, where there is one: pages of a kind or of a collection may have their own. */
 export const sheetOr = (other: Sheet, name: string): Sheet => (Object.hasOwn(sheets, name) ? (name as Sheet) : other);
 
 export interface SheetText {
   css: string;
+  /** Its name below /styles/, which changes with what it holds. */
+  file: string;
   /** The source expression that lets a strict policy apply this sheet and no other inline one. */
   source: string;
   /** The fonts that the page should load at once: their names below /fonts/. */
@@ -62,6 +70,7 @@ export function readSheet(name: Sheet, root: string, content: string, base: stri
   const css = `${hasFonts ? fontRules(root, base) : ''}${colours}${code}`;
   return {
     css,
+    file: `${name}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`,
     source: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
     fonts: hasFonts ? firstFonts(root) : [],
   };

@@ -22,7 +22,11 @@ const firstTurn = 10 * 1460 - 1400;
 /** The heaviest page of each kind that needs more; the bytes to the end of each page's heading have a budget of their own. */
 const heavy = [
   ...Map.groupBy(
-    pages.map(({ address, html }) => ({ address, bytes: compressed(html, 5) })).sort((a, b) => b.bytes - a.bytes),
+    // What links to its sheet waits for it on a reader's first visit to such a page.
+    pages
+      .filter(({ html }) => html.includes('<style>'))
+      .map(({ address, html }) => ({ address, bytes: compressed(html, 5) }))
+      .sort((a, b) => b.bytes - a.bytes),
     ({ address }) => address.replace(/[^/]*\/$/, ''),
   ).values(),
 ].flatMap(([first]) => (first && first.bytes > firstTurn ? [first.address] : []));

@@ -8,7 +8,7 @@ import { readContent } from '../../src/read/content.ts';
 import { dist } from '../support/site.ts';
 
 /** What the build adds beside the pages, for browsers, hosts and crawlers; nobody links to it from a body. */
-const forMachines = /^(?:_astro|fonts|pagefind|og)\/|^(?:404\.html|_headers|files\.json|sw\.js|sitemap[^/]*\.xml)$|(?:^|\/)\./;
+const forMachines = /^(?:_astro|fonts|styles|pagefind|og)\/|^(?:404\.html|_headers|files\.json|sw\.js|sitemap[^/]*\.xml)$|(?:^|\/)\./;
 
 it('links may lead to exactly the addresses that the build makes', () => {
   const made = readdirSync(dist, { recursive: true, withFileTypes: true })

@@ -105,7 +105,7 @@ describe('tools that are switched off or have no content', () => {
   });
 
   it('are no addresses that links may lead to: those are exactly what the build makes', () => {
-    const forMachines = /^(?:_astro|fonts|pagefind)\/|^(?:404\.html|_headers|files\.json|sw\.js)$|^\./;
+    const forMachines = /^(?:_astro|fonts|styles|pagefind)\/|^(?:404\.html|_headers|files\.json|sw\.js)$|^\./;
     const content = validateEntries(readContent(path.resolve(site, '../content')), { earliest: '2026-12-01', latest: '2026-12-01' }, rules);
     const made = files.filter((file) => !forMachines.test(file)).map(addressOf);
     expect([...linkTargets(content).published.addresses].sort()).toEqual(made.sort());

@@ -131,7 +131,7 @@ describe('each page', () => {
       expect([contentOf(html, 'og:image:width'), contentOf(html, 'og:image:height')], address).toEqual(['1200', '630']);
       if (address !== '/404.html') expect(contentOf(html, 'og:url')).toBe(origin + address);
     }
-    expect(shown.size).toBeGreaterThan(200);
+    expect(shown.size).toBeGreaterThan(150);
     expect(readdirSync(path.join(dist, 'og'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.png'))).toHaveLength(
       shown.size,
     );
@@ -169,7 +169,7 @@ describe('each page', () => {
       expect(alt.startsWith(`${title} · ${kind}`), `${address}: ${alt}`).toBe(true);
       expect(alt.endsWith(`: ${site}`), address).toBe(true);
     }
-    expect(compared).toBeGreaterThan(200);
+    expect(compared).toBeGreaterThan(150);
   });
 
   it('names icons, a manifest and a feed that are there', () => {

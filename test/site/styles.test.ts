@@ -25,7 +25,12 @@ const parts = [...new Set<Part>(Object.values(sheets).flat())];
 /** Every page can get these, from later.css. */
 const later: readonly Part[] = ['search'];
 const rules = new Map(parts.map((part) => [part, classesOf(part)]));
-const sheetByText = new Map(Object.entries(readSheets('content', '/')).map(([name, { css }]) => [css, name as Sheet]));
+/** By what a page has of it: its text, or the name of its file. */
+const sheetBy = new Map(
+  Object.entries(readSheets('content', '/')).flatMap(([name, { css, file }]) => [css, file].map((mark) => [mark, name as Sheet] as const)),
+);
+const sheetOf = (html: string) =>
+  sheetBy.get(/<style>([\s\S]*?)<\/style>|<link rel="stylesheet" href="\/styles\/([^"]+)"/.exec(html)?.slice(1).find(Boolean) ?? '');
 
 /** Classes of elements that scripts make. */
 const made = /\bclass(?:Name)?[:=]["'`]([\w -]+)["'`]|classList\.add\(["'`]([\w-]+)["'`]\)/g;
@@ -34,11 +39,11 @@ function scriptsOf(html: string): string[] {
   return [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src = '']) => readFileSync(`${dist}${src}`, 'utf8'));
 }
 
-it('each page carries the parts of the style sheet that have rules for its classes', () => {
+it('each page has the parts of the style sheet that have rules for its classes', () => {
   const seen = new Set<Sheet>();
   const missing = new Set<string>();
   for (const { address, html } of pages) {
-    const sheet = sheetByText.get(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '');
+    const sheet = sheetOf(html);
     expect(sheet, address).toBeDefined();
     seen.add(sheet as Sheet);
     const carried: readonly Part[] = sheets[sheet as Sheet];

@@ -15,11 +15,13 @@ export default defineRule({
       before,
     )) {
       if (cycle.length < 2) continue;
-      const [id = '', next] = cycle;
-      const entry = content.get('actions', id);
-      const index = entry?.data.prerequisites?.indexOf(next) ?? -1;
-      const message = `The prerequisites form a circle: ${[...cycle, id].join(' → ')}`;
-      if (entry) report.entry(entry, ['prerequisites', index], { message });
+      for (const [at, id] of cycle.entries()) {
+        const entry = content.get('actions', id);
+        const next = cycle[(at + 1) % cycle.length];
+        const index = entry?.data.prerequisites?.indexOf(next) ?? -1;
+        const message = `The prerequisites form a circle: ${[...cycle.slice(at), ...cycle.slice(0, at), id].join(' → ')}`;
+        if (entry) report.entry(entry, ['prerequisites', index], { message, cause: [...cycle].sort().join(' ') });
+      }
     }
   },
   bad: [
@@ -32,6 +34,10 @@ export default defineRule({
           in: 'actions/draw-the-journey-storyboard',
           at: 'prerequisites.0',
           message: 'The prerequisites form a circle: draw-the-journey-storyboard → shadow-a-customer-contact → draw-the-journey-storyboard',
+        },
+        {
+          at: 'prerequisites.0',
+          message: 'The prerequisites form a circle: shadow-a-customer-contact → draw-the-journey-storyboard → shadow-a-customer-contact',
         },
       ],
     },

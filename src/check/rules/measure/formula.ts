@@ -134,10 +134,13 @@ export default defineRule({
       title: 'an input that is not described',
       on: 'measures/net-promoter-score',
       set: { formula: '(fans - detractors) / responses * 100' },
-      finds: [
-        { at: 'inputs.0.name', message: 'The formula does not use `promoters`' },
-        { at: 'formula', message: 'The formula uses `fans`, which is not among the inputs' },
-      ],
+      finds: { at: 'formula', message: 'The formula uses `fans`, which is not among the inputs', fix: 'Did you mean `promoters`?' },
+    },
+    {
+      title: 'an input that the formula does not use',
+      on: 'measures/net-promoter-score',
+      set: { formula: '(promoters - promoters) / responses * 100', 'example.result': 0 },
+      finds: { at: 'inputs.1.name', message: 'The formula does not use `detractors`' },
     },
     {
       title: 'nothing to divide by',

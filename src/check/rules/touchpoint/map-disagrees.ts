@@ -103,11 +103,11 @@ export default defineRule({
     {
       title: 'another role in the journey than the one that is accountable',
       on: 'journeys/make-a-complaint',
-      set: { 'stages.3.touchpoints.0.accountable': 'journey-manager', 'stages.3.touchpoints.0.contributing': [] },
+      set: { 'stages.3.touchpoints.0.accountable': 'retention-manager' },
       finds: {
         at: 'stages.3.touchpoints.0.accountable',
         message:
-          'Two roles are accountable at `make-a-complaint/what-changed-message`: `journey-manager` here, and `cx-manager` in its role definition',
+          'Two roles are accountable at `make-a-complaint/what-changed-message`: `retention-manager` here, and `cx-manager` in its role definition',
       },
     },
     {
