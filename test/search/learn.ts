@@ -11,7 +11,7 @@ import { openSearch, placeOf, type Query, queriesOf, queryFiles } from '../suppo
  */
 const { values: options } = parseArgs({ options: { folds: { type: 'string', default: '0' }, steps: { type: 'boolean' } } });
 
-const queries = queryFiles.flatMap(queriesOf);
+const queries = queryFiles.filter((file) => file !== 'late-queries.json').flatMap(queriesOf);
 const search = await openSearch();
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 

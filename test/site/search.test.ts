@@ -33,9 +33,10 @@ describe('the queries of readers', () => {
     expect(missing).toEqual([]);
   });
   it.each([
-    ['queries.json', 0.92, 0.97],
-    ['learn-queries.json', 0.9, 0.92],
-    ['final-queries.json', 0.85, 0.92],
+    ['queries.json', 0.9, 0.95],
+    ['learn-queries.json', 0.88, 0.9],
+    ['final-queries.json', 0.83, 0.9],
+    ['late-queries.json', 0.7, 0.75],
   ])('of %s are answered first in %d, among the first three in %d', (file, first, three) => {
     expect(share(file, 1)).toBeGreaterThanOrEqual(first);
     expect(share(file, 3)).toBeGreaterThanOrEqual(three);
@@ -44,7 +45,7 @@ describe('the queries of readers', () => {
     expect(share(kind, 3)).toBeGreaterThanOrEqual(0.95);
   });
   it('for what is not there are answered with nothing in most cases', () => {
-    expect(share('nothing', 1)).toBeGreaterThanOrEqual(0.92);
+    expect(share('nothing', 1)).toBeGreaterThanOrEqual(0.9);
   });
 });
 

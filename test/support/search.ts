@@ -18,8 +18,8 @@ export interface Query {
   /** Pages that are relevant, and not the best. */
   also?: string[];
 }
-/** Judged queries by their files: the older ones, those that the numbers of the ranking are learned from with these, and those that they have not seen. */
-export const queryFiles = ['queries.json', 'learn-queries.json', 'final-queries.json'] as const;
+/** Judged queries by their files: the numbers of the ranking were learned from the first three, and have not seen the last. */
+export const queryFiles = ['queries.json', 'learn-queries.json', 'final-queries.json', 'late-queries.json'] as const;
 export const queriesOf = (file: (typeof queryFiles)[number]): Query[] => JSON.parse(readFileSync(`test/search/${file}`, 'utf8'));
 
 /** Answers a query with addresses, best first. */
