@@ -1,5 +1,4 @@
 import type { Words } from '../i18n/words.ts';
-import { fetchJson } from './fetch.ts';
 import { pageLanguage, wordsFor } from './words.ts';
 
 /** `<action-filter>`: narrows and orders the cards of the actions. Each choice shows how many would be left; the choices stand in the address. */
@@ -31,7 +30,9 @@ class ActionFilter extends HTMLElement {
 
   /** Gives each named action what the cards of a short list carry themselves. */
   async #fetch(address: string): Promise<void> {
-    const facts = await fetchJson<Record<string, Record<string, string>>>(address);
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    const facts: Record<string, Record<string, string>> = await answer.json();
     for (const card of this.#cards) Object.assign(card.dataset, facts[card.querySelector('a')?.pathname.split('/').at(-2) ?? '']);
   }
 

@@ -7,6 +7,13 @@ const keyOf = (role: string) => `scorecard:${role}`;
 /** As many as anybody interviews for one job. */
 export const MAX_CANDIDATES = 30;
 
+/** Empty scorecards where nobody has said how many, and the most of them in a file. */
+export const CARDS = 3;
+export const MAX_CARDS = 12;
+
+/** Cards to fill in by hand. */
+export const emptyCards = (count: number): Candidate[] => Array.from({ length: count }, () => ({}));
+
 /** The scorecards for a role that this browser keeps; an edition before this one kept a single card. */
 export function candidatesOf(role: string): Candidate[] {
   return (

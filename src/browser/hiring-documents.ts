@@ -1,7 +1,6 @@
 import type { PackValues } from '../document/pack.ts';
-import { CARDS, emptyCards, MAX_CARDS } from '../document/scores.ts';
 import { situationsOfFacts } from '../model/hiring-facts.ts';
-import { candidatesOf } from './candidates.ts';
+import { CARDS, candidatesOf, emptyCards, MAX_CARDS } from './candidates.ts';
 import { keepCompany, recallCompany } from './company.ts';
 import type { Files, Format, Part } from './make-documents.ts';
 

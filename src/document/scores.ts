@@ -7,13 +7,6 @@ export interface Candidate {
   [rated: string]: string | undefined;
 }
 
-/** Empty scorecards where nobody has said how many, and the most of them in a file. */
-export const CARDS = 3;
-export const MAX_CARDS = 12;
-
-/** Cards to fill in by hand. */
-export const emptyCards = (count: number): Candidate[] => Array.from({ length: count }, () => ({}));
-
 /** How many of the questions on a card have a score, and the mean of the scores; undefined where nothing is rated yet. */
 export function meanOf(card: Candidate, rated: readonly { id: string }[]): { count: number; mean: number } | undefined {
   const scores = rated.map(({ id }) => Number(card[id] ?? 0)).filter((score) => score >= 1 && score <= 4);

@@ -137,12 +137,6 @@ export default defineRule({
       finds: { at: 'formula', message: 'The formula uses `fans`, which is not among the inputs', fix: 'Did you mean `promoters`?' },
     },
     {
-      title: 'an input that the formula does not use',
-      on: 'measures/net-promoter-score',
-      set: { formula: '(promoters - promoters) / responses * 100', 'example.result': 0 },
-      finds: { at: 'inputs.1.name', message: 'The formula does not use `detractors`' },
-    },
-    {
       title: 'nothing to divide by',
       on: 'measures/net-promoter-score',
       set: { 'example.inputs.responses': 0 },

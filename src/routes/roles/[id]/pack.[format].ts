@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { CARDS, emptyCards } from '../../../browser/candidates.ts';
 import { toDocx } from '../../../document/docx.ts';
 import { wordType } from '../../../document/docx-body.ts';
 import { packDocument } from '../../../document/pack.ts';
-import { CARDS, emptyCards } from '../../../document/scores.ts';
 import { formatOfRoute, type PackFormat } from '../../../model/role-pages.ts';
 import { staticPaths } from '../../../playbook/addresses.ts';
 import { packSource } from '../../../site/pack.ts';
