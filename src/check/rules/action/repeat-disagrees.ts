@@ -49,7 +49,7 @@ export default defineRule({
   bad: [
     {
       title: 'every two weeks, and weekly',
-      on: 'actions/thank-the-person-who-mended-it',
+      on: 'actions/thank-the-person-who-fixed-it',
       set: { what: 'Every two weeks, somebody thanks the person who mended it, by name and in person.', repeat: 'weekly' },
       finds: { at: 'repeat', message: '`repeat` is `weekly`, and the text says “Every two weeks”' },
     },
@@ -61,7 +61,7 @@ export default defineRule({
     },
     {
       title: 'each week, and yearly',
-      on: 'actions/thank-the-person-who-mended-it',
+      on: 'actions/thank-the-person-who-fixed-it',
       set: { repeat: 'yearly' },
       finds: { at: 'repeat', message: '`repeat` is `yearly`, and the text says “Each week”' },
     },

@@ -77,7 +77,7 @@ export default defineRule({
     {
       title: 'the usual actions',
       on: 'roles/head-of-cx',
-      set: { 'variations.stores.firstMonday.actions': ['thank-the-person-who-mended-it', 'shadow-a-customer-contact'] },
+      set: { 'variations.stores.firstMonday.actions': ['thank-the-person-who-fixed-it', 'shadow-a-customer-contact'] },
       finds: {
         at: 'variations.stores.firstMonday.actions',
         message: 'These are the actions of `plan.firstMonday`',
