@@ -16,6 +16,7 @@ const noField = 'The line belongs to no field: it has no key and a colon before 
 const notFilledIn = 'The field `summary` is not filled in yet';
 const writeKey = 'Write the key before it, `summary: …`, or indent the line to go on with the text above.';
 const deleteOne = 'Delete one of the two, or give it the key that was meant.';
+const hardSpace = 'The space here is a non-breaking one, as word processors write it, and no space to YAML';
 const oneLevel = 'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.';
 const numberAlone = 'Write the number alone, without quotes or a unit: `runMinutes: 45`.';
 const showBraces = 'To show braces, write `&#123;` for `{` and `&#125;` for `}`.';
@@ -50,6 +51,8 @@ describe('the reader says of YAML', () => {
     ["title: 'It's time'\nb: 1\n", '1:8', '`title` goes on after its closing quotation mark', quoted('title: "It\'s time"')],
     ['title: “One: two”\n', '1:8', '`title` is in typographic quotation marks, which are letters to YAML', quoted('title: "One: two"')],
     ['a:\n\tb: 1\n', '2:1', 'The line is indented with a tab', 'Write two spaces for each step of indentation.'],
+    ['a:\n\u00a0 b: 1\n  c: 2\n', '2:1', hardSpace, 'Delete it, and type a space.'],
+    ['a:\u00a0b\nc: 1\n', '1:3', hardSpace, 'Delete it, and type a space.'],
     ['a:\n  - x\n\t- y\n', '3:1', 'The line is indented with a tab', 'Write two spaces for each step of indentation.'],
     ['a: 1\n  b: 2\n', '2:3', 'The line is indented below `a`, which has a value already', sameColumn],
     ['a:\n    b: 1\n  c: 2\n', '3:3', 'The line is indented by 2 spaces, and the one above is indented by 4 spaces', oneLevel],
@@ -160,6 +163,18 @@ describe('the reader says of front matter', () => {
     ['---\ntitle: x\n—\nText\n', '3:1', 'The front matter is to end with a line `---`, and `—` is no such line', endHyphens],
     ['---\ntitle: x\n --- \nText\n', '3:1', 'The front matter is to end with a line `---`, and ` ---` is no such line', endHyphens],
     ['\n---\ntitle: x\n---\n', '1:1', 'The front matter begins below an empty line', 'Delete what stands before the first line `---`.'],
+    [
+      'A note.\n\n---\ntitle: x\n---\n',
+      '1:1',
+      'A text stands above the front matter',
+      'Delete what stands before the first line `---`, or move it below the front matter.',
+    ],
+    [
+      '---\ntitle: x\n---\n\n---\ntitle: y\n---\n\nText\n',
+      '5:1',
+      'A second front matter begins here',
+      'Keep one of the two: delete the fields from here to the next line `---`, with that line, or those above.',
+    ],
     ['----\ntitle: x\n---\n', '1:1', 'The first line is `----`, and not `---`', 'Write a first line of exactly three hyphens, `---`.'],
     ['—-\na: b\n---\n', '1:1', 'The first line is `—-`, and not `---`', 'Write a first line of exactly three hyphens, `---`.'],
     [
@@ -180,6 +195,21 @@ describe('the reader says of a file that is no UTF-8', () => {
       message: 'The file is not UTF-8 text; as Windows-1252, this would be `é`',
       fix: 'Save it as UTF-8: in most editors, “Save as” has a choice of encoding. Then see that `é` is right here.',
     });
+  });
+
+  it.each([
+    ['a: donâ€™t\n', '1:7', 'â€™'],
+    ['a: Â£5 a day\n', '1:4', 'Â£'],
+    ['a: cafÃ©\n', '1:7', 'Ã©'],
+  ])('that letters of %j were once', (text, at, letters) => {
+    expect(firstProblem('decisions.yaml', text)).toMatchObject({
+      at,
+      message: `\`${letters}\` is a letter or a sign in the wrong encoding`,
+    });
+  });
+
+  it.each(['a: crème brûlée\n', 'a: São Paulo, Âme, £5 – “yes”\n'])('nothing of %j', (text) => {
+    expect(firstProblem('decisions.yaml', text)).toBeUndefined();
   });
 
   it('that it is UTF-16', () => {
@@ -208,6 +238,42 @@ type Change = [what: string, file: string, from: RegExp, to: string, at: [number
 
 describe('one message says what is wrong and what to type', () => {
   it.each<Change>([
+    [
+      'a range in the place of a number',
+      action,
+      /^people:\n(?: {2}.*\n)+/m,
+      'people: 3-6\n',
+      [0, 9],
+      '`people` should be a number, and is `3-6`',
+      'Write a range with its two ends: `people: { min: 3, max: 6 }`.',
+    ],
+    [
+      'two ids without a comma',
+      action,
+      /^principles: .*$/m,
+      'principles: [everyone-has-a-part use-what-customers-told-you]',
+      [0, 14],
+      'There is no principle `everyone-has-a-part use-what-customers-told-you`',
+      'Put a comma between them in a list: `[everyone-has-a-part, use-what-customers-told-you]`.',
+    ],
+    [
+      'an item that is only a hyphen',
+      action,
+      /^traps:\n {2}- .*$/m,
+      'traps:\n  -',
+      [0, 4],
+      'The field `traps[1]` is not filled in yet',
+      'Write the item after its hyphen, or delete the hyphen.',
+    ],
+    [
+      'a decision misspelt among the rights',
+      manager,
+      /^ {2}improvement-backlog: decides/m,
+      '  improvement-backlogs: decides',
+      [0, 3],
+      'There is no decision `improvement-backlogs`',
+      'Did you mean `improvement-backlog`?',
+    ],
     [
       'a day that no month has',
       manager,
@@ -629,4 +695,18 @@ describe('one cause gives at most five findings', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(found.length, found.map(({ code, file: where, message }) => `${code} ${where} ${message}`).join('\n')).toBeLessThanOrEqual(5);
   });
+});
+
+it('hides nothing of other files where a shared file is left out with its tool', () => {
+  const settings = (reference.get('playbook.yaml') as string).replace(/^tools:\n(?: {2}.*\n)+/m, '');
+  const twice = (reference.get('roles/head-of-cx.mdx') as string).replace(
+    /^ {2}improvement-backlog: .*$/m,
+    '  improvement-backlog: decides',
+  );
+  const found = foundWith({
+    'playbook.yaml': `${settings}tools:\n  vacancy: off\n`,
+    'vacancy.yaml': null,
+    'roles/head-of-cx.mdx': twice,
+  });
+  expect(found.map(({ code }) => code)).toContain('decision/decider');
 });
