@@ -4,7 +4,7 @@ import { costOf } from '../model/cost.ts';
 import { partyText } from '../model/parties.ts';
 import { actionTime } from '../model/times.ts';
 import { lackText } from '../playbook/plan-view.ts';
-import { dayOf, mondayFrom, type PlannableAction, type Unplanned } from '../playbook/planner.ts';
+import { dayOf, mondayFrom, type PlannableAction, type Unplanned, withPrerequisites } from '../playbook/planner.ts';
 import { planQuarter, type QuarterPlan, type quarterWords } from '../playbook/quarter.ts';
 import { mostOf } from '../text/range.ts';
 import { make } from './dom.ts';
@@ -63,7 +63,18 @@ export async function showQuarter(
   const costText = (action: PlannableAction) =>
     mostOf(costOf(action.money)) === 0 ? words.monday.noMoney : formats.money(costOf(action.money), currency);
   const number = (name: string, least: number) => Math.max(least, Number(field(name).value) || 0);
-  const means = () => ({ minutes: number('minutes', 10), people: number('people', 1), money: number('money', 0) });
+  const limits = () => ({ minutes: number('minutes', 10), people: number('people', 1), money: number('money', 0) });
+  const choice = section.querySelector('[data-lacking]') as HTMLElement;
+  const isLacking = (id: string) => choice.querySelector<HTMLInputElement>(`[value="${id}"]`)?.checked === true;
+  /** A box for each skill that the actions need, whatever the limits; what is ticked stays so. */
+  const offer = (skills: readonly string[]) => {
+    choice.hidden = skills.length === 0;
+    const boxes = skills.map((id) => {
+      const box = make('input', { type: 'checkbox', name: 'lacking', value: id, checked: isLacking(id) });
+      return make('label', { class: 'check' }, box, ` ${names.skills[id] ?? id}`);
+    });
+    choice.querySelector('.columns')?.replaceChildren(...boxes);
+  };
 
   const view = { say: words.monday, formats, currency, nameOf, titleOf: title };
   const lacks = ({ action, obstacles }: Unplanned) =>
@@ -92,7 +103,7 @@ export async function showQuarter(
   const heads = [say.week, say.action, say.ledBy, say.time, say.people, say.money, say.skills];
 
   function render(): void {
-    const plan = planQuarter(ids, actions, start(), means());
+    const plan = planQuarter(ids, actions, start(), { ...limits(), skills: needed.filter((id) => !isLacking(id)) });
     const sums = {
       time: formats.duration(plan.minutes),
       weeks: say.weeks({ count: plan.weeks.length }),
@@ -103,8 +114,8 @@ export async function showQuarter(
     const mondayOf = (week: QuarterPlan['weeks'][number]) =>
       `${base}monday/?${new URLSearchParams({
         minutes: field('minutes').value,
-        people: String(means().people),
-        money: String(means().money),
+        people: String(limits().people),
+        money: String(limits().money),
         monday: week.date,
         with: week.actions.map(({ id }) => id).join(),
         only: '1',
@@ -180,6 +191,9 @@ export async function showQuarter(
     }
   }
 
+  const wanted = new Set(ids.flatMap((id) => [...withPrerequisites(id, actions)]));
+  const needed = [...new Set([...wanted].flatMap(({ skills }) => skills))].sort();
+  offer(needed);
   form.oninput = render;
   form.onsubmit = (event) => event.preventDefault();
   render();

@@ -10,10 +10,10 @@ export type NavigationKey = PageKey | ShownCollection;
  * playbook; readers are not led there.
  */
 export const tasks = {
-  decide: ['hire', 'ownership', 'decisions', 'readiness', 'stance', 'principles', 'debates', 'alignment'],
+  decide: ['hire', 'ownership', 'decisions', 'readiness', 'stance', 'principles', 'debates'],
   hire: ['roles', 'vacancy', 'skills'],
   compare: ['compare', 'titles'],
-  monday: ['monday', 'actions', 'materials'],
+  monday: ['monday', 'actions', 'alignment', 'materials'],
   reference: ['glossary', 'measures', 'journeys', 'departments', 'law', 'sources', 'data'],
   authors: ['health', 'changes', 'rules'],
 } as const satisfies Record<string, readonly NavigationKey[]>;

@@ -157,7 +157,7 @@ const routeIds: Record<string, (source: IdSource, props: Props) => string[]> = {
     return groups.map(([group]) => `compare-${group}`);
   },
   'compare/index.astro': () => ['often-confused'],
-  'data/index.astro': ({ visibility }) => ['files', 'schemas', ...(visibility === 'internal' ? [] : ['linked-data']), 'promises'],
+  'data/index.astro': ({ visibility }) => ['files', 'schemas', ...(visibility === 'internal' ? [] : ['linked-data', 'own']), 'promises'],
   'health.astro': () => ['roles', 'waivers', 'warnings', 'reviews'],
   'hire.astro': ({ of }) => of('hiring').flatMap(({ id }) => [id, `${id}-title`]),
   'index.astro': ({ of }) => ['returning', ...(of('roles').length > 0 ? sayDrawings : [])],

@@ -231,6 +231,27 @@ describe('readiness', () => {
     expect(await page.locator('[data-plan] h3').textContent()).toContain(week);
   });
 
+  it('moves what needs a skill that nobody has from the weeks of the quarter to what to get from outside', async () => {
+    await page.goto(`${site.address}/readiness/?a=${'1'.repeat(readiness.length)}`);
+    const rows = page.locator('[data-weeks] tbody tr');
+    await rows.first().waitFor();
+    await page.getByText('Skills that nobody here has').click();
+    const boxes = page.locator('[data-lacking] input');
+    const label = (await page.locator('[data-lacking] label').first().textContent())?.trim() ?? '';
+    const inSkills = async () =>
+      (await rows.locator('td:nth-child(7)').allTextContents()).filter((skills) => skills.includes(label)).length;
+    expect(await inSkills()).toBeGreaterThan(0);
+    const before = await rows.count();
+    await boxes.first().check();
+    expect(await inSkills()).toBe(0);
+    expect(await rows.count()).toBeLessThan(before);
+    expect((await page.locator('[data-weeks] ul').textContent())?.toLowerCase()).toContain(label.toLowerCase());
+    await page.getByLabel('Time each week').selectOption('480');
+    expect(await boxes.first().isChecked()).toBe(true);
+    await boxes.first().uncheck();
+    expect(await inSkills()).toBeGreaterThan(0);
+  });
+
   it('says sensible things for the lowest and the highest of all', async () => {
     await page.goto(`${site.address}/readiness/?a=${'1'.repeat(readiness.length)}`);
     expect(await status()).toMatch(/\d+ principles share the lowest result, “not at all”/);
