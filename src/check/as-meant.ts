@@ -151,20 +151,22 @@ const standInOf = (collection: CollectionName, id: string): RawEntry =>
 /** By collection and id, how many entries refer to it. */
 type Named = ReadonlyMap<CollectionName, ReadonlyMap<string, number>>;
 
-/** A reference to a touchpoint is one to its journey. */
+/** The ids that an entry refers to, each once, by collection. A reference to a touchpoint is one to its journey. */
+const namedBy = memoize(({ collection, value, document }: RawEntry): ReadonlyMap<CollectionName, ReadonlySet<string>> => {
+  const named = new Map<CollectionName, Set<string>>();
+  for (const { target, id } of referencesInValue(collection, value ?? document.partial)) {
+    const [name, of]: [CollectionName, string] = target === 'touchpoints' ? ['journeys', id.split('/')[0] as string] : [target, id];
+    named.set(name, (named.get(name) ?? new Set()).add(of));
+  }
+  return named;
+});
+
 function countNamed(entries: readonly RawEntry[]): Named {
   const counts = new Map(collectionNames.map((name) => [name, new Map<string, number>()]));
-  /** The entry that named it last, so that each counts once. */
-  const last = new Map(collectionNames.map((name) => [name, new Map<string, RawEntry>()]));
   for (const entry of entries)
-    for (const reference of referencesInValue(entry.collection, entry.value ?? entry.document.partial)) {
-      const isTouchpoint = reference.target === 'touchpoints';
-      const target: CollectionName = reference.target === 'touchpoints' ? 'journeys' : reference.target;
-      const id = isTouchpoint ? (reference.id.split('/')[0] as string) : reference.id;
-      const namers = last.get(target);
-      if (namers?.get(id) === entry) continue;
-      namers?.set(id, entry);
-      counts.get(target)?.set(id, (counts.get(target)?.get(id) ?? 0) + 1);
+    for (const [collection, ids] of namedBy(entry)) {
+      const of = counts.get(collection) as Map<string, number>;
+      for (const id of ids) of.set(id, (of.get(id) ?? 0) + 1);
     }
   return counts;
 }
@@ -228,12 +230,17 @@ function swapped(entries: readonly RawEntry[]): [RawEntry, RawEntry][] {
   // Where ids have nothing to do with titles, nothing can be said of them.
   if (misfits.length > MAX_MISFITS) return [];
   const fits = (one: RawEntry, other: RawEntry) => likeness(wordsOfId(one), wordsOfTitle(other)) - ownLikeness(one) >= 0.2;
-  return misfits.flatMap((misfit, index) =>
-    misfits
-      .slice(index + 1)
-      .filter((other) => fits(misfit, other) && fits(other, misfit))
-      .map((other): [RawEntry, RawEntry] => [misfit, other]),
-  );
+  const titled = new Map<string, Set<RawEntry>>();
+  for (const misfit of misfits) for (const word of wordsOfTitle(misfit)) titled.set(word, (titled.get(word) ?? new Set()).add(misfit));
+  const pairs: [RawEntry, RawEntry][] = [];
+  const seen = new Set<RawEntry>();
+  for (const misfit of misfits) {
+    seen.add(misfit);
+    // Ids and titles without a word in common are not alike.
+    for (const other of new Set([...wordsOfId(misfit)].flatMap((word) => [...(titled.get(word) ?? [])])))
+      if (!seen.has(other) && fits(misfit, other) && fits(other, misfit)) pairs.push([misfit, other]);
+  }
+  return pairs;
 }
 
 /** A role may be the owner of its own definition, and an entry may name itself nowhere else. */
@@ -275,12 +282,13 @@ function withMeantTouchpoints(entries: readonly RawEntry[], mistaken: Mistaken[]
 
 /** What many entries name and is not there at all: one finding for an entry, or for all that are gone from a shared file. */
 function deleted(entries: readonly RawEntry[], named: Named, mistaken: Mistaken[]): RawEntry[] {
-  const there = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
   const found: RawEntry[] = [];
+  const byCollection = Map.groupBy(entries, ({ collection }) => collection);
   for (const [collection, counts] of named) {
-    const all = [...counts].flatMap(([id, by]) => (there.has(`${collection}/${id}`) || !idPattern.test(id) ? [] : [{ id, by }]));
+    const there = new Set((byCollection.get(collection) ?? []).map(({ id }) => id));
+    const all = [...counts].flatMap(([id, by]) => (there.has(id) || !idPattern.test(id) ? [] : [{ id, by }]));
     const isShared = formats[collection] === 'list';
-    const left = entries.filter((entry) => entry.collection === collection).length;
+    const left = byCollection.get(collection)?.length ?? 0;
     const known = all.filter(({ by }) => by >= DELETED);
     const isMost = all.length >= DELETED && (all.length >= left * LOST_SHARE || known.length >= LOST_KNOWN);
     const gone = isMost ? all : known;

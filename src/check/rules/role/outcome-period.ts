@@ -1,5 +1,6 @@
 import { durationsIn } from '../../../text/amounts.ts';
 import { isWithin, mostOf, plainRange } from '../../../text/range.ts';
+import { memoize } from '../../memoize.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Half a year is said of 180 days, and a year of 360. */
@@ -7,8 +8,9 @@ const TOLERANCE = 1.1;
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 const unitDays = { month: 30, quarter: 91, year: 365 } as const;
 
-/** The latest day in the words of a result, and those words. */
-function dayInWords(text: string): { text: string; day: number } | undefined {
+/** The latest day in the words of the result of an outcome, and those words. */
+const dayInWords = memoize((outcome: { result?: string | undefined }): { text: string; day: number } | undefined => {
+  const text = outcome.result ?? '';
   const ordinal = /(?:^(?:in|during|within) |\bby the end of )(?:the|your) (first|second|third|fourth|fifth) (month|quarter|year)\b/i.exec(
     text,
   );
@@ -24,7 +26,7 @@ function dayInWords(text: string): { text: string; day: number } | undefined {
     if (before && !/^ out of/.test(rest)) return { text: before[0] + length, day: Math.round(days) };
   }
   return undefined;
-}
+});
 
 export default defineRule({
   code: 'role/outcome-period',
@@ -39,7 +41,7 @@ export default defineRule({
         const { result, byDay } = outcome ?? {};
         if (result === undefined || byDay === undefined) continue;
         const named = /\b(?:by|on|before) day (\d+)\b/i.exec(result);
-        const said = dayInWords(result);
+        const said = outcome && dayInWords(outcome);
         // An earlier time may be the customer's: “in the second month, most of the users …”.
         const isLate = said !== undefined && said.day > mostOf(byDay) * TOLERANCE;
         const found = named && !isWithin(byDay, Number(named[1])) ? named[0] : isLate ? said.text : undefined;

@@ -67,15 +67,31 @@ const passagesOf = memoize((entry: CheckedEntry): Passage[] => {
   return found;
 });
 
+interface RepeatedPassage {
+  passage: Passage;
+  original: Passage;
+}
+/** What was found last among entries of a collection, by the first of them. */
+const last = new WeakMap<CheckedEntry, { entries: readonly CheckedEntry[]; repeated: RepeatedPassage[] }>();
+
 /** The passages that say nearly the same as an earlier one of the same entry, or in the same field of another entry of its kind. */
-export const repeatedPassages = memoize((content: Content) => {
-  const passages = content.entries.flatMap(passagesOf);
+export const repeatedPassages = memoize((content: Content): RepeatedPassage[] =>
+  [...Map.groupBy(content.entries, ({ collection }) => collection).values()].flatMap((entries) => {
+    const [first] = entries as [CheckedEntry];
+    const known = last.get(first);
+    if (known?.entries.length === entries.length && entries.every((entry, index) => entry === known.entries[index])) return known.repeated;
+    const repeated = repeatedAmong(entries);
+    last.set(first, { entries, repeated });
+    return repeated;
+  }),
+);
+
+function repeatedAmong(entries: readonly CheckedEntry[]): RepeatedPassage[] {
+  const passages = entries.flatMap(passagesOf);
   const limit = (index: number, other: number, words: number) => {
     const [one, two] = [passages[index] as Passage, passages[other] as Passage];
     const isWithin = one.entry === two.entry;
-    const areComparable = isWithin
-      ? one.parent === two.parent && !parallelFields.has(one.parent)
-      : one.field === two.field && one.entry.collection === two.entry.collection;
+    const areComparable = isWithin ? one.parent === two.parent && !parallelFields.has(one.parent) : one.field === two.field;
     // Two entries with one title are a finding of title/duplicate.
     if (!areComparable || (!isWithin && one.entry.data.title === two.entry.data.title)) return undefined;
     if (turnsOf(one) !== turnsOf(two)) return undefined;
@@ -85,7 +101,7 @@ export const repeatedPassages = memoize((content: Content) => {
     passage: passages[index] as Passage,
     original: passages[of] as Passage,
   }));
-});
+}
 
 /** Reports about a passage where it stands. */
 export function reportPassage(report: Reporter, { entry, path, node }: Passage, found: Found): void {
