@@ -45,6 +45,10 @@ const step = z.strictObject({
 const preparation = z.strictObject({
   do: text(300, 10).describe('What to get ready, as an order to the person who leads.'),
   minutes: minutes(MIN_MINUTES).describe('Minutes for this, or { min: 10, max: 15 }; together they are prepMinutes.'),
+  ahead: z
+    .literal(true)
+    .describe('true where it is done on a working day before: whoever is asked needs notice, or what is ordered has to come.')
+    .optional(),
 });
 
 const money = z
