@@ -211,6 +211,7 @@ class MondayPlanner extends HTMLElement {
       currency: data.currency,
       nameOf: (collection, id) => data.names[collection][id] ?? id,
       pageOf: this.#page,
+      sheetAt: (id) => `${this.dataset.base}materials/${id}/`,
       howTo: (id) => this.#howTo.get(id),
       dayOf: (day) => this.#formats.weekday(dayOf(this.#date(), day)),
       people: team.length > 0 ? team : undefined,

@@ -16,6 +16,8 @@ export interface HowTo extends Pick<Action, 'openingWords' | 'artefact' | 'doneW
   steps: Action['steps'];
   /** What has to be there, in words. */
   materials: string[];
+  /** The sheets of the playbook among it. */
+  sheets: { id: string; title: string }[];
   /** How to treat personal data; undefined where there are none. */
   privacy?: string | undefined;
 }
@@ -30,6 +32,8 @@ export interface PlanView {
   nameOf(collection: 'roles' | 'departments' | 'skills', id: string): string;
   /** The address of an action's page. */
   pageOf(id: string): string;
+  /** The address of a sheet. */
+  sheetAt(id: string): string;
   /** How an action is done, where that is known yet. */
   howTo(id: string): HowTo | undefined;
   /** What a day of the plan is called: -1 is the working day before, 0 the first. */
@@ -76,7 +80,7 @@ export function planTree(
 ): Tree[] {
   const { people } = view;
   const days = [...new Set(slots.map(({ day }) => day))].sort((a, b) => a - b);
-  return days.flatMap((day) => [
+  const work = days.flatMap((day) => [
     tree('h3', {}, view.dayOf(day)),
     tree(
       'ol',
@@ -93,12 +97,32 @@ export function planTree(
             tree(
               'div',
               {},
-              ...(action ? workTree(action, slot, { isSmall: small.includes(action.id), actions, instead }, view) : pauseTree(slot, view)),
+              ...(action
+                ? workTree(action, slot, { isSmall: small.includes(action.id), actions, instead, prepared: preparedIn(slot, slots) }, view)
+                : pauseTree(slot, view)),
             ),
           );
         }),
     ),
   ]);
+  return [...sheetsTree(actions, view), ...work];
+}
+
+/** Which part of the preparation begins with a slot: what is done ahead, what is done on the day, or all of it; undefined where none does. */
+function preparedIn(slot: Slot, slots: readonly Slot[]): 'ahead' | 'onTheDay' | 'all' | undefined {
+  const mine = slots.filter(({ kind, action }) => kind === 'prepare' && action === slot.action);
+  const first = (isAhead: boolean) => mine.find(({ day }) => day < 0 === isAhead);
+  const isAhead = slot.day < 0;
+  if (slot.kind !== 'prepare' || first(isAhead) !== slot) return undefined;
+  return first(!isAhead) === undefined ? 'all' : isAhead ? 'ahead' : 'onTheDay';
+}
+
+/** The sheets that the actions of a plan hand out, to print before it begins. */
+function sheetsTree(actions: readonly PlannableAction[], view: PlanView): Tree[] {
+  const sheets = new Map(actions.flatMap(({ id }) => view.howTo(id)?.sheets ?? []).map((sheet) => [sheet.id, sheet]));
+  if (sheets.size === 0) return [];
+  const items = [...sheets.values()].map(({ id, title }) => tree('li', {}, tree('a', { href: view.sheetAt(id) }, title)));
+  return [tree('div', { class: 'sheets small' }, tree('p', {}, tree('b', {}, view.say.sheets)), tree('ul', {}, ...items))];
 }
 
 /** Pauses at the same time in one. */
@@ -124,7 +148,12 @@ function pauseTree({ kind, from, people: who }: Slot, { say, people, formats }: 
 function workTree(
   action: PlannableAction,
   slot: Slot,
-  { isSmall, actions, instead }: { isSmall: boolean } & Pick<MondayPlan, 'actions' | 'instead'>,
+  {
+    isSmall,
+    actions,
+    instead,
+    prepared,
+  }: { isSmall: boolean; prepared: ReturnType<typeof preparedIn> } & Pick<MondayPlan, 'actions' | 'instead'>,
   view: PlanView,
 ): Tree[] {
   const { say, formats, people, currency } = view;
@@ -139,11 +168,14 @@ function workTree(
     return [
       tree('p', {}, tree('b', {}, title)),
       who,
-      slot.kind === 'prepare' && how && slot.part === 0 && unfold([stepsTree(how.preparation, view)], view),
+      prepared && how && unfold([stepsTree(preparationOf(how, prepared), view)], view),
     ].filter((part): part is Tree => Boolean(part));
   }
   const facts = (instead === 'anyone' ? say.factsForAnyone : say.facts)({
-    time: formats.duration(actionTime(action)),
+    time:
+      mostOf(action.prepMinutes) === 0
+        ? formats.duration(actionTime(action))
+        : say.withPreparation({ time: formats.duration(actionTime(action)), preparation: formats.duration(action.prepMinutes) }),
     people: formats.people(action.people),
     money: mostOf(costOf(action.money)) === 0 ? say.noMoney : formats.money(costOf(action.money), currency),
     role: partyText(action.lead, view.nameOf, view.common),
@@ -186,17 +218,25 @@ const stepsTree = (steps: readonly Pick<Action['steps'][number], 'do' | 'minutes
 const unfold = (parts: Tree[], { isWhole, say }: PlanView): Tree =>
   isWhole ? tree('div', {}, ...parts) : tree('details', { class: 'how' }, tree('summary', {}, say.steps), ...parts);
 
+const preparationOf = ({ preparation }: HowTo, part: 'ahead' | 'onTheDay' | 'all') =>
+  preparation.filter(({ ahead }) => part === 'all' || (part === 'ahead') === (ahead === true));
+
+/** Lines with a box to tick on paper. */
+const boxes = (lines: readonly string[]): Tree =>
+  tree(
+    'ul',
+    { class: 'contains-task-list small' },
+    ...lines.map((line) => tree('li', {}, tree('span', { class: 'tick-box', 'aria-hidden': 'true' }), ' ', line)),
+  );
+
 const howTree = (how: HowTo, view: PlanView): Tree[] => [
-  ...(how.materials.length > 0 ? [tree('p', {}, view.say.haveReady({ materials: view.formats.list(how.materials) }))] : []),
+  ...(how.materials.length > 0 ? [tree('p', {}, view.say.haveReady), boxes(how.materials)] : []),
   ...(how.privacy ? [tree('p', {}, view.say.privacy({ text: how.privacy }))] : []),
   tree('p', {}, view.say.openWith({ words: how.openingWords })),
   stepsTree(how.steps, view),
   tree('p', {}, view.say.leaves({ artefact: how.artefact })),
-  tree(
-    'ul',
-    { class: 'contains-task-list small' },
-    ...how.doneWhen.map((test) => tree('li', {}, tree('span', { class: 'tick-box', 'aria-hidden': 'true' }), ' ', test)),
-  ),
+  tree('p', {}, view.say.doneWhen),
+  boxes(how.doneWhen),
 ];
 
 /** What the texts about lacking means need. */

@@ -32,6 +32,8 @@ export interface PlannableAction
   anyone?: boolean | undefined;
   /** The minutes of each step that a plan keeps free. */
   steps?: number[];
+  /** Of its preparation, the minutes that are done on a working day before. */
+  aheadMinutes?: number | undefined;
 }
 
 /** A colleague of a team's plan. */
@@ -88,7 +90,7 @@ export interface Unplanned {
 
 /** What comes closest to a reader for whom nothing fits. */
 export interface Nearest extends Unplanned {
-  /** Its first steps, with the preparation, where there is time for these. */
+  /** Its first steps, with the preparation on the day, where there is time for these. */
   part?: { steps: number; minutes: number };
 }
 
@@ -145,14 +147,19 @@ export function peopleFor(action: Pick<PlannableAction, 'people'>, people: numbe
 export const isFor = (action: PlannableAction, { role, department }: Pick<Means, 'role' | 'department'>): boolean =>
   (!role || rolesOf([action.lead, ...action.participants]).includes(role)) && (!department || departmentsIn(action).includes(department));
 
-const taskOf = (action: PlannableAction, people: readonly number[]): Task => ({
-  id: action.id,
-  people,
-  prepare: plannedOf(action.prepMinutes),
-  run: plannedOf(action.runMinutes),
-  steps: action.steps,
-  after: action.prerequisites,
-});
+function taskOf(action: PlannableAction, people: readonly number[]): Task {
+  const preparation = plannedOf(action.prepMinutes);
+  const ahead = Math.min(action.aheadMinutes ?? 0, preparation);
+  return {
+    id: action.id,
+    people,
+    ahead,
+    prepare: total([preparation, -ahead]),
+    run: plannedOf(action.runMinutes),
+    steps: action.steps,
+    after: action.prerequisites,
+  };
+}
 
 /** The sums of some actions as a schedule holds them. */
 function sumsOf(actions: readonly PlannableAction[], schedule: Schedule): PlanSums {
@@ -324,7 +331,7 @@ export function planMonday(all: readonly PlannableAction[], means: Means): Monda
   const partOf = ({ action, obstacles }: Unplanned): Nearest['part'] => {
     if (obstacles.some(({ kind }) => kind !== 'minutes')) return undefined;
     const { steps = [] } = action;
-    const prepare = plannedOf(action.prepMinutes);
+    const { prepare } = taskOf(action, []);
     for (let count = steps.length - 1; count > 0; count--) {
       const run = total(steps.slice(0, count));
       if (withBundle([{ ...action, runMinutes: run, steps: steps.slice(0, count) }]).overrun === 0)

@@ -20,7 +20,7 @@ export interface TimeWindow {
   from: number;
   /** Minutes from start to finish, breaks and lunch included; more than a working day is spread over days of eight hours. */
   minutes: number;
-  /** Whether preparation that needs nothing of the plan is done on the working day before. */
+  /** Whether all preparation that needs nothing of the plan is done on the working day before. */
   prepareBefore?: boolean | undefined;
 }
 
@@ -44,6 +44,9 @@ export interface Slot {
 export interface Task {
   id: string;
   people: readonly number[];
+  /** Minutes of preparation that people need notice of: on the working day before, where they fit there. */
+  ahead: number;
+  /** The other minutes of preparation. */
   prepare: number;
   run: number;
   /** Minutes of each step of the run, where they are known: pauses fall between steps. */
@@ -131,13 +134,14 @@ export class Schedule {
     const after = task.after.flatMap((id) => this.#ends.get(id) ?? []);
     const earliest = after.reduce<Place>((latest, place) => (isLater(place, latest) ? place : latest), { day: 0, time: 0 });
     const lead = task.people.slice(0, 1);
-    if (task.prepare > 0) {
-      const pieces = piecesOf(task.prepare);
-      const isBefore = this.#window.prepareBefore === true && after.length === 0 && this.#fitsBefore(lead, pieces);
-      const states = this.#of(this.#before, lead);
-      if (isBefore) for (const piece of pieces) this.#place(states, 'prepare', task.id, lead, piece, DAY_BEFORE.from);
-      else this.#block('prepare', task.id, lead, pieces, earliest);
-    }
+    const isAllBefore =
+      this.#window.prepareBefore === true && after.length === 0 && this.#fitsBefore(lead, piecesOf(task.ahead + task.prepare));
+    const isAhead = isAllBefore || (task.ahead > 0 && this.#fitsBefore(lead, piecesOf(task.ahead)));
+    const before = isAllBefore ? task.ahead + task.prepare : isAhead ? task.ahead : 0;
+    const onTheDay = total([task.ahead, task.prepare, -before]);
+    if (before > 0)
+      for (const piece of piecesOf(before)) this.#place(this.#of(this.#before, lead), 'prepare', task.id, lead, piece, DAY_BEFORE.from);
+    if (onTheDay > 0) this.#block('prepare', task.id, lead, piecesOf(onTheDay), earliest);
     const prepared = this.#states[task.people[0] as number] as State;
     const ready = { day: prepared.day, time: prepared.free };
     this.#block('run', task.id, task.people, piecesOf(task.run, task.steps), isLater(ready, earliest) ? ready : earliest);

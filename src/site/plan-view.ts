@@ -13,6 +13,7 @@ export const planViewOf = (playbook: Playbook, language: Language): PlanView => 
   currency: playbook.settings.currency,
   nameOf: (collection, id) => playbook.get(collection, id).data.title,
   pageOf: (id) => href(`/actions/${id}/`),
+  sheetAt: (id) => href(`/materials/${id}/`),
   howTo: (id) => howToOf(playbook.get('actions', id).data, playbook),
   dayOf: (day) => {
     const { dayBefore, firstDay, dayNumber } = language.words.monday.tool;

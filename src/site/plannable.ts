@@ -1,10 +1,10 @@
-import { type Action, materialText } from '../model/action.ts';
+import type { Action } from '../model/action.ts';
 import { departmentOf, roleOf } from '../model/parties.ts';
 import { isForAnyone } from '../playbook/plan.ts';
 import type { HowTo } from '../playbook/plan-view.ts';
 import type { PlannableAction } from '../playbook/planner.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import { plannedOf } from '../text/range.ts';
+import { plannedOf, total } from '../text/range.ts';
 import { oncePer } from './once.ts';
 
 /** The department of a role: that of its family, where it has one. */
@@ -29,6 +29,7 @@ export const plannableActions = oncePer((playbook: Playbook): PlannableAction[] 
     runMinutes: data.runMinutes,
     repeat: data.repeat,
     steps: data.steps.map(({ minutes }) => plannedOf(minutes)),
+    aheadMinutes: total((data.preparation ?? []).flatMap(({ ahead, minutes }) => (ahead ? [plannedOf(minutes)] : []))) || undefined,
     money: data.money,
     skills: data.skills.map(({ skill }) => skill),
     prerequisites: data.prerequisites,
@@ -38,13 +39,21 @@ export const plannableActions = oncePer((playbook: Playbook): PlannableAction[] 
 );
 
 /** How an action is done, as a plan shows it. */
-export const howToOf = (action: Action, playbook: Playbook): HowTo => ({
-  preparation: action.preparation ?? [],
-  materials: action.materials.map((material) => materialText(material, (_, id) => playbook.get('materials', id).data.title)),
-  privacy: action.privacy === 'none' ? undefined : action.privacy,
-  openingWords: action.openingWords,
-  steps: action.steps,
-  artefact: action.artefact,
-  doneWhen: action.doneWhen,
-  variations: action.variations,
-});
+export const howToOf = (action: Action, playbook: Playbook): HowTo => {
+  const sheetTitle = (id: string) => playbook.get('materials', id).data.title;
+  return {
+    preparation: action.preparation ?? [],
+    materials: action.materials.map((material) =>
+      typeof material === 'string' ? material : [material.what, sheetTitle(material.material)].filter(Boolean).join(': '),
+    ),
+    sheets: action.materials.flatMap((material) =>
+      typeof material === 'string' ? [] : [{ id: material.material, title: sheetTitle(material.material) }],
+    ),
+    privacy: action.privacy === 'none' ? undefined : action.privacy,
+    openingWords: action.openingWords,
+    steps: action.steps,
+    artefact: action.artefact,
+    doneWhen: action.doneWhen,
+    variations: action.variations,
+  };
+};

@@ -19,6 +19,7 @@ export const referenceActions = (): PlannableAction[] => {
         id,
         grade: data.evidence.grade,
         steps: data.steps.map(({ minutes }) => plannedOf(minutes)),
+        aheadMinutes: (data.preparation ?? []).reduce((sum, { ahead, minutes }) => sum + (ahead ? plannedOf(minutes) : 0), 0) || undefined,
         skills: data.skills.map(({ skill }) => skill),
         conflicts: data.conflicts.map(({ action }) => action),
         leadIn: departmentOf(data.lead) ?? foundIn('families', foundIn('roles', roleOf(data.lead))?.family)?.department,

@@ -66,6 +66,7 @@ describe('a plan says the same everywhere', () => {
         formats: english,
         currency: 'GBP',
         nameOf: (_, id) => id,
+        sheetAt: (id) => `/materials/${id}/`,
         pageOf: (id) => id,
         howTo: () => undefined,
         dayOf: String,

@@ -52,6 +52,7 @@ const tangled = (): PlannableAction[] =>
     prerequisites: random(3) === 0 ? [pick(actions, random).id].filter((id) => id !== action.id) : [],
     conflicts: random(6) === 0 ? [pick(actions, random).id].filter((id) => id !== action.id) : [],
     money: { upTo: pick([0, 0, 20, 200], random) },
+    aheadMinutes: random(3) === 0 ? random(60) : undefined,
   }));
 
 /** What is wrong with a timeline: who is in two places, works too long, or goes without lunch. */
@@ -119,11 +120,17 @@ describe('the planner', () => {
         if (means.skills) for (const skill of action.skills) if (!means.skills.includes(skill)) faults.push(`nobody has ${skill}`);
         const mine = plan.slots.filter((slot) => slot.action === action.id);
         const run = mine.filter(({ kind }) => kind === 'run');
+        const [ahead, onTheDay] = [true, false].map((isAhead) =>
+          mine.reduce((sum, { kind, day, from, to }) => sum + (kind === 'prepare' && day < 0 === isAhead ? to - from : 0), 0),
+        ) as [number, number];
+        if (!means.prepareBefore && ahead !== 0 && Math.abs(ahead - Math.min(action.aheadMinutes ?? 0, ahead + onTheDay)) > 1e-6)
+          faults.push(`${action.id} is prepared for ${ahead} minutes ahead`);
         if (run.some((slot) => slot.people.length !== peopleFor(action, people))) faults.push(`${action.id} has other people`);
         for (const id of action.prerequisites) {
           if (!before.has(id)) faults.push(`${action.id} stands before ${id}`);
           else if (planned.has(id)) {
-            const [start, end] = [mine[0] as Slot, endOf(id)];
+            // People are asked ahead, whatever comes first on the day.
+            const [start, end] = [mine.find(({ day }) => day >= 0) as Slot, endOf(id)];
             if (start.day < end.day || (start.day === end.day && start.from < end.to)) faults.push(`${action.id} starts before ${id} ends`);
           }
         }
