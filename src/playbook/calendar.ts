@@ -90,7 +90,7 @@ export function calendarOf(
     const starts = at(date, slot.day, slot.from);
     const ends = at(date, slot.day, slot.to);
     const summary = isRun ? title : prepare({ action: title });
-    const rule = isOnce ? undefined : ruleOf(action.repeat);
+    const rule = isOnce ? undefined : ruleOf(action.repeat, slot.day < 0);
     const without = rule ? clashesOf(slot, slots).map((day) => at(date, day, slot.from)) : [];
     const uid = `${date}-${action.id}${isRun ? '' : '-prep'}${slot.part === 0 ? '' : `-${slot.part + 1}`}@customer-experience-playbook`;
     const event = add(uid, starts, summary, [starts, ends, summary, rule ?? '', ...without].map(String).join(' '));
@@ -119,13 +119,13 @@ export function calendarOf(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
-/** How a daily or weekly action comes back; undefined for what is done once, or at dates that people choose. */
-function ruleOf(repeat: string): ICAL.Recur | undefined {
+/** How a daily or weekly action comes back; undefined for what is done once, or at dates that people choose. Before a daily one people are asked once. */
+function ruleOf(repeat: string, isAhead: boolean): ICAL.Recur | undefined {
   const counted = countedOf(repeat);
   if (!counted || !('every' in counted)) return undefined;
   const { every, unit } = counted;
   if (unit === 'week') return ICAL.Recur.fromData({ freq: 'WEEKLY', interval: every, count: Math.ceil(WEEKS / every) });
-  if (unit !== 'day' && unit !== 'working-day') return undefined;
+  if (isAhead || (unit !== 'day' && unit !== 'working-day')) return undefined;
   return every === 1
     ? ICAL.Recur.fromData({ freq: 'WEEKLY', byday: WORKING_DAYS, count: WEEKS * WORKING_DAYS.length })
     : ICAL.Recur.fromData({ freq: 'DAILY', interval: every, count: Math.ceil((WEEKS * 7) / every) });

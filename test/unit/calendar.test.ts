@@ -30,6 +30,10 @@ const only = (id: string, repeat: string): PlannableAction => ({
   ...(actions.find((action) => action.id === 'hold-a-ten-minute-huddle') as PlannableAction),
   id,
   repeat,
+  prepMinutes: 5,
+  runMinutes: 10,
+  steps: [10],
+  aheadMinutes: undefined,
   prerequisites: [],
 });
 const free = { people: 15, money: 500 };
@@ -145,6 +149,18 @@ describe('the calendar file', () => {
         expect(met).toEqual([]);
       }
     }
+  });
+
+  it('what people need notice of comes back weekly with a weekly action, and once with a daily one', () => {
+    const events = (repeat: string) =>
+      byIcal(make(planMonday([{ ...only('a', repeat), aheadMinutes: 3 }], { ...free, minutes: 60 })).text).map((event) => [
+        event.startDate.toString().slice(0, 16),
+        event.duration.toSeconds() / 60,
+        event.isRecurring(),
+      ]);
+    const [ahead, prepared, run] = [['2026-11-27T13:00', 3], ['2026-11-30T09:00', 2], ['2026-11-30T09:02', 10]] as const;
+    expect(events('weekly')).toEqual([[...ahead, true], [...prepared, true], [...run, true]]);
+    expect(events('daily')).toEqual([[...ahead, false], [...prepared, true], [...run, true]]);
   });
 
   it('gives the same UIDs again, and counts up, cancels and takes back what a changed plan changes', () => {
