@@ -158,9 +158,21 @@ describe('the calendar file', () => {
         event.duration.toSeconds() / 60,
         event.isRecurring(),
       ]);
-    const [ahead, prepared, run] = [['2026-11-27T13:00', 3], ['2026-11-30T09:00', 2], ['2026-11-30T09:02', 10]] as const;
-    expect(events('weekly')).toEqual([[...ahead, true], [...prepared, true], [...run, true]]);
-    expect(events('daily')).toEqual([[...ahead, false], [...prepared, true], [...run, true]]);
+    const [ahead, prepared, run] = [
+      ['2026-11-27T13:00', 3],
+      ['2026-11-30T09:00', 2],
+      ['2026-11-30T09:02', 10],
+    ] as const;
+    expect(events('weekly')).toEqual([
+      [...ahead, true],
+      [...prepared, true],
+      [...run, true],
+    ]);
+    expect(events('daily')).toEqual([
+      [...ahead, false],
+      [...prepared, true],
+      [...run, true],
+    ]);
   });
 
   it('gives the same UIDs again, and counts up, cancels and takes back what a changed plan changes', () => {
