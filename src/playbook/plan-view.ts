@@ -5,7 +5,7 @@ import { costOf } from '../model/cost.ts';
 import { partyText } from '../model/parties.ts';
 import { variationsIn } from '../model/situations.ts';
 import { actionTime } from '../model/times.ts';
-import { mostOf } from '../text/range.ts';
+import { mostOf, total } from '../text/range.ts';
 import { type Tree, tree } from '../text/tree.ts';
 import { fewestPeople, type MondayPlan, type Obstacle, type PlannableAction, type PlanSums } from './planner.ts';
 import type { Slot } from './schedule.ts';
@@ -56,7 +56,10 @@ export const clock = (minutes: number): string =>
 export function sumsText({ count, ...plan }: PlanSums & { count: number }, { say, formats, currency, nameOf }: PlanView): string {
   const facts = {
     count,
-    time: formats.duration(plan.minutes),
+    time:
+      plan.before > 0
+        ? say.timeAndBefore({ time: formats.duration(total([plan.minutes, -plan.before])), before: formats.duration(plan.before) })
+        : formats.duration(plan.minutes),
     people: formats.people(plan.people),
     money: plan.money === 0 ? say.noMoney : say.upTo({ amount: formats.amount(plan.money, currency) }),
     skills: formats.list(plan.skills.map((id) => nameOf('skills', id))),

@@ -87,7 +87,8 @@ describe('a plan says the same everywhere', () => {
         note,
       ).toBe(plan.minutes);
       const said = sumsText({ ...plan, count: plan.actions.length }, view);
-      expect(said).toContain(english.duration(plan.minutes));
+      expect(said).toContain(english.duration(plan.minutes - plan.before));
+      if (plan.before > 0) expect(said).toContain(`plus ${english.duration(plan.before)} on the working day before`);
       expect(said).toContain(english.people(plan.people));
       expect(said).toContain(plan.money === 0 ? 'no money' : english.amount(plan.money, 'GBP'));
       if (hoursText(plan.slots, view).includes('breaks')) expect(plan.slots.some(({ action }) => !action)).toBe(true);

@@ -1278,6 +1278,7 @@ export const de = {
       leads: '{name} (leitet)',
       prepare: 'Vorbereiten: {action}',
       continued: '{action} (Fortsetzung)',
+      timeAndBefore: '{time} (und {before} am Arbeitstag davor)',
       sheets: 'Diese Blätter drucken:',
       haveReady: 'Bereitlegen:',
       doneWhen: 'Fertig, wenn:',

@@ -1318,6 +1318,7 @@ export const en = {
       leads: '{name} (leads)',
       prepare: 'Prepare: {action}',
       continued: '{action} (continued)',
+      timeAndBefore: '{time} (plus {before} on the working day before)',
       sheets: 'Print these sheets:',
       haveReady: 'Have ready:',
       doneWhen: 'Done when:',
