@@ -208,7 +208,10 @@ export class Search {
     if (!part) return question;
     const whole = { ...others, about: plain(query) };
     if (this.#rank(whole.about, [], new Map()).some(({ name }) => name >= CERTAIN)) return whole;
-    const best = this.#rank(question.about, [], texts).find(({ page }) => page.address.startsWith(part.under) && page.summary);
+    // A part is asked of what is named, whatever else speaks for another page.
+    const [best] = this.#rank(question.about, [], texts)
+      .filter(({ page }) => page.address.startsWith(part.under) && page.summary)
+      .sort((a, b) => b.signs.wholeName - a.signs.wholeName);
     return best && best.signs.wholeName >= SUBJECT ? { ...question, subject: best.page } : whole;
   }
 
