@@ -1,13 +1,16 @@
 import { type Fragment, type FullText, openFullText, type PagefindModule } from '../search/full-text.ts';
 import { Pages } from '../search/pages.ts';
 import type { PageRow, PagesFile } from '../search/pages-file.ts';
+import type { SearchesFile } from '../search/searches.ts';
 import { fetchJson } from './fetch.ts';
 
-const folder = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/`;
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const folder = `${base}pagefind/`;
 
 let pages: Promise<Pages> | undefined;
 let fullText: Promise<LoadedText> | undefined;
-const withSynonyms = new WeakSet<Pages>();
+/** Those that have synonyms and phrases too. */
+const isWhole = new WeakSet<Pages>();
 
 /** The full-text index, and what it says of a page that the last search found. */
 export interface LoadedText extends FullText {
@@ -53,6 +56,8 @@ export function loadFullText(): Promise<LoadedText> {
   fullText ??= (async () => {
     const synonyms = import('../search/vocabulary/synonyms.ts');
     synonyms.catch(() => {});
+    const searches = fetchJson<SearchesFile>(`${base}data/searches.json`);
+    searches.catch(() => {});
     const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
     // A worker would be eleven kilobytes and a round trip more before the first answer, for searches of a few milliseconds.
     const pagefind = createInstance({ basePath: folder, noWorker: true });
@@ -60,8 +65,13 @@ export function loadFullText(): Promise<LoadedText> {
     await pagefind.init();
     const texts = new Map<PageRow, () => Promise<Fragment>>();
     const known = await loadPages();
-    if (!withSynonyms.has(known)) known.addSynonyms((await synonyms).synonymsFor(document.documentElement.lang));
-    withSynonyms.add(known);
+    if (!isWhole.has(known)) {
+      const { synonymsFor, relatedFor } = await synonyms;
+      known.addSynonyms(synonymsFor(document.documentElement.lang));
+      known.addSynonyms(relatedFor(document.documentElement.lang), 'related');
+      known.addSearches(await searches);
+    }
+    isWhole.add(known);
     const opened = await openFullText(pagefind, known.rows, (page, text) => texts.set(page, text));
     const here = new Set<PageRow>();
     return {

@@ -24,7 +24,7 @@ export function serviceWorker(base: string, files: readonly ListedFile[]): strin
   const parts = files.filter(
     ({ path, bytes }) =>
       (/^(?:_astro|fonts|styles)\//.test(path) && bytes <= largest) ||
-      /^(?:favicon\.svg|index\.html|search\/index\.html|offline\/index\.html|data\/words\/[^/]+\.json)$/.test(path),
+      /^(?:favicon\.svg|index\.html|search\/index\.html|offline\/index\.html|data\/searches\.json|data\/words\/[^/]+\.json)$/.test(path),
   );
   const indexBytes = index.reduce((sum, { bytes }) => sum + bytes, 0);
   const first = [...parts, ...(indexBytes <= largestIndex ? index : [])];

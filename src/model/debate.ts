@@ -1,12 +1,13 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, judgement, list, ref, searches, sources, status, text, title, upkeep } from './fields.ts';
 
 /** A question on which good people disagree, and what we make of it. */
 export const debateSchema = z.strictObject({
   title,
   status,
   aliases: aliases.optional(),
+  searches,
   question: text(200, 15).describe('The question, ending with a question mark.'),
   stakes: text(400, 20).describe('What goes wrong when a firm leaves it unanswered.'),
   positions: list(

@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, listStatus, ref, text, title } from './fields.ts';
+import { aliases, listStatus, ref, searches, text, title } from './fields.ts';
 
 /** A decision about customer experience that every role answers. */
 export const decisionSchema = z.strictObject({
   title,
   aliases: aliases.optional(),
+  searches,
   status: listStatus,
   question: text(200, 15).describe('What is decided, as a question.'),
   why: text(300, 20).describe('What goes wrong when nobody, or two people, decide it.'),

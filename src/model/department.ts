@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, list, listStatus, ref, text, title } from './fields.ts';
+import { aliases, list, listStatus, ref, searches, text, title } from './fields.ts';
 import { toolNames } from './pages.ts';
 
 /** Pages for all that a department may be led to: tools, and the lists of what it hands out or hires for. */
@@ -13,6 +13,7 @@ export const departmentSchema = z.strictObject({
   side: z.enum(['front-office', 'back-office']).describe('Whether customers meet it.'),
   summary: text(300, 20).describe('What it does for customers, seen or unseen.'),
   aliases,
+  searches,
   begin: z
     .strictObject({
       action: ref('actions').describe('The action that the department should do first.'),

@@ -114,6 +114,15 @@ export const aliases = list(text(80, 2), 0, 8).describe(
   'Other words by which people look for it; search finds it by them. Write [] for none.',
 );
 
+/** The longest phrase of `searches`: what somebody types, not a sentence. */
+const MAX_SEARCH = 60;
+
+export const searches = list(text(MAX_SEARCH, 3), 0, 20)
+  .describe(
+    'What people type who look for it and do not know its name: everyday phrases, such as “people who give up on hold”. The search finds it by them, below what is called so; no page shows them.',
+  )
+  .optional();
+
 /** The fields that keep an entry true over time. */
 export const upkeep = {
   owner: ref('roles').describe('The role that keeps this entry true; readers send corrections there.'),

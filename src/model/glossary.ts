@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { list, listStatus, ref, text, title } from './fields.ts';
+import { list, listStatus, ref, searches, text, title } from './fields.ts';
 
 /** A term with the one meaning that it has in this playbook. */
 export const glossarySchema = z.strictObject({
@@ -8,6 +8,7 @@ export const glossarySchema = z.strictObject({
   status: listStatus,
   abbreviation: text(12, 2).describe('The abbreviation, if people use one.').optional(),
   aliases: list(text(80, 2), 0, 8).describe('Other words for the same thing; search finds the term by them. Write [] for none.'),
+  searches,
   definition: text(500, 20).describe('What it means here, in plain words.'),
   related: list(ref('glossary'), 0, 6).describe('Terms to read next; write [] for none.'),
   page: z

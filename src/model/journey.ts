@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { bySituation, id, judgement, list, named, ref, sources, status, text, title, upkeep } from './fields.ts';
+import { bySituation, id, judgement, list, named, ref, searches, sources, status, text, title, upkeep } from './fields.ts';
 import { answerable, party } from './party.ts';
 
 const channels = [
@@ -57,6 +57,7 @@ const touchpoint = z.strictObject({
 export const journeySchema = z.strictObject({
   title,
   status,
+  searches,
   summary: text(300, 30).describe('What the journey covers, from where to where.'),
   customer: text(240, 15).describe('Who travels it, and what they bring. An example, not a real person.'),
   trigger: text(200, 10).describe('What sets it off.'),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, date, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, date, judgement, list, ref, searches, sources, status, text, title, upkeep } from './fields.ts';
 
 /** What laws are about, in the order in which the index has them. */
 const lawFields = [
@@ -27,6 +27,7 @@ export const lawSchema = z.strictObject({
   title,
   status,
   aliases: aliases.optional(),
+  searches,
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'write the two letters of ISO 3166, such as GB, or EU')

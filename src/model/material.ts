@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { judgement, list, sources, status, text, title, upkeep } from './fields.ts';
+import { judgement, list, searches, sources, status, text, title, upkeep } from './fields.ts';
 
 const uses = ['work-sample', 'interview', 'case', 'form', 'card', 'wording', 'hiring'] as const;
 
@@ -8,6 +8,7 @@ const uses = ['work-sample', 'interview', 'case', 'form', 'card', 'wording', 'hi
 export const materialSchema = z.strictObject({
   title,
   status,
+  searches,
   summary: text(240, 20).describe('What it is and when it is handed out, for the person who prints it. It is not on the sheet.'),
   use: z
     .enum(uses)

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, judgement, list, named, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, judgement, list, named, searches, sources, status, text, title, upkeep } from './fields.ts';
 import { frequency } from './frequency.ts';
 import { party } from './party.ts';
 
@@ -31,6 +31,7 @@ export const measureSchema = z.strictObject({
   status,
   abbreviation: text(12, 2).describe('The abbreviation that people use, such as NPS; search finds the measure by it.').optional(),
   aliases,
+  searches,
   definition: text(400, 30).describe('What is measured, in words.'),
   answers: text(200, 15).describe('The question that it answers for a decision.'),
   inputs: list(

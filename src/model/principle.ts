@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, judgement, list, ref, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, judgement, list, ref, searches, sources, status, text, title, upkeep } from './fields.ts';
 
 const asks = (who: string) => list(text(200, 10), 1, 4).describe(`What the principle asks of ${who}, as things to do.`);
 
@@ -9,6 +9,7 @@ export const principleSchema = z.strictObject({
   title,
   status,
   aliases: aliases.optional(),
+  searches,
   order: z.int().min(1).max(99).describe('Place in the list of principles; readers meet the first ones first.'),
   claim: text(240, 20).describe('The belief in one sentence that somebody could disagree with.'),
   why: text(600, 40).describe('Why we hold it.'),

@@ -14,6 +14,7 @@ import {
   range,
   ref,
   roleLevels,
+  searches,
   skillLevel,
   sources,
   status,
@@ -291,6 +292,7 @@ const wholeRole = z.strictObject({
     )
     .optional(),
   aliases: list(alias, 1, 16).describe('Other titles for the same work, each with where it was found.'),
+  searches,
   ask: text(200, 10)
     .describe(
       'The question that a recruiter asks to make sure that this role is meant, whatever the title; for titles without one of their own.',

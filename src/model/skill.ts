@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from './collection.ts';
-import { aliases, list, skillLevels, sources, status, text, title, upkeep } from './fields.ts';
+import { aliases, list, searches, skillLevels, sources, status, text, title, upkeep } from './fields.ts';
 
 /** What a skill says of a level that it does not have, as frameworks such as SFIA do not define every skill at every level. */
 export const notDefined = 'not-defined';
@@ -21,6 +21,7 @@ export const skillSchema = z.strictObject({
     .describe('The group in which readers look for it.'),
   summary: text(300, 30).describe('What the skill is and what it is for.'),
   aliases,
+  searches,
   levels: z
     .strictObject({
       awareness: youCan('awareness'),

@@ -1,5 +1,6 @@
 import { editDistance } from '../text/nearest.ts';
 import { type PageRow, type PagesFile, unpackPages } from './pages-file.ts';
+import type { SearchesFile } from './searches.ts';
 import { family, plain, stem, wordsOf } from './text.ts';
 import { type Known, vocabularyFor } from './vocabulary/index.ts';
 import { type Weights, weights } from './weights.ts';
@@ -27,10 +28,12 @@ export interface Name {
   stems: string[];
   /** What its words weigh together. */
   weight: number;
+  /** Whether it is no name, but the words of those who do not know that. */
+  isSearch: boolean;
 }
 
 /** Why other words stand for those of a query: they are the same, written as one or as two; or as the numbers of the ranking say. */
-type Likeness = 'same' | 'synonym' | 'initials';
+type Likeness = 'same' | 'synonym' | 'related' | 'initials';
 
 /** A word or a phrase of a query, which is looked for as one. */
 export interface Term {
@@ -49,14 +52,17 @@ export class Pages {
   readonly vocabulary: Known;
   readonly weights: Weights;
   readonly #names: Name[] = [];
-  /** The names that have a stem. */
+  /** The names that have a stem, and how many of them are names indeed. */
   readonly #byStem = new Map<string, Set<Name>>();
+  readonly #counts = new Map<string, number>();
   readonly #families = new Map<string, Set<string>>();
   /** The words that the names and the vocabulary have, and how often. */
   readonly #words = new Map<string, number>();
   /** Other ways to say a phrase, by its stems. */
   readonly #others = new Map<string, Term['others']>();
   readonly #initials = new Map<string, string[][]>();
+  /** What each role answers for. */
+  readonly owned = new Map<PageRow, PageRow[]>();
 
   /** @param language Of the pages wanted, as `lang` of a page says it; a page that it does not have is there in another. */
   constructor(file: PagesFile, language = '', numbers: Weights = weights) {
@@ -70,31 +76,44 @@ export class Pages {
     this.addSynonyms(terms);
   }
 
-  #addName(page: PageRow, text: string): void {
+  /** Takes in the words of those who do not know the names of pages, and what roles answer for. */
+  addSearches({ words, owned }: SearchesFile): void {
+    for (const page of this.rows) {
+      const own = words[page.address];
+      if (own) this.#addName(page, own, true);
+      const owns = owned[page.address]?.flatMap((address) => this.byAddress.get(address) ?? []);
+      if (owns) this.owned.set(page, owns);
+    }
+  }
+
+  #addName(page: PageRow, text: string, isSearch = false): void {
     const words = this.#telling(wordsOf(text));
-    const name: Name = { page, text, stems: words.map(stem), weight: 1 };
-    this.#names.push(name);
+    const name: Name = { page, text, stems: words.map(stem), weight: 1, isSearch };
+    if (!isSearch) {
+      this.#names.push(name);
+      for (const part of new Set(name.stems)) this.#counts.set(part, (this.#counts.get(part) ?? 0) + 1);
+    }
     words.forEach((word, at) => {
       const part = name.stems[at] as string;
       put(this.#byStem, part, name);
       put(this.#families, family(word), part);
       this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
       // What is two words to the playbook may be one to the reader, and the other way round: see `terms`.
-      if (at > 0) this.#addOthers([`${words[at - 1]}${word}`], [words.slice(at - 1, at + 1)], 'same');
+      if (at > 0 && !isSearch) this.#addOthers([`${words[at - 1]}${word}`], [words.slice(at - 1, at + 1)], 'same');
     });
-    if (words.length >= 3 && words.length <= 5) {
+    if (!isSearch && words.length >= 3 && words.length <= 5) {
       const initials = words.map((word) => word.charAt(0)).join('');
       this.#initials.set(initials, [...(this.#initials.get(initials) ?? []), words]);
     }
   }
 
   /** Takes in groups of words and phrases for the same thing, as `plain` has them. */
-  addSynonyms(groups: readonly string[][]): void {
+  addSynonyms(groups: readonly string[][], by: Likeness = 'synonym'): void {
     for (const group of groups) {
       const all = group.map((text) => text.split(' '));
       const phrases = all.filter((words) => !this.#isIdiom(words)).map((words) => this.#telling(words));
       for (const word of phrases.flat()) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
-      for (const phrase of [...phrases, ...all.filter((words) => this.#isIdiom(words))]) this.#addOthers(phrase, phrases, 'synonym');
+      for (const phrase of [...phrases, ...all.filter((words) => this.#isIdiom(words))]) this.#addOthers(phrase, phrases, by);
     }
   }
 
@@ -124,7 +143,7 @@ export class Pages {
 
   /** How much a stem tells pages apart by their names: rare ones more. */
   weight(part: string): number {
-    return Math.log(1 + this.rows.length / (this.#byStem.get(part)?.size || 1));
+    return Math.log(1 + this.rows.length / (this.#counts.get(part) || 1));
   }
 
   /** How much other words are evidence for those of a query. */
@@ -156,7 +175,9 @@ export class Pages {
       if (Math.abs(known.length - word.length) > limit || known.length < 4) continue;
       const distance = editDistance(word, known);
       if (distance > limit) continue;
-      const cost = distance + (known[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(3 * count) / 5);
+      // A letter doubled or not is the likeliest error.
+      const isDoubled = once(known) === once(word);
+      const cost = (isDoubled ? 0.4 : distance) + (known[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(3 * count) / 5);
       if (!best || cost < best.cost) best = { word: known, cost };
     }
     return best?.word;
@@ -229,6 +250,9 @@ export class Pages {
     return found;
   }
 }
+
+/** A word with each doubled letter once. */
+const once = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 const keyOf = (words: readonly string[]): string => words.map(stem).join(' ');
 

@@ -37,30 +37,34 @@ type Texts = ReadonlyMap<string, ReadonlyMap<PageRow, TextHit>>;
 
 /** What speaks for a page, each from 0 to 1: mostly shares of the query. */
 const noSigns = {
-  /** What the page has, by its names or its text; what its names have, all together; and its text. */
+  /** What the page has, by its names, its text or what people type who look for it; and that squared, as most of a query is much more than half. */
   covered: 0,
-  names: 0,
-  text: 0,
-  /** What its best name has, and that by how much of the name the query has. */
-  name: 0,
+  mostCovered: 0,
+  /** What its best name has, by how much of the name the query has. */
   wholeName: 0,
   /** What its title has. */
   title: 0,
   /** What a name of several words has that is in the query in full. */
   contained: 0,
+  /** What is in the words of those who look for it and do not know its name. */
+  searches: 0,
   /** What stands together in its text. */
   passage: 0,
   /** Whether it has something of each of several terms. */
   every: 0,
-  /** Whether its kind answers such a question, and whether it is a role and the query ends in a word for somebody by their work. */
+  /** Whether its kind answers such a question, and whether it is a role and the query has a word for somebody by their work. */
   lead: 0,
   job: 0,
+  /** What the best name has of something that the role answers for, where the query has such a word. */
+  owned: 0,
 };
 export type Signs = typeof noSigns;
 export const signNames = Object.keys(noSigns) as (keyof Signs)[];
 
 export interface Scored extends Result {
   signs: Signs;
+  /** How much of the query its best name has. */
+  name: number;
   /** Whether the query has many terms. */
   isLong: boolean;
   score: number;
@@ -132,7 +136,7 @@ export class Search {
     if (this.#rank(about, [], texts).every(({ signs }) => signs.covered < weights.enough)) {
       const others = this.#pages
         .terms(about)
-        .flatMap((term) => term.others.filter(({ words }) => words.length === 1).slice(0, MOST_OTHERS));
+        .flatMap((term) => term.others.filter(({ words, by }) => words.length === 1 && by !== 'related').slice(0, MOST_OTHERS));
       await look([...wordsIn(about), ...others.flatMap(({ words }) => words)]);
     }
     return texts;
@@ -152,8 +156,7 @@ export class Search {
     const isAll = Object.keys(question.filters).length > 0 && wordsOf(question.about).every((word) => vocabulary.stopWords.has(word));
     if (isAll) return { ...this.browse(wanted), ...common };
     const ranked = this.#rank(question.about, question.kinds, texts);
-    // A source is about anything, so one that has some of the words is no answer.
-    const best = Math.max(0, ...ranked.map(({ page, signs }) => (page.kind === 'Source' ? signs.wholeName : signs.covered)));
+    const best = Math.max(0, ...ranked.map(({ page, signs }) => (aboutAnything.has(page.kind) ? signs.wholeName : signs.covered)));
     const listed = ranked.filter(({ signs }) => signs.covered >= weights.tail * best);
     const results: Result[] = listed.filter(({ page }) => fits(page, wanted)).map(({ page, otherName }) => ({ page, otherName }));
     const counts = countsOf(
@@ -161,9 +164,7 @@ export class Search {
       wanted,
     );
     // One word that a page has is found, however little the page says of it.
-    const enough = terms.length === 1 ? 0 : weights.least + weights.short / terms.length;
-    if (best < enough || (this.#isOutside(terms, missing, best, texts) && ranked.every(({ signs }) => signs.contained < HALF)))
-      return { results: [], near: results, counts, ...common };
+    if (best < (terms.length === 1 ? 0.01 : weights.least)) return { results: [], near: results, counts, ...common };
     for (const first of question.subject ? [] : this.certain(query, wanted).reverse()) putFirst(results, first);
     for (const first of [
       question.subject && this.#partOf(question.subject, question.part),
@@ -206,8 +207,11 @@ export class Search {
     const { part, ...others } = question;
     if (!part) return question;
     const whole = { ...others, about: plain(query) };
-    if (this.#rank(whole.about, [], new Map()).some(({ signs }) => signs.name >= CERTAIN)) return whole;
-    const best = this.#rank(question.about, [], texts).find(({ page }) => page.address.startsWith(part.under) && page.summary);
+    if (this.#rank(whole.about, [], new Map()).some(({ name }) => name >= CERTAIN)) return whole;
+    // A part is asked of what is named, whatever else speaks for another page.
+    const [best] = this.#rank(question.about, [], texts)
+      .filter(({ page }) => page.address.startsWith(part.under) && page.summary)
+      .sort((a, b) => b.signs.wholeName - a.signs.wholeName);
     return best && best.signs.wholeName >= SUBJECT ? { ...question, subject: best.page } : whole;
   }
 
@@ -223,42 +227,56 @@ export class Search {
       const count = (counts[at] as number) / total;
       const text = this.#textEvidence(term, texts);
       const named = new Map<PageRow, number>();
+      const searched = new Map<PageRow, number>();
       for (const [name, { evidence, weight }] of this.#namesWith(term, at === terms.length - 1)) {
         const before = names.get(name);
         names.set(name, { asked: (before?.asked ?? 0) + count * evidence, weight: (before?.weight ?? 0) + weight });
-        named.set(name.page, Math.max(named.get(name.page) ?? 0, evidence));
+        const on = name.isSearch ? searched : named;
+        on.set(name.page, Math.max(on.get(name.page) ?? 0, evidence));
       }
-      for (const page of new Set([...text.keys(), ...named.keys()])) {
+      for (const page of new Set([...text.keys(), ...named.keys(), ...searched.keys()])) {
         const signs = pages.get(page) ?? { ...noSigns, passage: passages.get(page) ?? 0 };
         const [inNames, inText] = [named.get(page) ?? 0, text.get(page) ?? 0];
-        signs.covered += count * Math.max(inNames, inText);
-        signs.names += count * inNames;
-        signs.text += count * inText;
+        const inSearches = searched.get(page) ?? 0;
+        signs.covered += count * Math.max(inNames, inText, this.#pages.weights.search * inSearches);
         signs.every += 1;
         pages.set(page, signs);
       }
     });
     const best = new Map<PageRow, { score: number; share: number; given: number; text: string }>();
-    for (const [{ page, text, weight: whole }, { asked: share, weight }] of names) {
+    for (const [{ page, text, weight: whole, isSearch }, { asked: share, weight }] of names) {
       const signs = pages.get(page) as Signs;
       const given = Math.min(1, weight / whole);
+      if (isSearch) {
+        signs.searches = share;
+        continue;
+      }
       if (text === page.title) signs.title = (share * (1 + given)) / 2;
       if (given > CERTAIN && text.includes(' ')) signs.contained = Math.max(signs.contained, share);
       const score = share ** 2 * (1 + given);
       if (score > (best.get(page)?.score ?? 0)) best.set(page, { score, share, given, text });
     }
-    const isJob = this.#pages.vocabulary.jobNouns.has(terms.at(-1)?.words.at(-1) ?? '');
+    const { jobNouns } = this.#pages.vocabulary;
+    const isNoun = ({ words }: Term) => words.every((word) => jobNouns.has(word));
+    const isAboutJob = jobNouns.has(terms.at(-1)?.words.at(-1) ?? '') || (terms[0] !== undefined && isNoun(terms[0]));
+    const isJob = kinds[0] === 'Role' || (isAboutJob && terms.length < LONG);
+    const topic = terms.reduce((sum, term, at) => sum + (isNoun(term) ? 0 : (counts[at] as number) / total), 0) || 1;
+    const shares = new Map([...best].map(([page, { share }]) => [page, share]));
+    const ownedBy = (page: PageRow) =>
+      Math.min(1, Math.max(0, ...(this.#pages.owned.get(page) ?? []).map((own) => Math.max(shares.get(own) ?? 0))) / topic);
     return [...pages]
       .map(([page, signs]): Scored => {
         const { share = 0, given = 0, text = page.title } = best.get(page) ?? {};
-        signs.name = share;
+        signs.mostCovered = signs.covered ** 2;
         signs.wholeName = share * given;
         signs.every = Number(signs.every === terms.length && terms.length > 1);
         signs.lead = kinds.includes(page.kind) ? 1 / (1 + kinds.indexOf(page.kind)) : 0;
         signs.job = Number(isJob && page.kind === 'Role');
+        signs.owned = isJob ? ownedBy(page) : 0;
         return {
           page,
           signs,
+          name: share,
           isLong: terms.length >= LONG,
           score: this.#scoreOf(page.kind, signs, terms.length >= LONG),
           otherName: text !== page.title && calledByNames.has(page.kind) ? text : undefined,
@@ -286,9 +304,8 @@ export class Search {
     const weightOf = (word: string) => {
       const count = Math.max(this.#pages.count(word), texts.get(word)?.size ?? 0);
       const isKnown = count > 0 || others.length > 0;
-      return (
-        Math.log(1 + rows.length / (1 + count)) * (vocabulary.weakStems.has(stem(word)) ? numbers.weak : isKnown ? 1 : numbers.unknown)
-      );
+      const rarity = Math.log(1 + rows.length / (1 + count)) ** numbers.rare;
+      return rarity * (vocabulary.weakStems.has(stem(word)) ? numbers.weak : isKnown ? 1 : numbers.unknown);
     };
     return words.reduce((sum, word) => sum + weightOf(word), 0);
   }
@@ -341,17 +358,6 @@ export class Search {
     return new Map([...hits].map(([page, own]) => [page, most(own) / total]));
   }
 
-  /** Whether too much of a query is words that no page has, and what is left of it names nothing. */
-  #isOutside(terms: readonly Term[], missing: readonly string[], best: number, texts: Texts): boolean {
-    const { mostMissing, sure } = this.#pages.weights;
-    const { weakStems } = this.#pages.vocabulary;
-    const weightOf = (some: readonly Term[]) => some.reduce((sum, term) => sum + this.#weightOf(term, texts), 0);
-    const known = terms.filter(({ words }) => words.some((word) => !missing.includes(word)));
-    const share = weightOf(known) / (weightOf(terms) || 1);
-    const telling = known.filter(({ stems }) => stems.some((part) => !weakStems.has(part)));
-    return 1 - share > mostMissing && (telling.length < 2 || best < sure * share);
-  }
-
   #partOf(page: PageRow, part: Question['part']): Result {
     const at = part?.at ?? '';
     const below = at.startsWith('#') || at === '' ? undefined : this.#pages.byAddress.get(page.address + at);
@@ -373,10 +379,10 @@ export class Search {
 
 /** Kinds of page whose other names are what people call the thing; those of others are words that lead to it. */
 const calledByNames: ReadonlySet<string> = new Set(['Role', 'Term', 'Measure']);
+/** Kinds of page that are about anything: one that has some of the words is no answer. */
+const aboutAnything: ReadonlySet<string> = new Set(['Source', 'Rule', 'Overview', 'Material']);
 /** From this share of a query on, a name has all of it. */
 const CERTAIN = 0.97;
-/** From this share on, a query is about the name that it contains, whatever its other words are. */
-const HALF = 0.5;
 /** From so many terms on, a query says what it wants in other words than names. */
 const LONG = 4;
 /** So many words are a few lines. */

@@ -11,8 +11,9 @@ import { openSearch, placeOf, type Query, queriesOf, queryFiles } from '../suppo
  */
 const { values: options } = parseArgs({ options: { folds: { type: 'string', default: '0' }, steps: { type: 'boolean' } } });
 
-const queries = queryFiles.filter((file) => file !== 'late-queries.json').flatMap(queriesOf);
-const search = await openSearch();
+const queries = queryFiles.flatMap((file) => queriesOf(file).map((query) => ({ ...query, file })));
+/** Not every playbook says how people look for its entries, so the weights are learned with and without. */
+const [search, without] = [await openSearch(), await openSearch(false)];
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
 /** Pages that are looked at for each query. */
@@ -26,8 +27,8 @@ interface Example {
   pages: { signs: Float64Array; isAccepted: boolean }[];
 }
 
-async function exampleOf(query: Query, numbers: Weights): Promise<Example> {
-  const ranked = await search.ranked(query, numbers);
+async function exampleOf(query: Query, numbers: Weights, by = search): Promise<Example> {
+  const ranked = await by.ranked(query, numbers);
   const pages = ranked.map(({ page, signs, isLong }) => ({
     isAccepted: placeOf([`/${page.address}`], query.accept, query.query) === 1,
     signs: Float64Array.from([
@@ -111,19 +112,19 @@ async function stepped(start: Weights): Promise<Weights> {
 }
 
 const folds = Number(options.folds);
-const examples: Example[] = [];
-for (const query of queries) examples.push(await exampleOf(query, weights));
+const examples: Example[][] = [];
+for (const query of queries) examples.push([await exampleOf(query, weights), await exampleOf(query, weights, without)]);
 if (folds === 0) {
-  const numbers = withOrder(weights, orderOf(examples));
+  const numbers = withOrder(weights, orderOf(examples.flat()));
   console.log(JSON.stringify(options.steps ? await stepped(numbers) : numbers, null, 2));
 } else {
   const places = new Map<string, number[]>();
   for (let fold = 0; fold < folds; fold++) {
     const isHeld = (_: unknown, at: number) => at % folds === fold;
-    const numbers = withOrder(weights, orderOf(examples.filter((example, at) => !isHeld(example, at))));
+    const numbers = withOrder(weights, orderOf(examples.filter((example, at) => !isHeld(example, at)).flat()));
     for (const query of queries.filter(isHeld)) {
       const place = placeOf(await search.find(query, numbers), query.accept, query.query);
-      for (const group of [query.kind, 'all']) places.set(group, [...(places.get(group) ?? []), place]);
+      for (const group of [query.kind, query.file, 'all']) places.set(group, [...(places.get(group) ?? []), place]);
     }
   }
   for (const [group, own] of places)
@@ -131,5 +132,5 @@ if (folds === 0) {
       `${group}: held back ${mean(own.map((place) => Number(place === 1))).toFixed(3)} first, ${mean(own.map((place) => Number(place > 0 && place < 4))).toFixed(3)} among three, of ${own.length}`,
     );
 }
-await search.close();
+await Promise.all([search.close(), without.close()]);
 process.exit(0);

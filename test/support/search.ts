@@ -5,7 +5,8 @@ import { openFullText, type Pagefind, type PagefindModule } from '../../src/sear
 import { Pages } from '../../src/search/pages.ts';
 import type { PageRow, PagesFile } from '../../src/search/pages-file.ts';
 import { type Scored, Search } from '../../src/search/search.ts';
-import { synonymsFor } from '../../src/search/vocabulary/synonyms.ts';
+import type { SearchesFile } from '../../src/search/searches.ts';
+import { relatedFor, synonymsFor } from '../../src/search/vocabulary/synonyms.ts';
 import { type Weights, weights } from '../../src/search/weights.ts';
 import { serve } from './browser.ts';
 
@@ -18,8 +19,8 @@ export interface Query {
   /** Pages that are relevant, and not the best. */
   also?: string[];
 }
-/** Judged queries by their files: the numbers of the ranking were learned from the first three, and have not seen the last. */
-export const queryFiles = ['queries.json', 'learn-queries.json', 'final-queries.json', 'late-queries.json'] as const;
+/** Judged queries by their files: the numbers of the ranking were learned from all of them. */
+export const queryFiles = ['queries.json', 'learn-queries.json', 'final-queries.json', 'late-queries.json', 'own-queries.json'] as const;
 export const queriesOf = (file: (typeof queryFiles)[number]): Query[] => JSON.parse(readFileSync(`test/search/${file}`, 'utf8'));
 
 /** Answers a query with addresses, best first. */
@@ -35,13 +36,15 @@ export async function openPagefind(folder: string): Promise<Pagefind> {
   return createInstance({ basePath: folder });
 }
 
-const pagesOf = (file: PagesFile, numbers: Weights = weights): Pages => {
+const pagesOf = (file: PagesFile, searches: SearchesFile, numbers: Weights = weights): Pages => {
   const pages = new Pages(file, 'en-GB', numbers);
   pages.addSynonyms(synonymsFor('en-GB'));
+  pages.addSynonyms(relatedFor('en-GB'), 'related');
+  pages.addSearches(searches);
   return pages;
 };
-export const ourPages = (numbers: Weights = weights): Pages =>
-  pagesOf(JSON.parse(readFileSync('dist/pagefind/pages.json', 'utf8')) as PagesFile, numbers);
+const built = <T>(name: string): T => JSON.parse(readFileSync(`dist/${name}`, 'utf8')) as T;
+export const ourPages = (numbers: Weights = weights): Pages => pagesOf(built('pagefind/pages.json'), built('data/searches.json'), numbers);
 
 /** The search of the built site in dist/, served at an address. */
 export async function ourSearch(address: string): Promise<Engine> {
@@ -60,10 +63,14 @@ async function openText(address: string, rows: readonly PageRow[], seen?: Parame
   return openFullText(pagefind, rows, seen);
 }
 
-/** The search with other numbers than its own. */
-export async function openSearch() {
+/**
+ * The search with other numbers than its own.
+ * @param hasSearches Whether the pages have the words of those who do not know their names.
+ */
+export async function openSearch(hasSearches = true) {
   const site = await serve('dist');
-  const pages = ourPages({ ...weights });
+  const searches = built<SearchesFile>('data/searches.json');
+  const pages = pagesOf(built('pagefind/pages.json'), hasSearches ? searches : { ...searches, words: {} }, { ...weights });
   const search = new Search(pages);
   const fullText = await openText(site.address, pages.rows);
   return {
@@ -86,8 +93,8 @@ const withTexts = { ours: 4, plain: 5 };
 
 /** What the first search of a reader fetches besides code: names, the index, and the texts of the first results. */
 export async function coldSearch(address: string, { query, filters = {} }: Query): Promise<void> {
-  const fetched = await fetch(`${address}/pagefind/pages.json`);
-  const pages = pagesOf((await fetched.json()) as PagesFile);
+  const fetched = <T>(name: string) => fetch(`${address}/${name}`).then((answer) => answer.json() as Promise<T>);
+  const pages = pagesOf(await fetched<PagesFile>('pagefind/pages.json'), await fetched<SearchesFile>('data/searches.json'));
   const texts = new Map<PageRow, () => Promise<unknown>>();
   const fullText = await openText(address, pages.rows, (page, text) => texts.set(page, text));
   const { results } = await new Search(pages).all(query, filters, fullText);

@@ -7,7 +7,7 @@ import { type IndexedPage, type PagesFile, packPages, summariesInFile, unpackPag
 import { partsOf } from '../../src/search/parts.ts';
 import { Search } from '../../src/search/search.ts';
 import { stem, wordsOf } from '../../src/search/text.ts';
-import { synonymsFor } from '../../src/search/vocabulary/synonyms.ts';
+import { relatedFor, synonymsFor } from '../../src/search/vocabulary/synonyms.ts';
 
 const page = (address: string, title: string, kind: string, more: Partial<IndexedPage> = {}): IndexedPage => ({
   address,
@@ -196,6 +196,36 @@ describe('an answer', () => {
     const small = new Search(new Pages(named.file, 'en-GB'));
     expect(small.names('angry people', {}).results[0]).toMatchObject({ page: { address: 'actions/a/' }, otherName: undefined });
     expect(small.names('nps', {}).results[0]).toMatchObject({ page: { address: 'measures/b/' }, otherName: 'NPS' });
+  });
+  describe('where pages say how people look for them', () => {
+    const known = new Pages(all, 'en-GB');
+    known.addSynonyms(synonymsFor('en-GB'));
+    known.addSynonyms(relatedFor('en-GB'), 'related');
+    known.addSearches({
+      words: { 'glossary/front-line/': 'counter facing public worker', 'skills/scheduling/': 'customer guess weekend', 'none/': 'gone' },
+      owned: { 'roles/tam/': ['measures/satisfaction/', 'none/'] },
+    });
+    const asked = new Search(known);
+    const first = async (query: string) => (await asked.all(query, {}, textOf(known, {}))).results[0];
+
+    it.each([
+      // The words themselves, and words of everyday speech about the same thing.
+      ['workers facing the public', 'Front line'],
+      ['employees facing the public', 'Front line'],
+      // A name comes before words by which something else is looked for.
+      ['customer satisfaction guess', 'Customer satisfaction'],
+      // What a role answers for leads to it, where the query has a word for somebody by their work.
+      ['satisfaction manager', 'Technical account manager'],
+      ['satisfaction', 'Customer satisfaction'],
+    ])('%s leads to %s', async (query, title) => {
+      expect((await first(query))?.page.title).toBe(title);
+    });
+    it('does not say that the page is called so', async () => {
+      expect(await first('facing the public')).toMatchObject({ page: { title: 'Front line' }, otherName: undefined });
+    });
+    it('corrects a word to one of them', () => {
+      expect(known.nearestWord('publik')).toBe('public');
+    });
   });
   it('to no query is every page, what is worth most first, then by title', () => {
     const found = search.browse({}).results.map((result) => result.page.title);

@@ -128,6 +128,7 @@ export { default as 'text/repeated' } from './text/repeated.ts';
 export { default as 'time/order' } from './time/order.ts';
 export { default as 'time/review-passed' } from './time/review-passed.ts';
 export { default as 'title/duplicate' } from './title/duplicate.ts';
+export { default as 'title/search-shared' } from './title/search-shared.ts';
 export { default as 'title/share-picture' } from './title/share-picture.ts';
 export { default as 'touchpoint/duplicate-id' } from './touchpoint/duplicate-id.ts';
 export { default as 'touchpoint/map-disagrees' } from './touchpoint/map-disagrees.ts';

@@ -942,6 +942,7 @@ export const de = {
     description:
       'Was Kundenerlebnis hier bedeutet, was nicht, was uns wichtiger ist als was, und wie Sie sich die Haltung zu eigen machen.',
     aliases: ['was Kundenerlebnis bedeutet', 'Definition von Customer Experience'],
+    searches: ['was wir unter Kundenerlebnis verstehen', 'unsere Haltung zu Kunden'],
     itIs: 'Es ist',
     itIsNot: 'Es ist nicht',
     tradeOffs: 'Was uns wichtiger ist als was',
@@ -959,6 +960,7 @@ export const de = {
     description:
       'Jeder Grundsatz mit den Maßnahmen, die ihm dienen, den Kennzahlen, die sie bewegen, und den Rollen, die diese verantworten; was nichts dient, und was einander widerspricht.',
     aliases: ['Ausrichtung', 'Strategielandkarte', 'was einander widerspricht'],
+    searches: ['passen unsere Projekte zusammen', 'Ziele die einander behindern'],
     lead: 'Von dem, was wir für richtig halten, über das, was wir tun, zu dem, was wir zählen und wer dafür geradesteht. Viele Initiativen, die nichts voneinander wissen, schaden Kunden mehr als gar keine.',
     picture: 'Grundsätze und Kennzahlen',
     key: 'Jede Zahl sagt, wie viele Maßnahmen dem Grundsatz dienen und die Kennzahl bewegen. Je kräftiger die Farbe, desto mehr sind es.',
@@ -977,6 +979,7 @@ export const de = {
     title: 'Änderungen',
     description: 'Was sich im Handbuch geändert hat, das Neueste zuerst, und warum; auch als Feed.',
     aliases: ['was ist neu', 'Neuigkeiten', 'RSS-Feed'],
+    searches: ['letzte Aktualisierungen', 'was hat sich geändert'],
     lead: 'Was sich geändert hat und warum, das Neueste zuerst. Verfolgen Sie es in einem {feed}.',
     feed: 'Feedreader',
     feedTitle: 'Änderungen: {name}',
@@ -989,6 +992,7 @@ export const de = {
     description:
       'Zwei bis vier Rollen für das Kundenerlebnis nebeneinander: Auftrag, Entscheidungsrechte, Ergebnisse, Fähigkeiten und Einstellung. Unterschiede sind zu sehen, Gleiches ist eingeklappt.',
     aliases: ['Stellen vergleichen', 'Unterschied zwischen Rollen'],
+    searches: ['zwei Stellen nebeneinander', 'wie unterscheiden sich zwei Rollen'],
     lead: 'Zwei bis vier Rollen nebeneinander. Unterschiede sind zu sehen, Gleiches ist eingeklappt.',
     noScript: 'Um Rollen frei zu wählen, braucht es JavaScript. Die Vergleiche unten kommen ohne aus.',
     confused: 'Oft verwechselt',
@@ -1094,6 +1098,7 @@ export const de = {
     title: 'Offene Daten',
     description: 'Das ganze Handbuch als Daten: Rollen als JSON, Markdown und CSV, JSON-Schemata, und verknüpfte Daten in den Seiten.',
     aliases: ['API', 'JSON', 'CSV', 'Download'],
+    searches: ['Inhalte exportieren', 'Rollen als Tabelle'],
     lead: 'Alles hier gibt es auch für Programme. Die Dateien entstehen mit den Seiten, im selben Durchgang.',
     files: 'Dateien',
     playbook:
@@ -1130,6 +1135,7 @@ export const de = {
     heading: 'Zustand des Handbuchs',
     description: 'Wie vollständig das Handbuch ist: der Wert jeder Rolle, Warnungen, Ausnahmen, und wann welcher Eintrag zu prüfen ist.',
     aliases: ['Vollständigkeit', 'Prüftermine'],
+    searches: ['veraltete Seiten', 'Vollständigkeit des Inhalts'],
     published: 'Veröffentlichte Einträge',
     drafts: 'Entwürfe und Einträge in Prüfung',
     warnings: 'Warnungen',
@@ -1156,6 +1162,7 @@ export const de = {
     description:
       'Ein kurzer Weg aus Fragen, der bei einer Rolle endet, bei dem, was zuerst zu tun ist, oder bei dem Mitglied der Geschäftsleitung, das es verantworten muss.',
     aliases: ['sollten wir einstellen', 'brauchen wir eine CX-Leitung', 'einstellen oder nicht'],
+    searches: ['sollen wir jemanden einstellen', 'neue Stelle ja oder nein'],
     lead: {
       one: '{count} Frage. Der Weg endet bei einer Rolle, bei dem, was zuerst zu tun ist, oder bei dem Befund, dass hier gar keine Einstellung hilft.',
       other:
@@ -1223,6 +1230,7 @@ export const de = {
     description:
       'Sagen Sie, wer Sie sind, wie viel Zeit Sie haben, wer dabei ist und was es kosten darf; Sie bekommen die Maßnahmen, die passen, der Reihe nach, mit dem, was sie brauchen.',
     aliases: ['Montagmorgen', 'Planer', 'was am Montag tun', '10 Minuten kein Budget', 'Aktionsplan'],
+    searches: ['was kann ich in einer halben Stunde tun', 'Aufgaben ohne Budget', 'Plan für Montag'],
     lead: 'Sagen Sie, was Sie haben. Sie bekommen die Maßnahmen, die passen, nach der Uhr mit Pausen und Mittagessen, und was die anderen brauchen würden.',
     who: 'Wer sind Sie?',
     anyRole: 'Jede Rolle',
@@ -1358,6 +1366,7 @@ export const de = {
     description:
       'Jeder Kontaktpunkt jeder Kundenreise, nach Abteilung, mit der einen Rolle oder Stelle, die ihn verantwortet, und den Rollen, die mitwirken; und was niemand verantwortet.',
     aliases: ['Verantwortungskarte', 'RACI', 'wer ist verantwortlich', 'wer verantwortet Beschwerden', 'wem gehört der Kunde'],
+    searches: ['wer ist wofür zuständig', 'Liste der Zuständigkeiten'],
     lead: '{touchpoints}, {roles}. Jeder Kontaktpunkt hat genau eine.',
     touchpoints: { one: '{count} Kontaktpunkt', other: '{count} Kontaktpunkte' },
     roles: { one: '{count} verantwortliche Rolle oder Stelle', other: '{count} verantwortliche Rollen und Stellen' },
@@ -1431,6 +1440,7 @@ export const de = {
     description:
       'Aussagen, aus den Grundsätzen abgeleitet, jede mit vier sichtbaren Stufen; Ihre schwächsten Grundsätze, und die Maßnahmen, die sie heben würden.',
     aliases: ['Reifegrad', 'Reifegradmessung', 'was fehlt uns'],
+    searches: ['wie weit sind wir', 'Selbsttest für unsere Firma'],
     lead: '{count} Aussagen. Wählen Sie zu jeder, was man in Ihrer Firma diese Woche sehen würde. Antworten Sie zusammen mit jemandem, der Ihnen widersprechen würde.',
     noScript:
       'Zum Zusammenzählen braucht es JavaScript. Auf Papier: Notieren Sie die Nummer jeder Stufe und beginnen Sie mit den Maßnahmen der niedrigsten.',
@@ -1748,6 +1758,7 @@ export const de = {
     description:
       'Jeder Stellentitel des Fachs und die Rolle, die wirklich dahintersteht; wo mehrere Rollen ihn beanspruchen, der verräterische Satz und die Frage, die Klarheit schafft.',
     aliases: ['Stellentitel', 'was bedeutet der Titel', 'Berufsbezeichnung'],
+    searches: ['was bedeutet diese Berufsbezeichnung', 'gleicher Titel andere Arbeit'],
     lead: '{count} Titel, die Arbeit hinter jedem, und eine Frage, mit der man sichergeht. {shared} davon tragen mehrere Rollen; dort steht auch die Wendung, an der man sie in einer Anzeige unterscheidet.',
     find: 'Einen Titel finden',
     shared: 'Titel, die mehr als eine Stelle bedeuten',
@@ -1771,6 +1782,7 @@ export const de = {
     description:
       'Fügen Sie eine Stellenanzeige ein: welche Rolle sie wirklich beschreibt und wie sicher das ist, was sie verschweigt und welche Wörter ihr schaden. Es läuft in Ihrem Browser und sendet nichts.',
     aliases: ['Stellenanzeige prüfen', 'Anzeigen-Check', 'welche Stelle ist das'],
+    searches: ['Stellenanzeige prüfen', 'welche Stelle beschreibt diese Anzeige'],
     lead: 'Fügen Sie eine Anzeige ein. Sie sehen, welche Rolle die beschriebene Arbeit ergibt, wie sicher das ist und warum, was die Anzeige verschweigt und welche Wörter ihr schaden.',
     adTitle: 'Titel der Anzeige',
     adText: 'Text der Anzeige',

@@ -973,6 +973,14 @@ export const en = {
     title: 'Our stance on customer experience',
     description: 'What customer experience means here, what it doesn’t mean, which trade-offs we make, and how to find your own answer.',
     aliases: ['what customer experience means', 'definition of customer experience'],
+    /** What people type who look for the page and do not know its name. */
+    searches: [
+      'what we believe about customers',
+      'our view of experience',
+      'common understanding of CX',
+      'company definition',
+      'what counts as experience here',
+    ],
     itIs: 'It is',
     itIsNot: 'It isn’t',
     tradeOffs: 'The trade-offs we make',
@@ -990,6 +998,13 @@ export const en = {
     description:
       'Each principle with the actions that serve it, the measures they move and the roles that own them. You can also see what isn’t linked to anything, and which actions contradict each other.',
     aliases: ['alignment', 'strategy map', 'what contradicts what'],
+    searches: [
+      'do our projects fit together',
+      'conflict between goals and projects',
+      'strategy to action map',
+      'what leads to what',
+      'connection of beliefs and numbers',
+    ],
     lead: 'See how what we believe leads to what we do, what we count and who’s accountable for it. Several initiatives that ignore each other can do customers more harm than none at all.',
     picture: 'Principles and measures',
     key: 'Each number says how many actions serve the principle and move the measure. The stronger the colour, the more there are.',
@@ -1008,6 +1023,7 @@ export const en = {
     title: 'Changes',
     description: 'What has changed in the playbook, and why, with the newest changes first. You can also get it as a feed.',
     aliases: ['what is new', 'news', 'RSS feed'],
+    searches: ['recent updates to the site', 'what changed lately', 'history of edits', 'latest additions'],
     lead: 'What has changed, and why, with the newest changes first. You can follow them in a {feed}.',
     feed: 'feed reader',
     feedTitle: 'Changes: {name}',
@@ -1020,6 +1036,7 @@ export const en = {
     description:
       'Two to four customer experience roles side by side: mandate, decision rights, results, skills and hiring. You see the differences first, and anything that’s the same is folded away.',
     aliases: ['compare jobs', 'difference between roles'],
+    searches: ['two jobs side by side', 'how do two roles differ', 'which of two jobs is right', 'job comparison'],
     lead: 'See two to four roles side by side. You see the differences first, and anything that’s the same is folded away.',
     noScript: 'Choosing your own roles needs JavaScript. The comparisons below don’t.',
     confused: 'Often confused',
@@ -1128,6 +1145,13 @@ export const en = {
     title: 'Open data',
     description: 'The whole playbook as data: roles as JSON, Markdown and CSV, JSON Schemas, and linked data in the pages.',
     aliases: ['api', 'json', 'csv', 'download'],
+    searches: [
+      'export the content',
+      'machine-readable files',
+      'spreadsheet of roles',
+      'use the data in our own system',
+      'import roles into another program',
+    ],
     lead: 'Everything here is also available in formats that programs can read. The files are built together with the pages, so they always match.',
     files: 'Files',
     playbook:
@@ -1165,6 +1189,7 @@ export const en = {
     heading: 'Health of the playbook',
     description: 'How complete the playbook is: each role’s score, warnings, waivers, and when each entry is due for review.',
     aliases: ['completeness', 'review dates'],
+    searches: ['pages that are out of date', 'is the content complete', 'quality of the playbook', 'content audit of this site'],
     published: 'Published entries',
     drafts: 'Drafts and entries under review',
     warnings: 'Warnings',
@@ -1190,6 +1215,14 @@ export const en = {
     title: 'Should you hire?',
     description: 'A few questions that lead you to a role, to what you should do first, or to the executive who has to own it.',
     aliases: ['should we hire', 'do we need a head of cx', 'hire or not'],
+    searches: [
+      'quiz before recruiting',
+      'should I recruit somebody',
+      'is a new hire the answer',
+      'which person do we need',
+      'new position or not',
+      'hiring decision help',
+    ],
     lead: {
       one: 'Answer {count} question. You’ll end up with a role, something to do first, or advice not to hire anyone.',
       other: 'Answer {count} questions. You’ll end up with a role, something to do first, or advice not to hire anyone.',
@@ -1261,6 +1294,14 @@ export const en = {
     description:
       'Tell us who you are, how long you have, how many of you there are and what you can spend. You’ll get the actions that fit, in the right order, along with what you need to do them.',
     aliases: ['monday morning', 'planner', 'what to do on monday', '10 minutes no budget', 'action plan'],
+    searches: [
+      'plan for my next Monday',
+      'what can I do in half an hour',
+      'tasks for a small budget',
+      'which activity fits my time',
+      'weekly schedule of actions',
+      'quick things to do this week',
+    ],
     lead: 'Tell us how much time, money and help you have. You’ll get the actions that fit, hour by hour with breaks and lunch, and see what you’d need for the others.',
     who: 'Who are you?',
     anyRole: 'Any role',
@@ -1399,6 +1440,13 @@ export const en = {
     description:
       'Every touchpoint of every journey, by department, with the one role or job that’s accountable for it and the roles that work on it. You can also see what nobody owns.',
     aliases: ['ownership map', 'raci', 'who is responsible', 'who owns complaints', 'who owns the customer'],
+    searches: [
+      'list of who is in charge of what',
+      'responsibility chart',
+      'which steps have no owner',
+      'who answers for each step',
+      'table of owners',
+    ],
     lead: '{touchpoints}, {roles}. For each touchpoint, exactly one role or job is accountable.',
     touchpoints: { one: '{count} touchpoint', other: '{count} touchpoints' },
     roles: { one: '{count} accountable role or job', other: '{count} accountable roles and jobs' },
@@ -1474,6 +1522,14 @@ export const en = {
     description:
       'Statements based on the principles, each with four steps to choose from. Find out which principles are weakest, and which actions would improve them.',
     aliases: ['maturity assessment', 'readiness check', 'what do we lack'],
+    searches: [
+      'how good are we today',
+      'self-test for our company',
+      'where do we stand',
+      'test how far along we are',
+      'are we ready',
+      'questionnaire about our company',
+    ],
     lead: '{count} statements. For each one, choose what you’d see at your company this week. Answer them together with someone who’ll tell you when you’re wrong.',
     noScript:
       'You need JavaScript to add up your answers. On paper, write down the number of each step, and start with the actions for the lowest ones.',
@@ -1798,6 +1854,13 @@ export const en = {
     description:
       'Every job title in the field and the role it really means. Where several roles share a title, we give the wording that tells them apart and a question to ask if you’re still not sure.',
     aliases: ['job titles', 'what does the title mean', 'title decoder'],
+    searches: [
+      'meaning of a job title',
+      'same title different jobs',
+      'dictionary of job titles',
+      'what is this job called elsewhere',
+      'list of job names',
+    ],
     lead: '{count} titles, the work behind each one, and a question to ask if you want to be sure. {shared} of them are used for more than one role. For those, you’ll also find the phrase in an ad that tells you which role it is.',
     find: 'Find a title',
     shared: 'Titles that mean more than one job',
@@ -1821,6 +1884,14 @@ export const en = {
     description:
       'Paste a job ad to see which role it really describes, how likely that is, what it leaves out, and which words work against it. The check runs in your browser, and nothing is sent anywhere.',
     aliases: ['vacancy check', 'check a job ad', 'what job is this'],
+    searches: [
+      'paste a job advert',
+      'analyse a posting',
+      'which role is in this posting',
+      'is this advert any good',
+      'biased words in adverts',
+      'review my job ad',
+    ],
     lead: 'Paste an ad. You’ll see which role it really describes, how likely that is and why, what the ad leaves out, and which words work against it.',
     adTitle: 'Title of the ad',
     adText: 'Text of the ad',

@@ -5,15 +5,18 @@ export const en: Vocabulary = {
     has have having he her him his how i if im in into is isnt it its ive just let lets me must my of on or our over same
     she should shall so some than that the their them then there these they this those to too us very was we were what whats when
     where which while who whos whom whose why will with would you your vs versus between difference differences really
-    something somebody someone anybody anyone ever up also one ones even because per`,
-  weakWords: `same again before after under without once only avoid bad best better big build change check create decrease deal decide decrease easily effective everyone example
+    something somebody someone anybody anyone ever up also one ones even because per not no nor might cannot wont`,
+  weakWords: `same again before after under without once only few avoid bad best better big build change check create decrease deal decide decrease easily effective everyone example
     examples fewer find fix fixing give go going good great guide handle handling have help helps high how ideas improve improving increase
     keep know less list long look low make making manage managing many mean means meaning more most much need needed needs new never often order
     people person prevent put quick quickly raise reduce reducing right run running say see set show stop stopping take tell template
     templates thing things tips try use used using want wants way ways well work working works wrong write`,
-  jobNouns: `administrator adviser advisor agent analyst architect assistant associate auditor champion chief clerk consultant coordinator
-    designer developer director engineer executive expert handler head lead leader manager officer operator owner partner planner
-    representative researcher scheduler specialist strategist supervisor technician trainer vp writer`,
+  jobNouns: `administrator adviser advisor advocate agent ambassador analyst apprentice architect assistant associate auditor author boss
+    builder chair champion chief clerk coach consultant controller coordinator creator curator designer developer director
+    editor engineer evaluator evangelist executive expert facilitator handler head inspector instructor intern investigator
+    lead leader maker manager mentor moderator officer operator organiser owner partner planner professional programmer
+    representative researcher reviewer scheduler scientist specialist staffer strategist supervisor technician tester trainer
+    vp worker writer`,
   parts: [
     ['interview', /\binterview(?:s|ing)?(?: questions?| kit| guide)?\b|\bquestions? (?:to ask|for)\b|\bscorecard for\b/],
     [
@@ -59,6 +62,10 @@ export const en: Vocabulary = {
       ['Term', 'Measure', 'Law'],
     ],
     [/^what does (?:an? |the )?.+ do(?: all day)?$/, ['Role']],
+    [
+      /^who (?!is|has|does|owns|should|can|must)\w+s\b|^(?:the )?(?:person|somebody|someone|job) (?:who|that|to|for)\b/,
+      ['Role', 'Decision'],
+    ],
     [/^(?:can|may|must|is it legal|are we allowed|do we have to|is it ok)\b/, ['Law', 'Decision']],
     [/^(?:how (?:do|can|should|to|shall)|what (?:should|can|do|shall) (?:i|we)|ways? to|ideas? for)\b/, ['Action', 'Skill']],
     [/^is (?:this|that|the) (?:job|role|ad|advert|vacancy|post)\b|^what (?:job|role) is this\b/, ['Tool']],

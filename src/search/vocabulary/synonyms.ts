@@ -1,4 +1,4 @@
-import { plain } from '../text.ts';
+import { plain, wordsOf } from '../text.ts';
 
 /** Words and phrases that people use for the same thing, by language; each group separated by commas. Loaded with the full text: what a page is called needs none of it. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
@@ -225,6 +225,21 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'underneath, behind the scenes, back office, backstage',
     'diagram, map, drawing, chart, picture',
     'mark, score, rate, grade',
+    'cv, resume, job application',
+    'right to work, work authorization, work permit, visa',
+    'voucher, gift card, coupon',
+    'dismiss, fire, sack, let go, terminate',
+    'lawyer, attorney, counsel',
+    'postcode, zip code',
+    // Short forms of the trade
+    'account executive, ae, salesperson',
+    'interactive voice response, ivr, phone menu, voice menu',
+    'average speed of answer, asa, service level',
+    'after-call work, acw, handling time',
+    'root cause analysis, rca',
+    'standard operating procedure, sop, procedure',
+    'subject matter expert, sme, expert',
+    'direct report, reportee',
     // Plain words for what the field has a name for
     'sick of, tired, fatigue, fed up, weary, bored',
     'fast, speed, quick, quickly, rapid, soon, time',
@@ -308,8 +323,310 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/**
+ * Words of everyday speech that are about the same thing, a group a line, by language: weaker than synonyms, and only for
+ * names and for what people type who do not know them.
+ */
+const related: Readonly<Record<string, string>> = {
+  en: `
+    call phone ring telephone dial hotline helpline
+    call contact enquiry query question request
+    speak talk chat conversation converse discuss say discussion
+    tell inform notify explain say announce warn mention report
+    ask question request enquire wonder survey
+    answer reply respond response react
+    write text letter message email note wording
+    read look view see watch observe
+    hear listen
+    leave quit go exit depart resign cancel vanish disappear lapse stop
+    resign quit leaver turnover attrition notice departure
+    cancel terminate end stop unsubscribe withdraw close
+    lose lost losing gone churn
+    stay remain keep retain loyal loyalty
+    return back again repeat
+    angry cross furious upset annoyed irate mad livid unhappy annoy
+    unhappy dissatisfied disappointed displeased frustrated complaint
+    annoy irritate bother frustrate nuisance irritation
+    happy pleased satisfied delighted content glad satisfaction smile
+    complain complaint moan grumble object protest grievance
+    problem trouble issue difficulty fault matter pain
+    mistake error slip blunder wrong incorrect failure
+    broken faulty defective damaged fault break
+    fix repair mend solve resolve correct cure remedy
+    solve resolve settle answer sort
+    cause reason why root source origin
+    stop prevent avoid end halt block
+    start begin launch kick first open
+    finish end complete close last final done
+    quick fast rapid speedy swift prompt soon quickly speed
+    slow late delay delayed sluggish lag slowly
+    wait queue line hold delay waiting
+    long length duration lengthy
+    short shorten cut brief shorter reduce trim
+    fewer reduce less cut lower decrease drop
+    more increase grow growth raise rise extra expand
+    easy simple effortless smooth ease straightforward plain
+    hard difficult tough tricky complicated effort
+    complicated complex confusing unclear hard difficult
+    clear plain understandable simple readable
+    understand comprehend grasp follow know
+    confuse confusing unclear puzzled misunderstand
+    money cash cost payment pay price spend fund budget
+    price cost expense charge fee
+    cheap inexpensive affordable low
+    expensive costly dear pricey
+    pay wage salary earnings income remuneration compensation
+    bonus reward incentive commission prize perk
+    refund repay reimburse reimbursement payback back
+    compensation redress payout damages goodwill voucher
+    gift present voucher gesture goodwill flowers card
+    discount reduction offer deal rebate
+    bill invoice statement charge billing
+    buy purchase order shop buying buyer
+    sell sale sales selling seller salesperson
+    customer client buyer consumer shopper user guest caller member patron subscriber people
+    client account customer
+    staff employee worker agent team people workforce colleague personnel
+    agent representative adviser operator clerk assistant
+    boss manager leader superior supervisor head chief executive director
+    executive director chief leadership board bosses ceo top senior
+    leader lead leadership head chief
+    team group crew unit department
+    department unit division function area
+    company firm business organisation employer enterprise
+    worker employee staff colleague labour
+    colleague coworker teammate peer
+    new newcomer starter recruit joiner fresh beginner
+    hire recruit employ appoint hiring recruitment candidate
+    candidate applicant jobseeker interviewee
+    interview candidate assessment selection
+    advert ad posting vacancy advertisement job
+    job role position post work occupation career
+    title name label
+    train teach coach learn instruct educate training
+    coach mentor coaching develop guide
+    learn lesson learning study discover
+    praise thank recognise appreciate celebrate recognition thanks
+    blame accuse fault accountable
+    responsible accountable owner owns charge responsibility answerable
+    decide decision choose choice determine
+    approve permission authorise sign allow approval
+    allow allowed permit may permission legal
+    forbid ban banned prohibited illegal stop
+    power authority mandate right say
+    rule policy regulation guideline regulations
+    law legal regulation legislation act
+    promise pledge commitment guarantee word vow
+    trust believe faith confidence rely
+    honest transparent open truth truthful
+    lie untrue false wrong misleading
+    fair just equal unbiased equality
+    unfair biased unequal discrimination bias
+    bias biased skewed unrepresentative
+    help support assist aid assistance
+    help assistance advice guidance
+    vulnerable ill sick bereaved grieving disabled debt poor struggling elderly frail distress
+    ill sick sickness illness unwell disease medical
+    death die bereaved bereavement grief funeral grieving
+    debt owe arrears hardship poverty poor broke
+    disabled blind deaf wheelchair disability impairment accessible
+    worry anxious stress pressure burnout worn tired exhausted overwork
+    tired fatigue bored weary fed sick
+    busy occupied workload peak rush occupancy
+    idle free available unavailable
+    absent away holiday vacation leave sickness shrinkage
+    shift rota roster schedule timetable
+    schedule plan planning timetable calendar
+    plan prepare forecast planning
+    predict forecast prediction expect projection guess estimate
+    count number figure amount volume measure statistic
+    number figure score digit
+    score mark rate rating grade points
+    rate share percentage proportion percent
+    average mean median typical
+    typical usual normal average common
+    measure metric kpi indicator gauge track figure
+    target goal objective aim
+    goal aim purpose objective
+    result outcome effect consequence
+    success achieve win successful
+    fail failure unsuccessful flop
+    compare comparison benchmark against
+    same identical equal alike consistent
+    different differ difference vary
+    check verify inspect test examine audit control review
+    inspect audit monitor check
+    watch observe monitor shadow supervise
+    test try trial pilot experiment
+    draft sketch rough prototype mock model
+    draw drawing map picture diagram sketch chart storyboard
+    picture image drawing visual
+    map chart diagram
+    journey path route way trip steps
+    step stage phase part
+    process procedure workflow steps
+    form application questionnaire
+    apply application request
+    questionnaire survey form poll
+    comment feedback remark opinion review verbatim
+    opinion view belief stance
+    word quote saying verbatim
+    topic theme subject category
+    sort group categorise classify label tag order
+    first priority top prioritise rank
+    important priority matter key
+    list backlog queue table
+    record file data database profile
+    data information figures details
+    private personal confidential privacy
+    identity identify verify prove password security
+    hide hidden secret invisible behind
+    secret mystery undercover hidden
+    wall barrier silo separate
+    together joint shared cooperate collaboration jointly
+    separate split apart divide
+    swap exchange switch trade
+    pass transfer hand handover forward
+    transfer handover handoff switch
+    machine robot bot chatbot computer automatic software assistant
+    computer system software screen it technology
+    software program app tool system application
+    automatic automated machine
+    ai artificial intelligence machine algorithm bot
+    human person people real
+    talk conversation dialogue
+    screen display page monitor
+    website web site online internet page
+    app mobile application phone
+    outage down crash breakdown failure disruption
+    emergency crisis urgent incident
+    deliver delivery ship shipping parcel courier transport
+    parcel package delivery box mail
+    shop store branch retail outlet
+    till checkout cashier register counter
+    house home flat tenant housing landlord
+    council public government authority municipal
+    bank finance financial insurer insurance
+    contract agreement terms subscription
+    terms conditions clauses contract
+    renew renewal extend extension prolong
+    subscription membership plan contract
+    month monthly year yearly annual quarterly quarter week weekly
+    quarterly quarter four
+    daily day every morning
+    weekly week
+    regular routine monthly periodic recurring
+    often frequency frequently repeat
+    once one single
+    twice double two second duplicate
+    several many multiple few
+    everyone everybody all whole
+    nobody none noone
+    everywhere consistent all
+    meeting session gathering get-together workshop huddle
+    morning start day daily
+    idea suggestion proposal concept
+    improve improvement better enhance upgrade
+    change alter modify transform switch
+    stupid silly pointless senseless harmful absurd
+    harm hurt damage hurtful bad
+    bad poor terrible awful negative
+    good great excellent positive nice
+    useless unused pointless waste
+    waste unnecessary needless avoidable
+    need want wish require demand
+    want wish desire expect
+    expect expectation anticipate
+    feel feeling emotion mood
+    remember memory recall recollect stick mind
+    forget forgotten
+    recommend advocate promoter refer suggest promote
+    friend word recommend family
+    fan promoter advocate supporter
+    critic detractor opponent
+    sponsor supporter backer patron support backing
+    protect protection defend cover safe
+    safe safety secure
+    danger risk threat hazard
+    risk danger churn
+    threat threatening violence abuse attack aggressive
+    abuse harassment insult rude swear aggressive
+    rude impolite unfriendly abusive
+    polite friendly kind courteous
+    kind compassion empathy caring gentle
+    afraid fear scared dare
+    dare speak courage brave
+    proof evidence prove demonstrate
+    worth value profit valuable
+    value benefit worth
+    profit earnings revenue gain margin
+    revenue income sales turnover
+    invest investment fund funding
+    justify argue convince case
+    convince persuade influence win
+    guilty blame
+    document write record
+    article page help answer knowledge faq
+    update refresh current date
+    old outdated stale obsolete
+    missing absent lacking gap
+    gap hole missing difference
+    find discover search locate
+    search find look
+    manual guide handbook documentation
+    introduce introduction onboarding
+    setup install implementation onboarding launch
+    use usage adoption used user
+    usage adoption active logins
+    practice practise exercise rehearse
+    pretend act role
+    visit walk tour inspection
+    travel journey trip
+    pick choose select
+    quality standard level
+    standard level norm benchmark
+    minimum least basic
+    limit cap maximum ceiling
+    size big large small
+    beginning onset first early
+    habit routine permanent
+    permanent lasting ongoing forever
+    temporary project programme
+    project programme initiative campaign
+    campaign marketing promotion advertising
+    message text notice announcement
+    announcement news release notice
+    news release update
+    version release update
+    developer engineer programmer coder
+    engineer technician developer
+    technical tech technology
+    study research investigate examine
+    research study survey insight
+    investigate examine trace analyse
+    analyse analysis analyst examine evaluate
+    trace track follow
+    follow track trace
+    explain clarify describe
+    describe description portray
+    pattern trend theme
+    trend pattern
+    sample subset selection
+    chance random luck
+    certain sure confident
+    doubt unsure uncertain
+  `,
+};
+
 /** The groups for pages in a language, with those of English; each word as `plain` has it. */
 export const synonymsFor = (language: string): string[][] =>
-  [...new Set([language.split('-')[0]?.toLowerCase() ?? '', 'en'])]
+  namesOf(language)
     .flatMap((name) => synonyms[name] ?? [])
     .map((group) => group.split(',').map(plain));
+
+export const relatedFor = (language: string): string[][] =>
+  namesOf(language)
+    .flatMap((name) => related[name]?.trim().split('\n') ?? [])
+    .map(wordsOf);
+
+const namesOf = (language: string): string[] => [...new Set([language.split('-')[0]?.toLowerCase() ?? '', 'en'])];

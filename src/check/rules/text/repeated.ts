@@ -47,7 +47,7 @@ export default defineRule({
       title: 'a paragraph that was pasted twice',
       on: 'principles/close-the-loop',
       body: 'Customers who told us something hear what we did with it.\n\nA second thought.\n\nCustomers who told us something hear what we have done with it.\n',
-      finds: { text: 'Customers who told us something hear what we have done with it.', message: 'This says nearly the same as line 40' },
+      finds: { text: 'Customers who told us something hear what we have done with it.', message: 'This says nearly the same as line 48' },
     },
   ],
 });

@@ -6,7 +6,7 @@ import { type CheckedTranslation, type Content, defineRule } from '../../rule.ts
 import { isText } from './shared.ts';
 
 /** Fields that a translation has for itself: whether it is published, when it was reviewed, other words for it. */
-const ownFields = new Set(['status', 'reviewed', 'reviewBy', 'changes']);
+const ownFields = new Set(['status', 'reviewed', 'reviewBy', 'changes', 'searches']);
 
 const describeValue = (value: unknown): string =>
   value === undefined ? 'left out' : typeof value === 'object' ? 'a group of fields' : `\`${String(value).slice(0, 60)}\``;

@@ -5,6 +5,7 @@ import { placeholderWords, proseCollections, reportTexts } from './shared.ts';
 /** Words that are no prose: ids, addresses, dates, names of things. */
 const namingFields = new Set([
   'aliases',
+  'searches',
   'codes',
   'country',
   'sources',

@@ -5,6 +5,7 @@ import { proseCollections, reportTexts } from './shared.ts';
 /** Fields that quote others, or show what not to write. */
 const quotingFields = new Set([
   'aliases',
+  'searches',
   'adRedFlags',
   'whenFalse',
   'redFlags',
