@@ -11,7 +11,9 @@ import { openSearch, placeOf, type Query, queriesOf, queryFiles } from '../suppo
  */
 const { values: options } = parseArgs({ options: { folds: { type: 'string', default: '0' }, steps: { type: 'boolean' } } });
 
-const queries = queryFiles.flatMap((file) => queriesOf(file).map((query) => ({ ...query, file })));
+/** What nothing is learned from says how well others are answered. */
+const learned = queryFiles.filter((file) => file !== 'unseen-queries.json');
+const queries = learned.flatMap((file) => queriesOf(file).map((query) => ({ ...query, file })));
 /** Not every playbook says how people look for its entries, so the weights are learned with and without. */
 const [search, without] = [await openSearch(), await openSearch(false)];
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);

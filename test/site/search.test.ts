@@ -38,6 +38,7 @@ describe('the queries of readers', () => {
     ['final-queries.json', 0.85, 0.92],
     ['late-queries.json', 0.88, 0.93],
     ['own-queries.json', 0.84, 0.89],
+    ['unseen-queries.json', 0.84, 0.88],
   ])('of %s are answered first in %d, among the first three in %d', (file, first, three) => {
     expect(share(file, 1)).toBeGreaterThanOrEqual(first);
     expect(share(file, 3)).toBeGreaterThanOrEqual(three);

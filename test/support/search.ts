@@ -20,7 +20,14 @@ export interface Query {
   also?: string[];
 }
 /** Judged queries by their files: the numbers of the ranking were learned from all of them. */
-export const queryFiles = ['queries.json', 'learn-queries.json', 'final-queries.json', 'late-queries.json', 'own-queries.json'] as const;
+export const queryFiles = [
+  'queries.json',
+  'learn-queries.json',
+  'final-queries.json',
+  'late-queries.json',
+  'own-queries.json',
+  'unseen-queries.json',
+] as const;
 export const queriesOf = (file: (typeof queryFiles)[number]): Query[] => JSON.parse(readFileSync(`test/search/${file}`, 'utf8'));
 
 /** Answers a query with addresses, best first. */
