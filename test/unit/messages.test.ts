@@ -25,6 +25,8 @@ const noComments = 'Delete it. A note for authors can stand in the front matter,
 const sameColumn = 'Begin it in the same column as `a`, or delete the value of `a`.';
 const quoted = (line: string) => `Put the text in quotes: \`${line}\`.`;
 
+const withoutStars = (line: string) => `A field is plain text. Leave out the stars: \`${line}\`.`;
+
 type Row = [text: string, at: string, message: string, fix: string];
 
 describe('the reader says of YAML', () => {
@@ -71,10 +73,33 @@ describe('the reader says of YAML', () => {
     ['a: @me\n', '1:4', '`a` begins with `@`, which has a meaning of its own in YAML', quoted('a: "@me"')],
     ['a: `x`\n', '1:4', '`a` begins with ```, which has a meaning of its own in YAML', 'Put the text in quotes: `a: "`x`"`.'],
     ['a: %x\n', '1:4', '`a` begins with `%`, which has a meaning of its own in YAML', quoted('a: "%x"')],
-    ['a: *bold*\n', '1:4', '`a` begins with `*`, which has a meaning of its own in YAML', quoted('a: "*bold*"')],
-    ['a: **bold** text\n', '1:4', '`a` begins with `*`, which has a meaning of its own in YAML', quoted('a: "**bold** text"')],
+    ['a: *bold*\n', '1:4', '`a` begins with `*`, which has a meaning of its own in YAML', withoutStars('a: bold')],
+    ['a: **bold** text\n', '1:4', '`a` begins with `*`, which has a meaning of its own in YAML', withoutStars('a: bold text')],
+    ['a: **bold: text**\n', '1:4', '`a` begins with `*`, which has a meaning of its own in YAML', withoutStars('a: "bold: text"')],
+    ['a: *alias\n', '1:4', '`a` begins with `*`, which has a meaning of its own in YAML', quoted('a: "*alias"')],
     ['a: !important\n', '1:4', '`a` begins with `!`, which has a meaning of its own in YAML', quoted('a: "!important"')],
-    ['a: | text\n', '1:4', '`a` begins with `|`, which has a meaning of its own in YAML', quoted('a: "| text"')],
+    ['a: | text\n', '1:4', '`a` begins with `|`, which has a meaning of its own in YAML', 'Leave out the `|`: `a: text`.'],
+    ['a: > One: two\n', '1:4', '`a` begins with `>`, which has a meaning of its own in YAML', 'Leave out the `>`: `a: "One: two"`.'],
+    ['unit: %\n', '1:7', '`unit` begins with `%`, which has a meaning of its own in YAML', 'Write the word: `unit: percent`.'],
+    [
+      'a: [Draft] One thing\n',
+      '1:4',
+      '`a` begins with `[`, which has a meaning of its own in YAML',
+      'Take `[Draft]` out: `a: One thing`. An entry that is not done has `status: draft`.',
+    ],
+    [
+      "a: 'It's the owners' money\nb: 1\n",
+      '1:4',
+      '`a` goes on after its closing quotation mark',
+      "Leave out the quotation mark at its beginning: `a: It's the owners' money`.",
+    ],
+    ['l:\n  - "S:\\Files"\n', '2:5', 'The text has a backslash in double quotes, where it begins a code', "Use single quotes: `- 'S:\\Files'`."],
+    [
+      `a: @${'word '.repeat(100)}end\n`,
+      '1:4',
+      '`a` begins with `@`, which has a meaning of its own in YAML',
+      quoted(`a: "@${'word '.repeat(25)}word… ${'word '.repeat(12)}end"`),
+    ],
     ['a: > 5 days\n', '1:4', '`a` begins with `>`, which has a meaning of its own in YAML', quoted('a: "> 5 days"')],
     [
       'a: [x\nb: 1\n',
@@ -255,6 +280,60 @@ describe('one message says what is wrong and what to type', () => {
       [0, 14],
       'There is no principle `everyone-has-a-part use-what-customers-told-you`',
       'Put a comma between them in a list: `[everyone-has-a-part, use-what-customers-told-you]`.',
+    ],
+    [
+      'two ids with “and” between them',
+      action,
+      /^principles: .*$/m,
+      'principles: [everyone-has-a-part and use-what-customers-told-you]',
+      [0, 14],
+      'There is no principle `everyone-has-a-part and use-what-customers-told-you`',
+      'Put a comma between them in a list: `[everyone-has-a-part, use-what-customers-told-you]`.',
+    ],
+    [
+      'a time from a range with an open end',
+      action,
+      /^people:\n(?: {2}.*\n)+/m,
+      'people: at least 3\n',
+      [0, 9],
+      '`people` should be a number, and is `at least 3`',
+      'Write a range with its lower end: `people: { min: 3 }`.',
+    ],
+    [
+      'a number that cannot be read with certainty',
+      action,
+      field('runMinutes'),
+      'runMinutes: 3 sessions',
+      [0, 13],
+      '`runMinutes` should be a number, and is `3 sessions`',
+      'Write digits only. Minutes of the action itself, or { min: 30, max: 45 }: the sum of its steps. A working day has 480, and plans go by the most.',
+    ],
+    [
+      'the day of a spreadsheet',
+      manager,
+      field('reviewed'),
+      'reviewed: 46349',
+      [0, 11],
+      '`reviewed` should be a day as YYYY-MM-DD, and is `46349`',
+      'Spreadsheets count days, and 46349 is 2026-11-23. Write `2026-11-23`.',
+    ],
+    [
+      'how often in a short form',
+      action,
+      field('repeat'),
+      'repeat: 4x/yr',
+      [0, 9],
+      '`repeat` is `4x/yr`, which is not one of `once`, `continuously`, `as-needed`, `hourly`, `daily`, `weekly`, `fortnightly`, `monthly`, `every-two-months`, `quarterly`, `half-yearly`, `yearly`, or words of your own',
+      'Write `4 times a year`.',
+    ],
+    [
+      'an id in braces',
+      action,
+      field('owner'),
+      'owner: {cx-manager}',
+      [0, 1],
+      '`owner` should be text, and is named fields (`cx-manager`)',
+      'Write it without braces: `owner: cx-manager`.',
     ],
     [
       'an item that is only a hyphen',
@@ -470,7 +549,7 @@ describe('one message says what is wrong and what to type', () => {
       'tools: A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. A word. \n',
       [0, 8],
       '`tools` should be a list (each item on a line of its own that begins with `- `), and is `A word. A word. A word. A word. A word. A word. A word. A…`',
-      'Write each item on a line of its own below `tools:`, such as `- A word. A word. A word. A word. A wor…`.',
+      'Write each item on a line of its own below `tools:`, such as `- A word. A word. A word. A word. A word…`.',
     ],
     [
       'a list for text',

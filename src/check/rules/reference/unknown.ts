@@ -39,7 +39,7 @@ export default defineRule({
       const known = [...(ids.get(target) ?? [])].filter(([candidate, entry]) => isFit(candidate, entry)).map(([candidate]) => candidate);
       // Some write the file or the address of an entry in place of its id.
       const name = target === 'touchpoints' ? id : id.replace(/^.*\/(?=[^/]+\/?$)|\/$/g, '').replace(/\.(?:mdx?|ya?ml)$/, '');
-      const several = id.split(/[\s,;]+/);
+      const several = id.split(/\s+(?:and|und|or|oder)\s+|[\s,;&+]+/).filter((one) => one !== '');
       const isSeveral = several.length > 1 && several.every((one) => known.includes(one));
       const guess = known.includes(name) ? name : nearest(name, known);
       const journey = id.split('/')[0] as string;

@@ -3,7 +3,7 @@ import { nearest } from '../../../text/nearest.ts';
 import { dayAdvice } from '../../advice.ts';
 import { valueAt } from '../../value-at.ts';
 import { entriesByTarget } from '../reference/shared.ts';
-import { describeField, fieldName, issueRule, quoted } from './shared.ts';
+import { dayLimits, describeField, fieldName, issueRule, quoted } from './shared.ts';
 
 export default issueRule(
   'format',
@@ -13,7 +13,7 @@ export default issueRule(
     const field = fieldAt(schema, issue.path);
     const subject = fieldName(issue.path) + (value === undefined || typeof value === 'object' ? '' : ` is ${quoted(value)}`);
     if (typeof value === 'string' && isDate(field)) {
-      const day = dayAdvice(value, content.today.latest);
+      const day = dayAdvice(value, dayLimits(seen));
       const message = day?.isNoDay ? `${subject}, which is no day of the calendar` : `${subject}: ${issue.expected}`;
       return { message, fix: day?.fix ?? 'Write the year, the month and the day, as in `2026-11-24`.' };
     }
