@@ -2,8 +2,22 @@ import { excerpt } from '../text/excerpt.ts';
 import { readNumber } from './written-number.ts';
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const germanMonths = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
-const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag),?\s+/i;
+const germanMonths = [
+  'januar',
+  'februar',
+  'märz',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'dezember',
+];
+const weekday =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag),?\s+/i;
 
 interface Day {
   year: number;
@@ -71,13 +85,17 @@ export function dayAdvice(text: string, limits: DayLimits): { isNoDay?: true; fi
   }
   if (/^(?:19|20)\d{2}$/.test(plain)) {
     const day = `${plain}-${today.slice(5)}`;
-    return { fix: isRefused(day) ? 'Write the month and the day too, as YYYY-MM-DD.' : `Write the month and the day too, such as \`${day}\`.` };
+    return {
+      fix: isRefused(day) ? 'Write the month and the day too, as YYYY-MM-DD.' : `Write the month and the day too, such as \`${day}\`.`,
+    };
   }
   const quarter = /^(?:q([1-4])[-/ ]*((?:19|20)\d{2})|((?:19|20)\d{2})[-/ ]*q([1-4]))$/i.exec(plain);
   if (quarter) {
     const [year, last] = [Number(quarter[2] ?? quarter[3]), Number(quarter[1] ?? quarter[4]) * 3];
     const from = isoOf({ year, month: last - 2, day: 1 });
-    return { fix: `Write one day of that quarter, from \`${from}\` to \`${isoOf({ year, month: last, day: daysIn({ year, month: last }) })}\`.` };
+    return {
+      fix: `Write one day of that quarter, from \`${from}\` to \`${isoOf({ year, month: last, day: daysIn({ year, month: last }) })}\`.`,
+    };
   }
   const [, monthYear = '', ofYear = ''] = /^((?:19|20)\d{2})[-/. ](\d{1,2})$/.exec(plain) ?? [];
   const [, ofYearFirst = '', yearLast = ''] = /^(\d{1,2})[-/. ]((?:19|20)\d{2})$/.exec(plain) ?? [];
@@ -104,7 +122,9 @@ export function dayAdvice(text: string, limits: DayLimits): { isNoDay?: true; fi
   }
   const words = plain.replace(/[-/]/g, ' ');
   const [, before, name = '', second, last] =
-    /^(?:(?:the\s+|den\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?(\p{L}+)\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(\d{4}|\d{2}))?$/u.exec(words) ?? [];
+    /^(?:(?:the\s+|den\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?(\p{L}+)\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(\d{4}|\d{2}))?$/u.exec(
+      words,
+    ) ?? [];
   const named = monthOf(name);
   const [dayAfter, year] = before !== undefined && last === undefined ? [undefined, second] : [second, last];
   if (named > 0 && (before ?? dayAfter) !== undefined) {
@@ -149,12 +169,7 @@ export interface FieldFacts {
  * @param type What is due: `string`, `number`, `int`, `boolean`, `array`, `object` or `record`.
  * @param raw The value as it stands in the file.
  */
-export function typeAdvice(
-  type: string | undefined,
-  value: unknown,
-  raw: string,
-  field: FieldFacts,
-): string | undefined {
+export function typeAdvice(type: string | undefined, value: unknown, raw: string, field: FieldFacts): string | undefined {
   const last = field.path.at(-1);
   const key = typeof last === 'string' ? last : '';
   const { known } = field;
@@ -183,7 +198,8 @@ export function typeAdvice(
       if (typeof value !== 'string') return undefined;
       const meant = readNumber(value, field.path);
       const one = typeof meant === 'object' ? openEnd(meant, key, known) : meant;
-      if (one === undefined || !field.takes(one)) return `Write digits only${field.description ? `. ${field.description}` : ', such as `15`.'}`;
+      if (one === undefined || !field.takes(one))
+        return `Write digits only${field.description ? `. ${field.description}` : ', such as `15`.'}`;
       if (typeof one === 'number') return `Write the number alone, without quotes or a unit: \`${typed}${one}\`.`;
       const ends = Object.entries(one).map(([end, number]) => `${end}: ${number}`);
       const which = ends.length > 1 ? 'with its two ends' : one.min === undefined ? 'with its upper end' : 'with its lower end';

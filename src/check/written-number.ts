@@ -96,9 +96,10 @@ function readOne(text: string, measured: Measured | undefined, unit = ''): numbe
   }
   const [spelt, unitOfSpelt] = /^\p{L}/u.test(plain) ? [plain.split(' ')[0] as string, plain.split(' ').slice(1).join(' ')] : [];
   const inWords = words.map((list) => list.indexOf(spelt ?? '')).find((index) => index !== -1);
-  const match = /^((?:\d[\d.,'’\s]*)?\d)?\s*(½|¼|¾|⅓|⅔|(?<=^|\s)1\/2|(?<=^|\s)[13]\/4)?(?:[,.][-–—])?\s*(%|[£$€¥]|[\p{L}.]+(?: \p{L}+)*)?$/u.exec(
-    plain,
-  );
+  const match =
+    /^((?:\d[\d.,'’\s]*)?\d)?\s*(½|¼|¾|⅓|⅔|(?<=^|\s)1\/2|(?<=^|\s)[13]\/4)?(?:[,.][-–—])?\s*(%|[£$€¥]|[\p{L}.]+(?: \p{L}+)*)?$/u.exec(
+      plain,
+    );
   const [, digits, fraction, after = ''] = spelt === undefined ? (match ?? []) : ['', undefined, undefined, unitOfSpelt];
   if (digits === undefined && fraction === undefined && inWords === undefined) return undefined;
   const [, multiple = '', named = ''] = /^(k|tsd|thousand|tausend|mio|million|millionen)?\.?\s*(.*)$/.exec(after) ?? [];
@@ -139,16 +140,18 @@ export function readNumber(text: string, path: readonly (string | number)[]): Wr
   const most = /^(?:up to|at most|no more than|max(?:imum\b|\b)\.?(?: of)?|≤|<=|bis(?: zu)?|höchstens|maximal)\s*(.+)$/i.exec(plain)?.[1];
   const max = most === undefined ? undefined : readOne(most, measured);
   if (most !== undefined) return max === undefined ? undefined : { max };
-  const least = /^(?:(?:at least|no less than|no fewer than|min(?:imum\b|\b)\.?(?: of)?|from|≥|>=|mindestens|ab)\s*(.+)|(.+?)\s*\+(\s*\p{L}+)?|(.+?)\s+(?:or|and|und|oder)\s+(?:more|over|above|mehr)(\s+\p{L}+)?)$/iu.exec(
-    plain,
-  );
+  const least =
+    /^(?:(?:at least|no less than|no fewer than|min(?:imum\b|\b)\.?(?: of)?|from|≥|>=|mindestens|ab)\s*(.+)|(.+?)\s*\+(\s*\p{L}+)?|(.+?)\s+(?:or|and|und|oder)\s+(?:more|over|above|mehr)(\s+\p{L}+)?)$/iu.exec(
+      plain,
+    );
   if (least) {
     const min = readOne(least[1] ?? `${least[2] ?? least[4]}${least[3] ?? least[5] ?? ''}`, measured);
     return min === undefined ? undefined : { min };
   }
-  const ends = /^(?:between\s+|from\s+|zwischen\s+|von\s+)?([£$€]?\s*\d[\d.,]*)\s*(\p{L}+\.?)?\s*(?:[-–—−]|\bto\b|\bor\b|\band\b|\bbis\b|\boder\b|\bund\b)\s*([£$€]?\s*\d[\d.,]*)\s*(.*)$/iu.exec(
-    plain,
-  );
+  const ends =
+    /^(?:between\s+|from\s+|zwischen\s+|von\s+)?([£$€]?\s*\d[\d.,]*)\s*(\p{L}+\.?)?\s*(?:[-–—−]|\bto\b|\bor\b|\band\b|\bbis\b|\boder\b|\bund\b)\s*([£$€]?\s*\d[\d.,]*)\s*(.*)$/iu.exec(
+      plain,
+    );
   // Of two numbers with one sign of a date or a fraction between them, no range can be told.
   if (ends && !/[:/]/.test(plain)) {
     const [, one = '', ofOne = '', other = '', ofOther = ''] = ends;

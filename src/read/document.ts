@@ -169,7 +169,13 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     if (escaped) {
       const { line, column } = at(escaped.path, 'value', [escaped.index, escaped.index + 1]);
       const begins = (lineStarts()[line - 1] ?? 0) + column - 1;
-      say('invisible', `The character U+${codeOf(escaped.char)}, written as an escape, cannot be seen`, begins, undefined, 'Delete the escape.');
+      say(
+        'invisible',
+        `The character U+${codeOf(escaped.char)}, written as an escape, cannot be seen`,
+        begins,
+        undefined,
+        'Delete the escape.',
+      );
     }
   }
   if (value === null) {

@@ -36,7 +36,7 @@ export function spanInSource(source: string, text: string, [start, end]: Span, n
 
 /** The white space from an offset on, with what stands at the beginning of a line and belongs to no text. */
 function spacesAt(source: string, at: number, notation: Notation): number {
-  const spaces = notation === 'markdown' ? /\s*(?:\n[ \t]*(?:>[ \t]?)*\s*)?/y : notation === 'double' ? /(?:\s|\\\n)*/y : /\s*/y;
+  const spaces = notation === 'markdown' ? /[^\S\n]*(?:\n[^\S\n]*(?:>[^\S\n]*)*)*/y : notation === 'double' ? /(?:\s|\\\n)*/y : /\s*/y;
   spaces.lastIndex = at;
   return spaces.exec(source)?.[0].length ?? 0;
 }

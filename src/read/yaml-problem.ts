@@ -216,7 +216,10 @@ function explainValue({ key, value }: Field, here: (message: string, fix: string
   const bracketed = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#].*$/.test(value);
   const [note] = leftover.exec(value) ?? [];
   if (bracketed && note !== undefined)
-    return here(meaning('['), `Take \`${note.trim()}\` out: ${plainly(value.slice(note.length))}. An entry that is not done has \`status: draft\`.`);
+    return here(
+      meaning('['),
+      `Take \`${note.trim()}\` out: ${plainly(value.slice(note.length))}. An entry that is not done has \`status: draft\`.`,
+    );
   if (bracketed) return here(meaning(value[0] as string), quote(value));
   if (/^[“”„‘’«]/.test(value) && value.includes(': '))
     return here(`${name} is in typographic quotation marks, which are letters to YAML`, quote(value));
@@ -292,6 +295,30 @@ function deeper(lines: readonly Line[], index: number): YamlProblem | undefined 
 
 const spaces = (count: number) => (count === 0 ? 'not indented' : `indented by ${count} ${count === 1 ? 'space' : 'spaces'}`);
 
+/** What to do with the spaces at the beginning of a line. */
+const moved = (by: number) =>
+  `${by > 0 ? 'Write' : 'Take away'} ${Math.abs(by)} ${Math.abs(by) === 1 ? 'space' : 'spaces'}${by > 0 ? ' more' : ''}`;
+
+/** In which column a line was meant to begin, where one of the fields above stands nearer than all others. */
+function besideField(above: readonly Line[], line: Line): string | undefined {
+  if (line.indent === 0 || line.text.trim().startsWith('- ')) return undefined;
+  const fields = new Map<number, string>();
+  let inner = Number.POSITIVE_INFINITY;
+  for (const { text, indent } of [...above].reverse()) {
+    if (text.trim() === '' || indent >= inner) continue;
+    const [, lead = '', key] = /^(\s*(?:- +)*)([A-Za-z][\w-]*):(?:\s|$)/.exec(text) ?? [];
+    if (key === undefined) continue;
+    fields.set(lead.length, key);
+    inner = indent;
+  }
+  const byDistance = [...fields]
+    .map(([column, key]) => ({ key, by: column - line.indent }))
+    .sort((a, b) => Math.abs(a.by) - Math.abs(b.by));
+  const [first, second] = byDistance;
+  if (!first || Math.abs(first.by) > 2 || (second && Math.abs(second.by) === Math.abs(first.by))) return undefined;
+  return `${moved(first.by)}, so that it begins in the column of \`${first.key}\` above.`;
+}
+
 function indentation(lines: readonly Line[], index: number, issue: Issue): YamlProblem | undefined {
   const line = lines[index];
   const isIndent =
@@ -317,13 +344,15 @@ function indentation(lines: readonly Line[], index: number, issue: Issue): YamlP
   if (item && item !== above && item.indent !== line.indent)
     return {
       message: `The list item is ${spaces(line.indent)}, and the item before it is ${spaces(item.indent)}`,
-      fix: 'Begin all items of a list in the same column.',
+      fix: `${moved(item.indent - line.indent)}: all items of a list begin in the same column.`,
       start: line.start + line.indent,
       end: line.start + line.text.length,
     };
   return {
     message: `The line is ${spaces(line.indent)}, and the one above is ${spaces(above.indent)}`,
-    fix: 'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',
+    fix:
+      besideField(lines.slice(0, index), line) ??
+      'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',
     start: line.start + line.indent,
     end: line.start + line.text.length,
   };

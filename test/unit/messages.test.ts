@@ -63,7 +63,13 @@ describe('the reader says of YAML', () => {
       'a:\n  - b: 1\n    c: 2\n   - b: 3\n    c: 4\n',
       '4:4',
       'The list item is indented by 3 spaces, and the item before it is indented by 2 spaces',
-      'Begin all items of a list in the same column.',
+      'Take away 1 space: all items of a list begin in the same column.',
+    ],
+    [
+      'l:\n  - what: x\n   with: y\n',
+      '3:4',
+      'The line is indented by 3 spaces, and the one above is indented by 2 spaces',
+      'Write 1 space more, so that it begins in the column of `what` above.',
     ],
     [' a: 1\nb: 2\n', '2:1', 'The line is not indented, and the one above is indented by 1 space', oneLevel],
     ['a:1\nb: 2\n', '1:2', 'There is no space after the colon of `a`', 'Write `a: 1`.'],
@@ -93,7 +99,12 @@ describe('the reader says of YAML', () => {
       '`a` goes on after its closing quotation mark',
       "Leave out the quotation mark at its beginning: `a: It's the owners' money`.",
     ],
-    ['l:\n  - "S:\\Files"\n', '2:5', 'The text has a backslash in double quotes, where it begins a code', "Use single quotes: `- 'S:\\Files'`."],
+    [
+      'l:\n  - "S:\\Files"\n',
+      '2:5',
+      'The text has a backslash in double quotes, where it begins a code',
+      "Use single quotes: `- 'S:\\Files'`.",
+    ],
     [
       `a: @${'word '.repeat(100)}end\n`,
       '1:4',

@@ -103,16 +103,6 @@ export default defineRule({
       ],
     },
     {
-      title: 'a table with tabs, as a word processor copies it',
-      on: 'roles/cx-manager',
-      body: 'Step\tWho has it\nRead\tThe counter\n',
-      finds: {
-        text: 'Step\tWho has it\nRead\tThe counter',
-        message: 'This is no table: a tab stands between its cells',
-        fix: 'Write it as `| Step | Who has it |`, and below the first line `| --- | --- |`.',
-      },
-    },
-    {
       title: 'links in two parts, and the wrong way round',
       on: 'roles/cx-manager',
       body: 'See [the role] (/roles/cx-director/).\n\nAnd [the role]\n(/roles/cx-manager/).\n\nSee (the role)[/roles/cx-director/].\n',
@@ -237,11 +227,6 @@ function problemIn(node: Nodes, { text: source, place }: Source, all: readonly s
     }
     const box = boxIn(node, source, all);
     if (box) return { ...box.found, position: place(0, box.length) };
-    if (lines.length > 1 && /\S\t+\S/.test(first) && lines.slice(1).some((line) => /\S\t+\S|^\|/.test(line)))
-      return {
-        message: 'This is no table: a tab stands between its cells',
-        fix: `Write it as \`| ${excerpt(first.trim().replace(/\t+/g, ' | '))} |\`, and below the first line \`| ${Array(first.split(/\t+/).length).fill('---').join(' | ')} |\`.`,
-      };
     const wanted = cellsOf(first);
     if (wanted > 1 && /\|/.test(first)) {
       const line = `| ${Array(wanted).fill('---').join(' | ')} |`;
@@ -331,7 +316,11 @@ function boxIn(node: Nodes, source: string, all: readonly string[]): { found: Fo
   const { line, column } = placeOf(node);
   const before = (all[line - 1] ?? '').slice(0, column - 1);
   const tight = /^([-*+])\[[ xX]\][ \t]+/.exec(source);
-  if (tight) return { found: { message: `There is no space after the \`${tight[1]}\` of an item`, fix: `Write \`${tight[1]} ${source.slice(1, 4)} …\`.` }, length: 4 };
+  if (tight)
+    return {
+      found: { message: `There is no space after the \`${tight[1]}\` of an item`, fix: `Write \`${tight[1]} ${source.slice(1, 4)} …\`.` },
+      length: 4,
+    };
   if (!/(?:[-*+]|\d+[.)])[ \t]+$/.test(before)) return undefined;
   const box = /^\[(?: {2,}|[ \t]*([xX]?)[ \t]*)\](?![[(])[ \t]*/.exec(source);
   if (!box || /^\[[ xX]\][ \t\n]/.test(source) || /^\[[xX]\]$/.test(source)) return undefined;

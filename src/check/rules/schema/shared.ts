@@ -40,7 +40,10 @@ export const dayLimits = ({ issue, value, content }: IssueContext): DayLimits =>
   const key = issue.path.at(-1);
   if (key === 'reviewed' || key === 'accessed') return { today, isPast: true };
   const reviewed = valueAt(value, [...issue.path.slice(0, -1), 'reviewed']);
-  return { today, after: key === 'reviewBy' && typeof reviewed === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(reviewed) ? reviewed : undefined };
+  return {
+    today,
+    after: key === 'reviewBy' && typeof reviewed === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(reviewed) ? reviewed : undefined,
+  };
 };
 
 /** What a field takes, in the words of its schema. */

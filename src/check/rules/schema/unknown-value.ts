@@ -40,7 +40,8 @@ const periods: [pattern: RegExp, word: string][] = [
 
 /** How often in words, for a short form such as `4x/yr`. */
 function timesIn(value: string): string | undefined {
-  const [, count, period = ''] = /^(\d+) ?(?:x|×|times)? ?(?:\/|per|a|p\.) ?([a-z]+)\.?$/i.exec(value.trim().replace(/\s*\/\s*/, '/')) ?? [];
+  const [, count, period = ''] =
+    /^(\d+) ?(?:x|×|times)? ?(?:\/|per|a|p\.) ?([a-z]+)\.?$/i.exec(value.trim().replace(/\s*\/\s*/, '/')) ?? [];
   const word = periods.find(([pattern]) => pattern.test(period.toLowerCase()))?.[1];
   if (!count || !word) return undefined;
   return `${count === '1' ? 'once' : count === '2' ? 'twice' : `${count} times`} a ${word}`;
@@ -56,9 +57,7 @@ export default issueRule(
     const times = ownWords ? timesIn(String(value)) : undefined;
     return {
       message: `${fieldName(seen.issue.path)} is ${whatItIs(value)}, which is not one of ${seen.issue.expected}`,
-      fix: times
-        ? `Write \`${times}\`.`
-        : guess ? `Did you mean \`${guess}\`?` : `Write one of ${seen.issue.expected}.`,
+      fix: times ? `Write \`${times}\`.` : guess ? `Did you mean \`${guess}\`?` : `Write one of ${seen.issue.expected}.`,
     };
   },
   {

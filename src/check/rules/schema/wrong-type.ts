@@ -12,7 +12,9 @@ export default issueRule(
     const field = fieldAt(schema, issue.path);
     const words = [...issue.expected.matchAll(/`([a-z-]+)`/g)].map(([, word]) => word as string);
     const word = typeof value === 'string' ? nearest(value, words) : undefined;
-    const day = isDate(field) ? (dayAdvice(raw, dayLimits(seen))?.fix ?? 'Write the year, the month and the day, as in `2026-11-24`.') : undefined;
+    const day = isDate(field)
+      ? (dayAdvice(raw, dayLimits(seen))?.fix ?? 'Write the year, the month and the day, as in `2026-11-24`.')
+      : undefined;
     return {
       message: `${fieldName(issue.path)} should be ${isDate(field) ? 'a day as YYYY-MM-DD' : issue.expected}, and is ${whatItIs(value)}`,
       fix:

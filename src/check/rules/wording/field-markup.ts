@@ -34,7 +34,11 @@ export default defineRule({
       title: 'a link in a field',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund, see [the limit](/decisions/refund-limit/).' },
-      finds: { at: 'budget', words: '[the limit](/decisions/refund-limit/)', message: 'Readers see `[the limit](/decisions/refund-limit/)` as it is written: a field is plain text' },
+      finds: {
+        at: 'budget',
+        words: '[the limit](/decisions/refund-limit/)',
+        message: 'Readers see `[the limit](/decisions/refund-limit/)` as it is written: a field is plain text',
+      },
     },
     {
       title: 'a line break in HTML',

@@ -52,8 +52,29 @@ const placeholderPattern = new RegExp(
 );
 
 const elsewhere = [
-  ...['intranet', 'wiki', 'share ?point', 'confluence', 'hand ?book', 'polic(?:y|ies)', '(?:shared |network |google )?drive', 'folder', 'web ?site'],
-  ...['org(?:anisation)? chart', 'job description', 'contract', 'appendix', 'annex', 'attachment', 'spreadsheet', 'document', 'file', 'link'],
+  ...[
+    'intranet',
+    'wiki',
+    'share ?point',
+    'confluence',
+    'hand ?book',
+    'polic(?:y|ies)',
+    '(?:shared |network |google )?drive',
+    'folder',
+    'web ?site',
+  ],
+  ...[
+    'org(?:anisation)? chart',
+    'job description',
+    'contract',
+    'appendix',
+    'annex',
+    'attachment',
+    'spreadsheet',
+    'document',
+    'file',
+    'link',
+  ],
 ];
 
 /** What says nothing where it stands alone. */

@@ -10,11 +10,9 @@ const shortWords =
   'the|a|an|and|of|to|for|with|at|by|from|as|we|you|or|if|but|not|be|are|was|has|this|these|their|our|your|its|when|which|will|' +
   'und|oder|mit|zu|von|wir|für|nicht|im|am|bei|eine|einen|einem|einer';
 /** Longer words that may stand twice in a row. */
-const mayRepeat = 'that|very|really|much|many|more|long|well|over|again|never|ever|there|here|dass|sehr|viel|haben|hatten|werden|wurden|waren|können|sollen';
-const twice = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(${shortWords}|(?!(?:${mayRepeat})\\s)\\p{Ll}{4,})\\s+\\1(?![\\p{L}\\p{N}’'-])`,
-  'giu',
-);
+const mayRepeat =
+  'that|very|really|much|many|more|long|well|over|again|never|ever|there|here|dass|sehr|viel|haben|hatten|werden|wurden|waren|können|sollen';
+const twice = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${shortWords}|(?!(?:${mayRepeat})\\s)\\p{Ll}{4,})\\s+\\1(?![\\p{L}\\p{N}’'-])`, 'giu');
 /** What a text cannot end in: a word that joins, a comma, a bracket that is open. */
 const unfinished = /(?:\s(?:and|or|the|a|und|oder)|[\p{L}\p{N}],)$|\([^()]*$/u;
 /** German sentences may end in “an”: “von Anfang an”. */
@@ -49,7 +47,11 @@ export default defineRule({
               span,
             });
           else
-            report.entry(entry, [...path], { message: `The text ends in the middle, after “${end.trim()}”`, fix: 'Finish the sentence.', span });
+            report.entry(entry, [...path], {
+              message: `The text ends in the middle, after “${end.trim()}”`,
+              fix: 'Finish the sentence.',
+              span,
+            });
         });
       const { title } = entry.data as { title?: string };
       if (title && isInCapitals(title))
@@ -103,7 +105,12 @@ export default defineRule({
       title: 'a bracket that is never closed',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund for repairs (of a month.' },
-      finds: { at: 'budget', words: '(of a month.', message: 'The bracket of “(of a month.” is never closed', fix: 'Write `)` where it ends.' },
+      finds: {
+        at: 'budget',
+        words: '(of a month.',
+        message: 'The bracket of “(of a month.” is never closed',
+        fix: 'Write `)` where it ends.',
+      },
     },
     {
       title: 'a title in capitals',

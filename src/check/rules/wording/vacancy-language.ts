@@ -15,7 +15,8 @@ export default defineRule({
       const { summary, mandate, accountabilities, mustHaves, niceToHaves } = entry.data;
       eachText({ summary, mandate, accountabilities, mustHaves, niceToHaves }, (text, path) => {
         const said = adPattern.exec(text);
-        if (said) report.entry(entry, [...path], {
+        if (said)
+          report.entry(entry, [...path], {
             message: `“${said[0]}” is the language of an advertisement`,
             span: [said.index, said.index + said[0].length],
           });
