@@ -6,6 +6,8 @@ import { valueAt } from '../../value-at.ts';
 import { entriesByTarget } from '../reference/shared.ts';
 import { dayLimits, describeField, fieldName, issueRule, quoted } from './shared.ts';
 
+const currencies: Record<string, string> = { '£': 'GBP', '€': 'EUR', Euro: 'EUR', pounds: 'GBP', '₹': 'INR', zł: 'PLN' };
+
 export default issueRule(
   'format',
   (seen) => {
@@ -22,6 +24,8 @@ export default issueRule(
     if (turned) return { message: `${subject}: ${issue.expected}`, fix: turned };
     const address = typeof value === 'string' ? meantAddress(value, issue.expected, content.settings.address) : undefined;
     if (address) return { message: `${subject}: ${issue.expected}`, fix: `Write \`${excerpt(address)}\`.` };
+    const currency = issue.expected.startsWith('write a currency') ? currencies[String(value).trim()] : undefined;
+    if (currency) return { message: `${subject}: ${issue.expected}`, fix: `Write \`${currency}\`.` };
     const target = targetOf(field);
     // An id that nothing has, however it is written, is a finding of reference/unknown.
     if (target && target !== 'touchpoints' && issue.type === 'regex' && !seen.isTranslation) return undefined;

@@ -8,6 +8,13 @@ const markup =
 /** Fields whose text is matched, or written in signs. */
 const givenFields = new Set(['formula', 'pattern', 'url', 'strong', 'some', 'weak', 'against', 'titles', 'unless']);
 
+/** What to write for a sign; undefined where the advice of the rule says it. */
+function plainOf(found: string): string | undefined {
+  const entity = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' }[found];
+  if (entity !== undefined) return entity === ' ' ? 'Write a space.' : `Write \`${entity}\`.`;
+  return found === '**' ? 'Leave out the stars: what needs stress belongs in the body.' : undefined;
+}
+
 export default defineRule({
   code: 'wording/field-markup',
   severity: 'warning',
@@ -24,6 +31,7 @@ export default defineRule({
         if (!path.some((step) => givenFields.has(String(step))))
           report.entry(entry, [...path], {
             message: `Readers see \`${excerpt(found, 80)}\` as it is written: a field is plain text`,
+            fix: plainOf(found),
             span: [index, index + found.length],
           });
       });
@@ -50,7 +58,7 @@ export default defineRule({
       title: 'an entity of HTML',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund &amp; no more.' },
-      finds: { at: 'budget', words: '&amp;', message: 'Readers see `&amp;` as it is written: a field is plain text' },
+      finds: { at: 'budget', words: '&amp;', message: 'Readers see `&amp;` as it is written: a field is plain text', fix: 'Write `&`.' },
     },
     {
       title: 'half of a stress',
