@@ -1,8 +1,10 @@
+import type { Nodes } from 'mdast';
 import type { CompletenessLevel } from '../model/completeness.ts';
 import type { CollectionName, EntryData, Settings } from '../model/index.ts';
 import type { FoundReference } from '../model/walk.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
+import type { Span } from '../read/words.ts';
 import type { Days } from './days.ts';
 import type { Severity } from './finding.ts';
 
@@ -67,6 +69,8 @@ export interface Content {
 export interface Found {
   message: string;
   fix?: string | undefined;
+  /** The stretch of the text that it is about, where it is about a text. */
+  span?: Span | undefined;
   /** What is behind it: findings of a rule with the same cause are one, which names the other places. */
   cause?: string | undefined;
 }
@@ -74,6 +78,8 @@ export interface Found {
 export interface Reporter {
   /** About a place in an entry's value. */
   entry(entry: RawEntry, path: Path, found: Found, part?: 'key' | 'value'): void;
+  /** About a text in a body: the stretch of it, or the whole. */
+  body(entry: RawEntry, node: Nodes, found: Found): void;
   /** About a place in a file. */
   file(file: string, position: Position | null, found: Found, entry?: RawEntry): void;
 }
@@ -98,6 +104,8 @@ export interface Example {
 export type ExpectedPlace =
   /** On the value at this dotted path of the entry. */
   | { at: string }
+  /** On the first occurrence of these words in that value, as they are written there. */
+  | { at: string; words: string }
   /** On the key at this dotted path; '' is the entry as a whole: its key in a shared file, else the first line of its file. */
   | { key: string }
   /** On the first occurrence of this text in the body, or in the file where there is no body. */

@@ -1,4 +1,6 @@
 import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
+import { placeOf } from '../read/links.ts';
+import { placeOfWords } from '../read/words.ts';
 import { isStandIn } from './as-meant.ts';
 import { daysAt } from './days.ts';
 import { compareFindings, type Finding, type Place, type Report, type Severity, type Waived } from './finding.ts';
@@ -110,7 +112,11 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Caused<F
       entry(entry, path, found, part) {
         // An entry that stands for a missing one is judged by nobody.
         if (isStandIn(entry.document)) return;
-        add(found, { file: entry.document.file, position: placeIn(entry, path, part), entry: nameOf(entry) });
+        add(found, { file: entry.document.file, position: placeIn(entry, path, part, found.span), entry: nameOf(entry) });
+      },
+      body(entry, node, found) {
+        const { file, text } = entry.document;
+        add(found, { file, position: found.span ? placeOfWords(text, node, found.span) : placeOf(node), entry: nameOf(entry) });
       },
       file(file, position, found, entry) {
         const alone =

@@ -7,6 +7,7 @@ import { type ContentDocument, parseContentDocument } from './document.ts';
 import { tryReadFile, type Unreadable, UnreadableFileError, unreadableBy, unreadableKind } from './file.ts';
 import { inspectPicture, type PictureFile, tryReadPicture } from './pictures.ts';
 import type { Path, Position } from './position.ts';
+import type { Span } from './words.ts';
 
 /** One entry as it stands on disk, not yet checked. */
 export interface RawEntry {
@@ -152,8 +153,8 @@ export function translationsOf(collection: CollectionName, language: string, doc
 }
 
 /** Where a value of an entry stands in its file. */
-export function placeIn(entry: RawEntry, at: Path, part?: 'key' | 'value'): Position {
-  return entry.document.at([...entry.root, ...at], part);
+export function placeIn(entry: RawEntry, at: Path, part?: 'key' | 'value', span?: Span): Position {
+  return entry.document.at([...entry.root, ...at], part, span);
 }
 
 /**

@@ -7,6 +7,7 @@ import { frontMatter, withoutFrontMatter } from '../text/front-matter.ts';
 import { explainMdx } from './mdx-problem.ts';
 import type { Path, Position } from './position.ts';
 import { salvage } from './salvage.ts';
+import { type Notation, type Span, spanInSource } from './words.ts';
 import { yamlLosses } from './yaml-losses.ts';
 import { frontMatterProblem, lossProblem, yamlProblems } from './yaml-problem.ts';
 
@@ -35,8 +36,11 @@ export interface ContentDocument {
   /** The body as written. */
   bodyText: string;
   problems: ParseProblem[];
-  /** Where the value at `path` stands; with `key`, where its key stands. The nearest ancestor where it is missing. */
-  at(path: Path, part?: 'key' | 'value'): Position;
+  /**
+   * Where the value at `path` stands; with `key`, where its key stands. The nearest ancestor where it is missing.
+   * @param span A stretch of the text that the value is: the place of it alone.
+   */
+  at(path: Path, part?: 'key' | 'value', span?: Span): Position;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
@@ -101,8 +105,7 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     );
   const hidden = invisible.exec(text);
   if (hidden) {
-    const code = (hidden[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-    say('invisible', `The character U+${code} cannot be seen`, hidden.index);
+    say('invisible', `The character U+${codeOf(hidden[0])} cannot be seen`, hidden.index);
   }
   if (text.trim() === '') {
     say('empty', 'The file is empty', 0);
@@ -153,6 +156,28 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
       for (const { message, fix, start, end } of told) say('yaml', message, matter.start + start, matter.start + end, fix);
     }
   }
+  const isReadable = () => value !== undefined || doc !== undefined;
+  const start = matter.start;
+  const at = (path: Path, part: 'key' | 'value' = 'value', span?: Span): Position => {
+    const words = isReadable() && span ? rangeOfWords(careful(), path, matter.yaml, span) : undefined;
+    const range = words ?? (isReadable() ? rangeOf(careful(), path, part) : undefined);
+    return range ? place(start + range[0], start + range[1]) : place(isMdx ? 0 : start, isMdx ? 3 : start + 1);
+  };
+  // An escape in double quotes writes what nobody could type.
+  if (value !== undefined && /\\[0abtevfxuULNP_]/.test(matter.yaml)) {
+    const escaped = unseenIn(value);
+    if (escaped) {
+      const { line, column } = at(escaped.path, 'value', [escaped.index, escaped.index + 1]);
+      const begins = (lineStarts()[line - 1] ?? 0) + column - 1;
+      say(
+        'invisible',
+        `The character U+${codeOf(escaped.char)}, written as an escape, cannot be seen`,
+        begins,
+        undefined,
+        'Delete the escape.',
+      );
+    }
+  }
   if (value === null) {
     value = undefined;
     const what = isMdx ? 'The front matter' : 'The file';
@@ -174,14 +199,27 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     }
   }
 
-  const readable = value !== undefined || doc !== undefined;
-  const start = matter.start;
-  const at = (path: Path, part: 'key' | 'value' = 'value'): Position => {
-    const range = readable ? rangeOf(careful(), path, part) : undefined;
-    return range ? place(start + range[0], start + range[1]) : place(isMdx ? 0 : start, isMdx ? 3 : start + 1);
-  };
   const partial = value === undefined ? salvage(matter.yaml, readQuickly) : undefined;
   return { file, bytes, text, value, partial, body, bodyText: text.slice(matter.bodyStart), problems, at };
+}
+
+const codeOf = (char: string) => (char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+
+/** Half of a pair of codes, which is no character. */
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** The first character in the texts of a value that cannot be seen, or is none. */
+function unseenIn(value: unknown, path: (string | number)[] = []): { path: Path; char: string; index: number } | undefined {
+  if (typeof value === 'string') {
+    const found = invisible.exec(value) ?? loneSurrogate.exec(value);
+    return found ? { path, char: found[0], index: found.index } : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const found = unseenIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A block of code that goes on to the end of what it stands in, for want of a line that closes it. */
@@ -296,6 +334,22 @@ function rangeOf(doc: Document, path: Path, part: 'key' | 'value'): Range | unde
     if (range) return range;
   }
   return undefined;
+}
+
+const notations: Record<string, Notation> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_FOLDED: 'block',
+  BLOCK_LITERAL: 'block',
+};
+
+function rangeOfWords(doc: Document, path: Path, yaml: string, span: Span): Range | undefined {
+  const node = doc.getIn(path, true);
+  const notation = isScalar(node) ? notations[node.type ?? ''] : undefined;
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range || !notation) return undefined;
+  const found = spanInSource(yaml.slice(node.range[0], node.range[1]), node.value, span, notation);
+  return found && [node.range[0] + found[0], node.range[0] + found[1]];
 }
 
 function valueRange(doc: Document, path: Path): Range | undefined {

@@ -1,4 +1,5 @@
 import type { Document } from 'yaml';
+import { bothEnds, excerpt } from '../text/excerpt.ts';
 import type { YamlLoss } from './yaml-losses.ts';
 
 /** What is wrong with YAML, in words for an author, and where: offsets in the text. */
@@ -52,7 +53,7 @@ export function yamlProblems(
 export function lossProblem(yaml: string, { kind, text, start }: YamlLoss): YamlProblem {
   const end = start + text.length;
   if (kind === 'comment') {
-    const message = `The text ends before \`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\`, which YAML takes for a comment`;
+    const message = `The text ends before \`${excerpt(text, 40)}\`, which YAML takes for a comment`;
     return { message, start, end };
   }
   if (kind === 'document')
@@ -139,26 +140,26 @@ function explainLine(line: Line): YamlProblem | undefined {
     );
   }
   const slashes = /^(\s*)\/\/\s*(.*)$/.exec(text);
-  if (slashes) return here('`//` begins no comment in YAML', `Write \`# ${slashes[2]}\`.`, slashes[1]?.length ?? 0);
+  if (slashes) return here('`//` begins no comment in YAML', `Write \`# ${bothEnds(slashes[2] ?? '')}\`.`, slashes[1]?.length ?? 0);
   const wide = /^\s*[\w-]+\s*(：)/.exec(text);
   if (wide)
     return here(
       'The colon `：` is not the plain one',
-      `Write \`${text.trim().replace(/\s*：\s*/, ': ')}\`.`,
+      `Write \`${bothEnds(text.trim().replace(/\s*：\s*/, ': '))}\`.`,
       text.indexOf('：'),
       text.indexOf('：') + 1,
     );
   const hyphen = /^(\s*)-(?=[^\s-])/.exec(text);
   if (hyphen) {
     const from = (hyphen[1] as string).length;
-    return here('There is no space after the hyphen', `Write \`- ${text.trim().slice(1)}\`.`, from, from + 1);
+    return here('There is no space after the hyphen', `Write \`- ${bothEnds(text.trim().slice(1))}\`.`, from, from + 1);
   }
   const joined = /^(\s*(?:- )*)([A-Za-z][\w-]*):(?=[^\s/:])(.*)$/.exec(text);
   if (joined) {
     const [, lead = '', key = '', value = ''] = joined;
     return here(
       `There is no space after the colon of \`${key}\``,
-      `Write \`${key}: ${value}\`.`,
+      `Write \`${key}: ${bothEnds(value)}\`.`,
       lead.length + key.length,
       lead.length + key.length + 1,
     );
@@ -166,36 +167,60 @@ function explainLine(line: Line): YamlProblem | undefined {
   const equals = /^(\s*)([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(text);
   if (equals) {
     const [, lead = '', key = '', value = ''] = equals;
-    return here(`\`${key}\` is followed by an equals sign`, `Write \`${key}: ${value}\`.`, lead.length);
+    return here(`\`${key}\` is followed by an equals sign`, `Write \`${key}: ${bothEnds(value)}\`.`, lead.length);
   }
   const field = fieldIn(text);
   return field && explainValue(field, (message, fix) => here(message, fix, field.at, field.at + field.value.length));
 }
 
+/** What authors put before a text that is not done. */
+const leftover = /^\[\s*(?:draft|wip|to ?do|tbc|tbd|new|review|in review|entwurf|neu|offen)\s*\]\s*/i;
+
 function explainValue({ key, value }: Field, here: (message: string, fix: string) => YamlProblem): YamlProblem | undefined {
   const name = key === '' ? 'The text' : `\`${key}\``;
-  const quote = (text: string) => `Put the text in quotes: \`${key === '' ? '- ' : `${key}: `}${inQuotes(text)}\`.`;
-  const quoted = /^(["'])((?:\\.|(?!\1)[^\\])*)\1\s*([^\s#,].*)$/.exec(value);
-  if (quoted)
-    return here(
-      `${name} goes on after its closing quotation mark`,
-      quote(/^'\S/.test(value) && value.endsWith("'") ? value.slice(1, -1) : value),
-    );
+  const lead = key === '' ? '- ' : `${key}: `;
+  const quote = (text: string) => `Put the text in quotes: \`${lead}${inQuotes(text)}\`.`;
+  /** The line with the text, in quotes where it needs them. */
+  const plainly = (text: string) => `\`${lead}${needsQuotes(text) ? inQuotes(text) : bothEnds(text)}\``;
+  const quoted = /^(["'])((?:\\.|(?!\1)[^\\])*)\1(\s*)([^\s#,].*)$/.exec(value);
+  if (quoted) {
+    const message = `${name} goes on after its closing quotation mark`;
+    const isWhole = /^'\S/.test(value) && value.endsWith("'");
+    // A letter right after the mark makes an apostrophe of it, and the one at the beginning closes nowhere.
+    if (quoted[1] === "'" && quoted[3] === '' && /^\p{L}/u.test(quoted[4] as string) && !isWhole)
+      return here(message, `Leave out the quotation mark at its beginning: ${plainly(value.slice(1))}.`);
+    return here(message, quote(isWhole ? value.slice(1, -1) : value));
+  }
   const comma = /^(?:"[^"]*"|'[^']*'),$/.test(value);
-  if (comma) return here(`${name} ends with a comma`, `Delete the comma: \`${key === '' ? '- ' : `${key}: `}${value.slice(0, -1)}\`.`);
+  if (comma) return here(`${name} ends with a comma`, `Delete the comma: \`${lead}${bothEnds(value.slice(0, -1))}\`.`);
   if (/^"/.test(value)) {
     if (/\\(?![0abtnvfreN_LPxuU"/\\ \t\n])/.test(value))
       return here(
         `${name} has a backslash in double quotes, where it begins a code`,
-        `Use single quotes: \`${key}: '${value.slice(1, -1).replaceAll("'", "''")}'\`.`,
+        `Use single quotes: \`${lead}'${bothEnds(value.slice(1, -1).replaceAll("'", "''"))}'\`.`,
       );
     return undefined;
   }
   if (value.startsWith("'")) return undefined;
   const reserved = /^(?:[@`%*&!]|[|>](?![-+\d]*$))/.exec(value);
-  if (reserved) return here(`${name} begins with \`${reserved[0]}\`, which has a meaning of its own in YAML`, quote(value));
+  const meaning = (sign: string) => `${name} begins with \`${sign}\`, which has a meaning of its own in YAML`;
+  if (reserved) {
+    const [sign] = reserved;
+    if (value === '%') return here(meaning(sign), `Write the word: \`${lead}percent\`.`);
+    const [, block] = /^[|>][-+]?\s+(?=\D)(.*)$/.exec(value) ?? [];
+    if (block !== undefined) return here(meaning(sign), `Leave out the \`${sign}\`: ${plainly(block)}.`);
+    const unstressed = value.replace(/^(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1/, '$2');
+    if (unstressed !== value) return here(meaning(sign), `A field is plain text. Leave out the stars: ${plainly(unstressed)}.`);
+    return here(meaning(sign), quote(value));
+  }
   const bracketed = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#].*$/.test(value);
-  if (bracketed) return here(`${name} begins with \`${value[0]}\`, which has a meaning of its own in YAML`, quote(value));
+  const [note] = leftover.exec(value) ?? [];
+  if (bracketed && note !== undefined)
+    return here(
+      meaning('['),
+      `Take \`${note.trim()}\` out: ${plainly(value.slice(note.length))}. An entry that is not done has \`status: draft\`.`,
+    );
+  if (bracketed) return here(meaning(value[0] as string), quote(value));
   if (/^[“”„‘’«]/.test(value) && value.includes(': '))
     return here(`${name} is in typographic quotation marks, which are letters to YAML`, quote(value));
   if (/:(?:\s|$)/.test(value) && !/^[[{]/.test(value))
@@ -203,9 +228,12 @@ function explainValue({ key, value }: Field, here: (message: string, fix: string
   return undefined;
 }
 
-/** A value between straight quotation marks, without those of another kind around it. */
+/** Whether a text is read as something else where it stands without quotation marks. */
+const needsQuotes = (text: string) => /^[[\]{}"'@`%*&!|>#,-]|:(?:\s|$)|\s#/.test(text);
+
+/** A value between straight quotation marks, without those of another kind around it; of a long one the beginning and the end. */
 function inQuotes(value: string): string {
-  const plain = value.replace(/^[“”„‘’«]+(.*?)[“”‘’»]+$/, '$1');
+  const plain = bothEnds(value.replace(/^[“”„‘’«]+(.*?)[“”‘’»]+$/, '$1'));
   if (!/["\\]/.test(plain)) return `"${plain}"`;
   return `'${plain.replaceAll("'", "''")}'`;
 }
@@ -267,6 +295,30 @@ function deeper(lines: readonly Line[], index: number): YamlProblem | undefined 
 
 const spaces = (count: number) => (count === 0 ? 'not indented' : `indented by ${count} ${count === 1 ? 'space' : 'spaces'}`);
 
+/** What to do with the spaces at the beginning of a line. */
+const moved = (by: number) =>
+  `${by > 0 ? 'Write' : 'Take away'} ${Math.abs(by)} ${Math.abs(by) === 1 ? 'space' : 'spaces'}${by > 0 ? ' more' : ''}`;
+
+/** In which column a line was meant to begin, where one of the fields above stands nearer than all others. */
+function besideField(above: readonly Line[], line: Line): string | undefined {
+  if (line.indent === 0 || line.text.trim().startsWith('- ')) return undefined;
+  const fields = new Map<number, string>();
+  let inner = Number.POSITIVE_INFINITY;
+  for (const { text, indent } of [...above].reverse()) {
+    if (text.trim() === '' || indent >= inner) continue;
+    const [, lead = '', key] = /^(\s*(?:- +)*)([A-Za-z][\w-]*):(?:\s|$)/.exec(text) ?? [];
+    if (key === undefined) continue;
+    fields.set(lead.length, key);
+    inner = indent;
+  }
+  const byDistance = [...fields]
+    .map(([column, key]) => ({ key, by: column - line.indent }))
+    .sort((a, b) => Math.abs(a.by) - Math.abs(b.by));
+  const [first, second] = byDistance;
+  if (!first || Math.abs(first.by) > 2 || (second && Math.abs(second.by) === Math.abs(first.by))) return undefined;
+  return `${moved(first.by)}, so that it begins in the column of \`${first.key}\` above.`;
+}
+
 function indentation(lines: readonly Line[], index: number, issue: Issue): YamlProblem | undefined {
   const line = lines[index];
   const isIndent =
@@ -292,13 +344,15 @@ function indentation(lines: readonly Line[], index: number, issue: Issue): YamlP
   if (item && item !== above && item.indent !== line.indent)
     return {
       message: `The list item is ${spaces(line.indent)}, and the item before it is ${spaces(item.indent)}`,
-      fix: 'Begin all items of a list in the same column.',
+      fix: `${moved(item.indent - line.indent)}: all items of a list begin in the same column.`,
       start: line.start + line.indent,
       end: line.start + line.text.length,
     };
   return {
     message: `The line is ${spaces(line.indent)}, and the one above is ${spaces(above.indent)}`,
-    fix: 'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',
+    fix:
+      besideField(lines.slice(0, index), line) ??
+      'Begin fields of one level in the same column; indent what belongs to a field by two spaces more.',
     start: line.start + line.indent,
     end: line.start + line.text.length,
   };

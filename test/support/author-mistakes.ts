@@ -31,6 +31,63 @@ const settings = 'playbook.yaml';
 const end = /\s*$/;
 
 export const mistakes: Mistake[] = [
+  // What forms, spreadsheets and pasted text leave behind.
+  {
+    what: 'a score with the minus of a typesetter',
+    file: journey,
+    from: /score: -1/,
+    to: 'score: −1',
+    at: 'score: −1',
+    message: '`stages[1].touchpoints[1].feels.score` should be a number, and is `−1`',
+  },
+  {
+    what: 'a formula of ten thousand brackets',
+    file: settled,
+    from: /formula: .*/,
+    to: `formula: ${'('.repeat(10_000)}on_time${')'.repeat(10_000)}`,
+    at: 'formula: ',
+    message: '`formula` takes at most 200 characters; there are 20007',
+  },
+  {
+    what: 'a name of a formula with a hyphen for the underscore',
+    file: settled,
+    from: /formula: on_time/,
+    to: 'formula: on-time',
+    at: 'formula: on-time',
+    message: 'The formula has `on-time`, which is read as `on` minus `time`',
+  },
+  {
+    what: 'the prompt of a form in a field',
+    file: role,
+    from: /budget: .*/,
+    to: 'budget: Click or tap here to enter text.',
+    at: 'budget: Click',
+    message: '“Click or tap here to enter text” is a placeholder',
+  },
+  {
+    what: 'a placeholder in the third line of a folded field',
+    file: boss,
+    from: /summary: Is accountable for the whole shop and for what customers go through in it\. Sets the standards/,
+    to: 'summary: >-\n  Is accountable for the whole shop\n  and for what customers go through in it.\n  Sets the TBD standards',
+    at: 'Sets the TBD',
+    message: '“TBD” is a placeholder',
+  },
+  {
+    what: 'an undefined footnote in the third line of a paragraph',
+    file: 'measures/customer-satisfaction.mdx',
+    from: /Look at both in the same meeting\./,
+    to: 'Look at both\nin the same meeting,\nand at the slips.[^9] Ask.',
+    at: 'and at the slips.[^9]',
+    message: '“[^9]” has no definition in this body',
+  },
+  {
+    what: 'a field indented by a space too few below an item',
+    file: role,
+    from: /^ {4}within: /m,
+    to: '   within: ',
+    at: '   within: ',
+    message: 'The line is indented by 3 spaces, and the one above is indented by 2 spaces',
+  },
   // Fields.
   {
     what: 'hours of a week in words',

@@ -133,7 +133,10 @@ function placeOf(expected: Exclude<ExpectedPlace, { wholeFile: true }>, text: st
   const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
   const node = 'key' in expected ? pair?.key : (pair?.value ?? (isSeq(parent) ? parent.items[Number(last)] : undefined));
   if (!isNode(node) || !node.range) throw new Error(`there is nothing at ${JSON.stringify(expected)}`);
-  return stretch(front + node.range[0], front + node.range[1]);
+  const source = text.slice(front + node.range[0], front + node.range[1]);
+  if ('words' in expected && !source.includes(expected.words)) throw new Error(`“${expected.words}” is not in ${source}`);
+  const start = front + node.range[0] + ('words' in expected ? source.indexOf(expected.words) : 0);
+  return stretch(start, 'words' in expected ? start + expected.words.length : front + node.range[1]);
 }
 
 /** Findings that the unbroken reference playbook does not have. */

@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
 import { placeOf, textOf } from '../../../read/links.ts';
+import type { Span } from '../../../read/words.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { defineRule, type Found } from '../../rule.ts';
 
@@ -10,13 +12,13 @@ export default defineRule({
   why: 'Readers see the signs, and lines that run into one another, in place of what was meant.',
   fix: 'Write it in Markdown, or as a component.',
   check(content, report) {
-    for (const { entry, nodes, file } of bodiesOf(content)) {
+    for (const { entry, nodes } of bodiesOf(content)) {
       const lines = entry.document.text.split('\n');
       for (const node of nodes) {
         if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
         const { line, endLine } = placeOf(node);
         const found = problemIn(node, lines.slice(line - 1, endLine));
-        if (found) report.file(file, placeOf(node), found, entry);
+        if (found) report.body(entry, node, found);
       }
     }
   },
@@ -33,7 +35,7 @@ export default defineRule({
       on: 'roles/cx-manager',
       body: 'See [[CX director]].\n',
       finds: {
-        text: 'See [[CX director]].',
+        text: '[[CX director]]',
         message: '`[[CX director]]` is a link in a wiki only',
         fix: 'Write `[CX director](/collection/id/)` with the address of the page.',
       },
@@ -64,7 +66,7 @@ export default defineRule({
       body: '[TOC]\n\nSay ==sorry== first.\n',
       finds: [
         { text: '[TOC]', message: '`[TOC]` makes no list of contents', fix: 'Delete it: pages have a list of their headings.' },
-        { text: 'Say ==sorry== first.', message: '`==sorry==` is not highlighted', fix: 'Write `**` on both sides of what is stressed.' },
+        { text: '==sorry==', message: '`==sorry==` is not highlighted', fix: 'Write `**` on both sides of what is stressed.' },
       ],
     },
     {
@@ -92,7 +94,7 @@ export default defineRule({
       on: 'roles/cx-manager',
       body: 'Say sorry first :smile:\n',
       finds: {
-        text: 'Say sorry first :smile:',
+        text: ':smile:',
         message: '`:smile:` is shown as it is written',
         fix: 'Write the emoji itself, or words.',
       },
@@ -104,11 +106,21 @@ function problemIn(node: Nodes, lines: readonly string[]): Found | undefined {
   const text = ownText(node);
   const contents = /^\[(?:\[_?)?TOC_?\]?\]$/i.exec(text.trim())?.[0];
   if (contents) return { message: `\`${contents}\` makes no list of contents`, fix: 'Delete it: pages have a list of their headings.' };
+  const spanOf = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
   const marked = /(?<![=\p{L}\p{N}])==(?=[\p{L}\p{N}])[^=\n]*[\p{L}\p{N}.]==(?![=\p{L}\p{N}])/u.exec(text)?.[0];
-  if (marked) return { message: `\`${marked}\` is not highlighted`, fix: 'Write `**` on both sides of what is stressed.' };
+  if (marked)
+    return {
+      message: `\`${excerpt(marked, 60)}\` is not highlighted`,
+      fix: 'Write `**` on both sides of what is stressed.',
+      span: spanOf(marked),
+    };
   const [wiki, target] = /\[\[([^\][\n]+)\]\]/.exec(text) ?? [];
   if (wiki)
-    return { message: `\`${wiki}\` is a link in a wiki only`, fix: `Write \`[${target}](/collection/id/)\` with the address of the page.` };
+    return {
+      message: `\`${wiki}\` is a link in a wiki only`,
+      fix: `Write \`[${target}](/collection/id/)\` with the address of the page.`,
+      span: spanOf(wiki),
+    };
   const callout = (kind: string) => `Write \`<Callout kind="${kind}">\`, the text, and \`</Callout>\`, each on lines of their own.`;
   const alert = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/.exec(text)?.[0];
   if (alert) return { message: `\`${alert}\` is an alert on a code host only`, fix: callout(/WARN|CAUT/.test(alert) ? 'warning' : 'note') };
@@ -123,7 +135,7 @@ function problemIn(node: Nodes, lines: readonly string[]): Found | undefined {
       };
     const rows = lines.map((line) => line.trim().split('\t').length);
     const [first = ''] = lines;
-    if (rows.length > 1 && rows.every((count) => count > 1)) {
+    if (rows.length > 1 && rows[0] !== 1 && lines.every((line, row) => rows[row] !== 1 || line.startsWith('|'))) {
       const cells = first.trim().split('\t');
       return {
         message: 'Tabs make no table: its lines run into one',
@@ -132,9 +144,15 @@ function problemIn(node: Nodes, lines: readonly string[]): Found | undefined {
     }
   }
   const emoji = /(?<![\p{L}\p{N}:])(:[a-z][a-z_]{2,30}:)(?![\p{L}\p{N}:])/u.exec(text)?.[1];
-  return emoji ? { message: `\`${emoji}\` is shown as it is written`, fix: 'Write the emoji itself, or words.' } : undefined;
+  return emoji
+    ? { message: `\`${emoji}\` is shown as it is written`, fix: 'Write the emoji itself, or words.', span: spanOf(emoji) }
+    : undefined;
 }
 
 /** The text of a node without code. */
 const ownText = (node: Nodes): string =>
-  node.type === 'inlineCode' ? ' ' : 'children' in node ? node.children.map((child) => ownText(child as Nodes)).join('') : textOf(node);
+  node.type === 'inlineCode'
+    ? ' '.repeat(node.value.length)
+    : 'children' in node
+      ? node.children.map((child) => ownText(child as Nodes)).join('')
+      : textOf(node);

@@ -1,6 +1,7 @@
 import { isUnsafeAddress, isUnsafeText } from '../../../markdown/unsafe-address.ts';
 import { addressOf } from '../../../playbook/playbook.ts';
-import { type BodyLink, placeOf } from '../../../read/links.ts';
+import { type BodyLink, placeOf, textOf } from '../../../read/links.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { editDistance, nearest } from '../../../text/nearest.ts';
 import { bodiesOf, type Jsx } from '../../bodies.ts';
 import { linkTargets } from '../../link-targets.ts';
@@ -266,8 +267,35 @@ function sourceProblem({ target }: BodyLink, content: Content): Found | undefine
     target,
     content.of('sources').map(({ id }) => id),
   );
-  return { message: `There is no source \`${target}\``, fix: guess && `Did you mean \`${guess}\`?`, cause: `sources/${target}` };
+  const words = new Set(target.split(/[^a-z]+/).filter((word) => word.length >= 3));
+  const alike = content.of('sources').flatMap(({ id }) => (id.split(/[^a-z]+/).some((word) => words.has(word)) ? [id] : []));
+  const list = alike.slice(0, 5).map((id) => `\`${id}\``);
+  const fix = guess
+    ? `Did you mean \`${guess}\`?`
+    : list.length > 0
+      ? `Name a source of sources.yaml, such as ${list.join(', ')}, or add it.`
+      : 'Name a source of sources.yaml, or add it there.';
+  return { message: `There is no source \`${target}\``, fix, cause: `sources/${target}` };
 }
+
+/** The places that a link may lead to: on a page with headings of its own those alone. */
+function placesFix({ document }: CheckedEntry, isOwn: boolean, ids: ReadonlySet<string>): string {
+  const headings = isOwn
+    ? (document.body?.children ?? []).flatMap((node) => (node.type === 'heading' ? [headingId(textOf(node))] : []))
+    : [];
+  const own = headings.filter((id) => ids.has(id));
+  const named = own.length > 0 ? own : [...ids];
+  const list = named.slice(0, 8).map((id) => `\`#${id}\``);
+  return `Link to one that is there: ${list.join(', ')}${named.length > list.length ? ' and others' : ''}.`;
+}
+
+/** As GitHub and the site make it of the words of a heading. */
+const headingId = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
 
 function unsafe(address: string): Found {
   if (/^(?:file:|[a-z]:[\\/])/i.test(address))
@@ -313,9 +341,12 @@ function linkProblem(link: BodyLink, entry: CheckedEntry, content: Content): Fou
   const page = addressOf(entry as Parameters<typeof addressOf>[0]);
   const to = isAddress(target, here + page) ? new URL(target, here + page) : undefined;
   if (to?.origin !== here) {
-    const fix = /^http:\/\/(?!localhost\b|127\.)/i.test(target)
-      ? `Write \`${target.replace(/^http/i, 'https')}\`, if the site has it.`
-      : undefined;
+    const isHere = /^https?:\/\/(?:localhost|127\.[\d.]+)(?::\d+)?\//i.test(target) && linkTargets(content).all.has(to?.pathname ?? '');
+    const fix = isHere
+      ? `Write \`${to?.pathname}${to?.hash}\`.`
+      : /^http:\/\/(?!localhost\b|127\.)/i.test(target)
+        ? `Write \`${target.replace(/^http/i, 'https')}\`, if the site has it.`
+        : undefined;
     return { message: `The link to \`${shown(target)}\` is neither a page of this site nor an https address`, fix };
   }
   const address = decoded(decodeURI, to.pathname);
@@ -347,7 +378,7 @@ function linkProblem(link: BodyLink, entry: CheckedEntry, content: Content): Fou
   const guess = ids.has(place.toLowerCase()) ? place.toLowerCase() : nearest(place, ids);
   return {
     message: address === page ? `There is no heading \`#${place}\` on this page` : `There is no heading \`#${place}\` at \`${address}\``,
-    fix: guess && `Did you mean \`${target.replace(/#.*$/s, '')}#${guess}\`?`,
+    fix: guess ? `Did you mean \`${target.replace(/#.*$/s, '')}#${guess}\`?` : placesFix(entry, address === page, ids),
     cause: `${address}#${place}`,
   };
 }
@@ -378,7 +409,7 @@ function meantAddress(target: string): string | undefined {
 
 const isAddress = (target: string, base?: string) => URL.canParse(target, base);
 
-const shown = (target: string) => (target.length > 60 ? `${target.slice(0, 57)}…` : target);
+const shown = (target: string) => excerpt(target, 60);
 
 function decoded(decode: (text: string) => string, text: string): string | undefined {
   try {

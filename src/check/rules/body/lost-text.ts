@@ -1,4 +1,5 @@
 import type { ContentDocument } from '../../../read/document.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { withoutFrontMatter } from '../../../text/front-matter.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { memoize } from '../../memoize.ts';
@@ -15,12 +16,7 @@ export default defineRule({
   check(content, report) {
     for (const { entry, file } of bodiesOf(content)) {
       for (const { text: words, position, reason } of unshownIn(entry.document))
-        report.file(
-          file,
-          position,
-          { message: `No page shows “${words.length > 40 ? `${words.slice(0, 39)}…` : words}”: ${reason}` },
-          entry,
-        );
+        report.file(file, position, { message: `No page shows “${excerpt(words, 40)}”: ${reason}` }, entry);
     }
   },
   good: [

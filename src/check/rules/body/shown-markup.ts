@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
-import { placeOf } from '../../../read/links.ts';
+import { placeOf, textOf } from '../../../read/links.ts';
+import type { Position } from '../../../read/position.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { memoize } from '../../memoize.ts';
 import { paragraphsOf } from '../../prose.ts';
@@ -13,7 +15,10 @@ export default defineRule({
   fix: 'Write it as Markdown reads it, or put a backslash before a sign that is meant.',
   check(content, report) {
     for (const { entry, file } of bodiesOf(content))
-      for (const { node, found } of shownIn(entry)) report.file(file, placeOf(node), found, entry);
+      for (const { node, found } of shownIn(entry)) {
+        if (found.position) report.file(file, found.position, found, entry);
+        else report.body(entry, node, found);
+      }
   },
   good: [
     {
@@ -49,13 +54,13 @@ export default defineRule({
       body: 'See [the role](/roles/cx-director/ today.\n\nSee [the role today.\n\nIt is *always so.\n',
       finds: [
         {
-          text: 'See [the role](/roles/cx-director/ today.',
+          text: '[the role](/roles/cx-director/',
           message: 'The bracket of `[the role](/roles/cx-director/` is never closed',
           fix: 'Write a link as `[words](address)`; close a bracket that is none.',
         },
-        { text: 'See [the role today.', message: 'The bracket of `[the role today.` is never closed' },
+        { text: '[the role today.', message: 'The bracket of `[the role today.` is never closed' },
         {
-          text: 'It is *always so.',
+          text: '*always so.',
           message: 'The emphasis `*always so.` is never closed',
           fix: 'Write `*` where it ends, right after a letter.',
         },
@@ -67,11 +72,34 @@ export default defineRule({
       body: 'It is **always so.\n\nAnd **this ** too.\n',
       finds: [
         {
-          text: 'It is **always so.',
+          text: '**always so.',
           message: 'The emphasis `**always so.` is never closed',
           fix: 'Write `**` where it ends, right after a letter.',
         },
-        { text: 'And **this ** too.', message: 'The emphasis `**this ** too.` is never closed' },
+        { text: '**this ** too.', message: 'The emphasis `**this ** too.` is never closed' },
+      ],
+    },
+    {
+      title: 'emphasis of which one is closed over two lines, and one has spaces within',
+      on: 'roles/cx-manager',
+      body: '- Keep your **opinion\n  out of it** now, **really.\n\nSay it,\nand ** loudly **.\n',
+      finds: [
+        { text: '**really.', message: 'The emphasis `**really.` is never closed' },
+        {
+          text: '** loudly **',
+          message: 'A space stands within the signs of the emphasis `** loudly **`',
+          fix: 'Write `**loudly**`.',
+        },
+      ],
+    },
+    {
+      title: 'boxes to tick without their spaces',
+      on: 'roles/cx-manager',
+      body: '- [] Keep it\n- [x ] Say it\n\n-[ ] Read it\n',
+      finds: [
+        { text: '[]', message: '`[]` is no box to tick: no space stands between its brackets', fix: 'Write `[ ] Keep it`.' },
+        { text: '[x ]', message: '`[x ]` is no box to tick: its spaces are not where they belong', fix: 'Write `[x] Say it`.' },
+        { text: '-[ ]', message: 'There is no space after the `-` of an item', fix: 'Write `- [ ] …`.' },
       ],
     },
     {
@@ -80,16 +108,16 @@ export default defineRule({
       body: 'See [the role] (/roles/cx-director/).\n\nAnd [the role]\n(/roles/cx-manager/).\n\nSee (the role)[/roles/cx-director/].\n',
       finds: [
         {
-          text: 'See [the role] (/roles/cx-director/).',
+          text: '[the role] (/roles/cx-director/)',
           message: '`[the role] (/roles/cx-director/)` is no link: a space stands between its brackets',
           fix: 'Write `[the role](/roles/cx-director/)`.',
         },
         {
-          text: 'And [the role]\n(/roles/cx-manager/).',
+          text: '[the role]\n(/roles/cx-manager/)',
           message: '`[the role] (/roles/cx-manager/)` is no link: a space stands between its brackets',
         },
         {
-          text: 'See (the role)[/roles/cx-director/].',
+          text: '(the role)[/roles/cx-director/]',
           message: '`(the role)[/roles/cx-director/]` is no link: its brackets are the wrong way round',
           fix: 'Write `[the role](/roles/cx-director/)`.',
         },
@@ -100,7 +128,7 @@ export default defineRule({
       on: 'roles/cx-manager',
       body: 'See [the role](/roles/cx director/).\n',
       finds: {
-        text: 'See [the role](/roles/cx director/).',
+        text: '[the role](/roles/cx director/)',
         message: 'The address `/roles/cx director/` holds a space, so that there is no link',
         fix: 'Write `[the role](/roles/cx-director/)`.',
       },
@@ -135,22 +163,45 @@ const shownIn = memoize((entry: CheckedEntry) => {
   const lines = entry.document.text.split('\n');
   return paragraphsOf(entry).flatMap(({ node }) => {
     const source = sourceOf(node, lines);
-    const found = source.length > MAX_PARAGRAPH ? undefined : problemIn(node, source);
+    const found = source.text.length > MAX_PARAGRAPH ? undefined : problemIn(node, source, lines);
     return found ? [{ node, found }] : [];
   });
 });
 
+interface Source {
+  text: string;
+  /** The place of a stretch of it in the file. */
+  place(start: number, end: number): Position;
+}
+
+/** What is found, and where: in the source of a paragraph, or in the text of its tree; the whole paragraph where neither is said. */
+interface Shown extends Found {
+  position?: Position;
+}
+
 /** A paragraph as it is written, of lines without what is before them, with spaces in place of code and of what is escaped. */
-function sourceOf(node: Nodes, all: readonly string[]): string {
+function sourceOf(node: Nodes, all: readonly string[]): Source {
   const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  const lines = all.slice(start.line - 1, end.line);
-  if (start.line === end.line) lines[0] = (lines[0] ?? '').slice(start.column - 1, end.column - 1);
-  else lines[0] = (lines[0] ?? '').slice(start.column - 1);
-  return lines
-    .map((line) => line.replace(/^[\s>]+/, ''))
+  const whole = all.slice(start.line - 1, end.line);
+  if (start.line === end.line) whole[0] = (whole[0] ?? '').slice(start.column - 1, end.column - 1);
+  else whole[0] = (whole[0] ?? '').slice(start.column - 1);
+  const lines = whole.map((line) => line.replace(/^[\s>]+/, ''));
+  const text = lines
     .join('\n')
-    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length))
+    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (code) => code.replace(/[^\n]/g, ' '))
     .replace(/\\[!-/:-@[-`{-~]/g, '  ');
+  const pointOf = (offset: number) => {
+    let line = 0;
+    let at = offset;
+    while (line < lines.length - 1 && at > (lines[line] as string).length) at -= (lines[line++] as string).length + 1;
+    const before = (whole[line] as string).length - (lines[line] as string).length + (line === 0 ? start.column - 1 : 0);
+    return { line: start.line + line, column: at + before + 1 };
+  };
+  const place = (from: number, to: number): Position => {
+    const [first, last] = [pointOf(from), pointOf(to)];
+    return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column };
+  };
+  return { text, place };
 }
 
 const cellsOf = (line: string) =>
@@ -159,19 +210,23 @@ const cellsOf = (line: string) =>
     .replace(/^\||\|$/g, '')
     .split('|').length;
 
-function problemIn(node: Nodes, source: string): Found | undefined {
+function problemIn(node: Nodes, { text: source, place }: Source, all: readonly string[]): Shown | undefined {
   const lines = source.split('\n');
   const [first = '', second = ''] = lines;
+  const at = ({ 0: text, index }: { 0: string; index: number }) => ({ position: place(index, index + text.length) });
   if (node.type === 'paragraph') {
     // One `#` may begin a number or a name that is searched for; with words after it, it is a heading.
-    const [, hashes, words] =
-      lines.map((line) => /^(#{2,6})([^ \t#].*)$/.exec(line)).find((match) => match) ??
-      ((lines.length === 1 && /^(#)(\p{Lu}\S* .*)$/u.exec(first)) || []);
-    if (hashes)
+    const heading = /^(#{2,6})([^ \t#].*)$/m.exec(source) ?? (lines.length === 1 ? /^(#)(\p{Lu}\S* .*)$/u.exec(first) : null);
+    if (heading) {
+      const [, hashes, words = ''] = heading;
       return {
         message: `There is no space after the \`${hashes}\` of a heading`,
-        fix: `Write \`${hashes === '#' ? '##' : hashes} ${words?.trim()}\`.`,
+        fix: `Write \`${hashes === '#' ? '##' : hashes} ${excerpt(words.trim())}\`.`,
+        ...at(heading),
       };
+    }
+    const box = boxIn(node, source, all);
+    if (box) return { ...box.found, position: place(0, box.length) };
     const wanted = cellsOf(first);
     if (wanted > 1 && /\|/.test(first)) {
       const line = `| ${Array(wanted).fill('---').join(' | ')} |`;
@@ -192,49 +247,110 @@ function problemIn(node: Nodes, source: string): Found | undefined {
     return {
       message: `\`${apart[0].replace(/\s+/g, ' ')}\` is no link: a space stands between its brackets`,
       fix: `Write \`[${apart[1]}](${apart[2]})\`.`,
+      ...at(apart),
     };
   const turned = /\(([^()\n]+)\)\[((?:https?:\/\/|mailto:|www\.|\/|#)[^\]\s]*)\]/.exec(source);
   if (turned)
-    return { message: `\`${turned[0]}\` is no link: its brackets are the wrong way round`, fix: `Write \`[${turned[1]}](${turned[2]})\`.` };
+    return {
+      message: `\`${turned[0]}\` is no link: its brackets are the wrong way round`,
+      fix: `Write \`[${turned[1]}](${turned[2]})\`.`,
+      ...at(turned),
+    };
   const spaced = /\[([^\][\n]+)\]\(((?:https?:\/\/|\/)[^()\s"'<>]*(?: [^()\s"'<>]+)+)\)/.exec(source);
   if (spaced)
     return {
       message: `The address \`${spaced[2]}\` holds a space, so that there is no link`,
       fix: `Write \`[${spaced[1]}](${spaced[2]?.replaceAll(' ', /^\/(?!images)/.test(spaced[2] ?? '') ? '-' : '%20')})\`.`,
+      ...at(spaced),
     };
   const texts = shownText(node);
-  const half = texts.map((text) => /\[?[^[\]\n]*\]\((?:https?:|mailto:|\/|#)\S*|\[(?=\p{L})[^\]]*$/u.exec(text)?.[0]).find((text) => text);
+  const firstOf = (pattern: RegExp) => {
+    for (const { text, start } of texts) {
+      const match = pattern.exec(text);
+      if (match) return { text: match[0], span: [start + match.index, start + match.index + match[0].length] as const };
+    }
+    return undefined;
+  };
+  const half = firstOf(/\[?[^[\]\n]*\]\((?:https?:|mailto:|\/|#)\S*|\[(?=\p{L})[^\]]*$/u);
   if (half)
     return {
-      message: `The bracket of \`${cut(half)}\` is never closed`,
+      message: `The bracket of \`${excerpt(half.text, 40)}\` is never closed`,
       fix: 'Write a link as `[words](address)`; close a bracket that is none.',
+      span: half.span,
     };
-  const star = texts.map((text) => /(?<=[\s(])\*(?=\p{L})[^*]*$/u.exec(text)?.[0]).find((text) => text);
+  const star = firstOf(/(?<=[\s(])\*(?=\p{L})[^*]*$/u);
   if (star && !/[\p{L}\p{N}.]\*(?!\*)/u.test(source))
-    return { message: `The emphasis \`${cut(star)}\` is never closed`, fix: 'Write `*` where it ends, right after a letter.' };
+    return {
+      message: `The emphasis \`${excerpt(star.text, 40)}\` is never closed`,
+      fix: 'Write `*` where it ends, right after a letter.',
+      span: star.span,
+    };
   // What the tree still holds of the signs was not read as emphasis; between spaces they are signs of their own.
-  if (!texts.some((text) => /\*\*|__|~~/.test(text))) return undefined;
-  const open = /(?<![\p{L}\p{N}*_])(\*\*|__|~~)[^\s*_~][^\n]*|(?<=[\p{L}\p{N}.,!?])(\*\*|~~)(?![\p{L}\p{N}*])/u.exec(unread(source));
+  if (!texts.some(({ text }) => /\*\*|__|~~/.test(text))) return undefined;
+  const unclosed = unread(source);
+  const loose = /(?<![\p{L}\p{N}*_~])(\*\*|__|~~)[ \t]+(\p{L}[^*_~\n]*?)[ \t]+\1(?![\p{L}\p{N}*_~])/u.exec(unclosed);
+  if (loose)
+    return {
+      message: `A space stands within the signs of the emphasis \`${excerpt(loose[0], 40)}\``,
+      fix: `Write \`${loose[1]}${excerpt(loose[2] as string)}${loose[1]}\`.`,
+      ...at(loose),
+    };
+  const open = /(?<![\p{L}\p{N}*_])(\*\*|__|~~)[^\s*_~.,;:!?)][^\n]*|(?<=[\p{L}\p{N}.,!?])(\*\*|~~)(?![\p{L}\p{N}*])/u.exec(unclosed);
   if (!open) return undefined;
   const sign = open[1] ?? open[2];
   if (open[1] === undefined)
     return {
       message: `The emphasis that ends in \`${sign}\` is never opened`,
       fix: `Write \`${sign}\` where it begins, right before a letter.`,
+      ...at(open),
     };
-  return { message: `The emphasis \`${cut(open[0])}\` is never closed`, fix: `Write \`${sign}\` where it ends, right after a letter.` };
+  return {
+    message: `The emphasis \`${excerpt(open[0], 40)}\` is never closed`,
+    fix: `Write \`${sign}\` where it ends, right after a letter.`,
+    ...at(open),
+  };
 }
 
-const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** A box to tick that Markdown does not read as one, at the beginning of an item of a list. */
+function boxIn(node: Nodes, source: string, all: readonly string[]): { found: Found; length: number } | undefined {
+  const { line, column } = placeOf(node);
+  const before = (all[line - 1] ?? '').slice(0, column - 1);
+  const tight = /^([-*+])\[[ xX]\][ \t]+/.exec(source);
+  if (tight)
+    return {
+      found: { message: `There is no space after the \`${tight[1]}\` of an item`, fix: `Write \`${tight[1]} ${source.slice(1, 4)} …\`.` },
+      length: 4,
+    };
+  if (!/(?:[-*+]|\d+[.)])[ \t]+$/.test(before)) return undefined;
+  const box = /^\[(?: {2,}|[ \t]*([xX]?)[ \t]*)\](?![[(])[ \t]*/.exec(source);
+  if (!box || /^\[[ xX]\][ \t\n]/.test(source) || /^\[[xX]\]$/.test(source)) return undefined;
+  const words = source.slice(box[0].length).split('\n')[0] as string;
+  if (words === '') return undefined;
+  const isEmpty = /^\[\]/.test(source);
+  return {
+    found: {
+      message: `\`${box[0].trim()}\` is no box to tick: ${isEmpty ? 'no space stands between its brackets' : 'its spaces are not where they belong'}`,
+      fix: `Write \`[${box[1] ? 'x' : ' '}] ${excerpt(words, 60)}\`.`,
+    },
+    length: box[0].trimEnd().length,
+  };
+}
 
 /** A source without the emphasis that is closed. */
 const unread = (source: string) =>
   source.replace(
-    /(\*\*|__|~~)(?=[^\s*_~])([^\n]*?[^\s*_~])\1/g,
+    /(\*\*|__|~~)(?=[^\s*_~])((?:[^\n]|\n(?!\n))*?[^\s*_~])\1/g,
     (_, sign: string, inner: string) => `${' '.repeat(sign.length)}${inner}${' '.repeat(sign.length)}`,
   );
 
-function shownText(node: Nodes): string[] {
-  if (node.type === 'text') return [node.value];
-  return 'children' in node ? node.children.flatMap((child) => shownText(child as Nodes)) : [];
+/** The texts of a paragraph, without code, and where each begins in the text of the whole. */
+function shownText(node: Nodes, start = 0): { text: string; start: number }[] {
+  if (node.type === 'text') return [{ text: node.value, start }];
+  if (!('children' in node)) return [];
+  let at = start;
+  return node.children.flatMap((child) => {
+    const texts = shownText(child as Nodes, at);
+    at += textOf(child as Nodes).length;
+    return texts;
+  });
 }

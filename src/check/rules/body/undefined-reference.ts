@@ -1,6 +1,15 @@
+import type { Nodes } from 'mdast';
 import { placeOf, textOf } from '../../../read/links.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { paragraphsOf } from '../../prose.ts';
 import { defineRule } from '../../rule.ts';
+
+/** The text of a paragraph with spaces in place of code. */
+function withoutCode(node: Nodes, text: string): string {
+  if (node.type === 'inlineCode') return ' '.repeat(text.length);
+  if (!('children' in node)) return text;
+  return node.children.map((child) => withoutCode(child as Nodes, textOf(child as Nodes))).join('');
+}
 
 export default defineRule({
   code: 'body/undefined-reference',
@@ -12,8 +21,11 @@ export default defineRule({
     for (const entry of content.entries) {
       if (entry.root.length > 0 || !entry.document.body) continue;
       for (const { text, node } of paragraphsOf(entry)) {
-        const found = /\[\^[^\]\s]+\]|\][[][a-z0-9-]+\]/i.exec(text);
-        if (found) report.file(entry.document.file, placeOf(node), { message: `“${found[0]}” has no definition in this body` }, entry);
+        for (const { 0: found, index } of withoutCode(node, text).matchAll(/\[\^[^\]\s]+\]|\[[^\][\n]*\]\[[a-z0-9-]+\]/gi))
+          report.body(entry, node, {
+            message: `“${excerpt(found, 80)}” has no definition in this body`,
+            span: [index, index + found.length],
+          });
         if ('children' in node)
           for (const child of node.children)
             if (child.type === 'link' && textOf(child).trim() === '')
@@ -31,7 +43,16 @@ export default defineRule({
       title: 'a footnote without its text',
       on: 'roles/cx-manager',
       body: 'It is so.[^why]\n',
-      finds: { text: 'It is so.[^why]', message: '“[^why]” has no definition in this body' },
+      finds: { text: '[^why]', message: '“[^why]” has no definition in this body' },
+    },
+    {
+      title: 'a link and a footnote in lines of an item',
+      on: 'roles/cx-manager',
+      body: '- Keep your opinion\n  out of it, as [the *guide*][g] says,\n  and `[a][b]` too.[^9]\n',
+      finds: [
+        { text: '[the *guide*][g]', message: '“[the guide][g]” has no definition in this body' },
+        { text: '[^9]', message: '“[^9]” has no definition in this body' },
+      ],
     },
     {
       title: 'a link without text',

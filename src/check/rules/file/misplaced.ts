@@ -27,6 +27,15 @@ function adviceFor(file: string, { documents }: ContentFiles): string | undefine
   }
   if (rest.length === 0 && /\.(?:mdx?|astro)$/i.test(name))
     return `Move an entry to the folder of its collection; a page of your own goes to src/pages/${name}, beside the content folder.`;
+  if (format === 'list' && rest.length > 0 && /\.ya?ml$/i.test(name))
+    return `Move its entries to ${folder}.yaml, beside the folders: all of the ${folder} stand in that one file.`;
+  if (folder === 'translations') {
+    const [language = '', collection, ...more] = rest;
+    if (/^(?:german|deutsch)$/i.test(language)) return `Rename the folder \`${language}\` to \`de\`.`;
+    return collection !== undefined && more.length > 0
+      ? `Name the folder by the code of its language, as translations/de/${collection}/${name}.`
+      : 'Move it to the folder of its language and collection, as translations/de/roles/.';
+  }
   const meant = nearest(folder.replace(/\.ya?ml$/, ''), collectionNames);
   return meant && meant !== folder && format === undefined
     ? `Did you mean ${rest.length === 0 ? `${meant}.yaml` : `${meant}/${rest.join('/')}`}?`
@@ -78,6 +87,12 @@ export default defineRule({
           'roles/cx-lead.docx',
           'roles are .mdx files',
           'Only .mdx files are read: copy its text into one, which `cx-playbook new` writes, and keep this one elsewhere.',
+        ],
+        [
+          'a shared file in a folder',
+          'glossary/glossary.yaml',
+          'glossary live in the one file glossary.yaml',
+          'Move its entries to glossary.yaml, beside the folders: all of the glossary stand in that one file.',
         ],
         ['a picture beside the text', 'roles/team.png', 'roles are .mdx files', 'Move it to images/team.png.'],
         [

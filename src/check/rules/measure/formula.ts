@@ -1,4 +1,5 @@
 import { evaluate, inputsOf, parseFormula, round } from '../../../playbook/formula.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -7,6 +8,28 @@ function plainSigns(formula: string): string | undefined {
   const signs = { '×': '*', '·': '*', '÷': '/', '∕': '/', '−': '-', '–': '-', ':': '/', '%': '/ 100' };
   const found = Object.entries(signs).filter(([sign]) => formula.includes(sign));
   return found.length > 0 ? `Write ${found.map(([sign, plain]) => `\`${plain}\` for \`${sign}\``).join(', ')}.` : undefined;
+}
+
+/** A name with underscores as some write it. */
+const withHyphens = (name: string) => new RegExp(`(?<![a-z0-9_])${name.replaceAll('_', ' *- *')}(?![a-z0-9_])`);
+
+/** What to write for a formula of a spreadsheet, or one with words that are no name of an input; undefined for others. */
+function asInputs(formula: string, names: readonly string[]): string | undefined {
+  const advice: string[] = [];
+  if (/^\s*=/.test(formula)) advice.push('Leave out the `=` at the beginning.');
+  const call = /\b([A-Z]{2,}|[A-Z][a-z]+)\s*\(/.exec(formula)?.[1];
+  if (call) advice.push(`Write functions in small letters: \`${call === 'AVERAGE' ? 'mean' : call.toLowerCase()}(…)\`.`);
+  if (/[A-Z]+\d+(?::[A-Z]+\d+)?/.test(formula))
+    advice.push(`Name the inputs in the place of cells: ${names.map((name) => `\`${name}\``).join(', ')}.`);
+  const [words] = /[A-Za-z][A-Za-z0-9_]*(?: +[A-Za-z][A-Za-z0-9_]*)+/.exec(formula) ?? [];
+  if (words) {
+    const joined = words.toLowerCase().replace(/ +/g, '_');
+    const guess = nearest(joined, names) ?? names.find((name) => words.toLowerCase().split(/ +/).includes(name));
+    advice.push(
+      guess ? `An input is one word: write \`${guess}\` for \`${excerpt(words, 60)}\`.` : 'An input is one word, as under `inputs`.',
+    );
+  }
+  return advice.length > 0 ? advice.join(' ') : undefined;
 }
 
 type Inputs = Record<string, number | number[]>;
@@ -21,17 +44,33 @@ export default defineRule({
   check(content, report) {
     for (const entry of content.of('measures')) {
       const { formula, inputs, example, decimals } = entry.data;
+      const names = (inputs ?? []).flatMap((input) => input?.name ?? []);
       if (formula === undefined) continue;
       let parsed: ReturnType<typeof parseFormula>;
       try {
         parsed = parseFormula(formula);
       } catch (error) {
-        report.entry(entry, ['formula'], { message: `The formula cannot be read ${(error as Error).message}`, fix: plainSigns(formula) });
+        // So many brackets are more characters than a formula takes, which schema/bounds says.
+        if (error instanceof RangeError) continue;
+        report.entry(entry, ['formula'], {
+          message: `The formula cannot be read ${(error as Error).message}`,
+          fix: plainSigns(formula) ?? asInputs(formula, names),
+        });
         continue;
       }
       const used = inputsOf(parsed);
       const described = (inputs ?? []).map((input) => input?.name).filter((part) => part !== undefined);
-      const unknown = used.filter((name) => !described.includes(name));
+      const split = described.filter((name) => !used.includes(name) && name.includes('_') && withHyphens(name).test(formula));
+      for (const name of split) {
+        const [written = ''] = withHyphens(name).exec(formula) ?? [];
+        const message = `The formula has \`${written}\`, which is read as ${written
+          .split(/\s*-\s*/)
+          .map((part) => `\`${part}\``)
+          .join(' minus ')}`;
+        report.entry(entry, ['formula'], { message, fix: `Write \`${name}\`.` });
+      }
+      const parts = split.flatMap((name) => name.split('_'));
+      const unknown = used.filter((name) => !described.includes(name) && !parts.includes(name));
       const unused = described.filter((name) => !used.includes(name));
       for (const name of unknown) {
         const guess = nearest(name, unused) ?? (unknown.length === 1 && unused.length === 1 ? unused[0] : undefined);
@@ -40,7 +79,7 @@ export default defineRule({
       }
       for (const [index, input] of (inputs ?? []).entries()) {
         // One that is written otherwise in the formula is told there.
-        if (input?.name && !used.includes(input.name) && unknown.length < unused.length)
+        if (input?.name && !used.includes(input.name) && !split.includes(input.name) && unknown.length < unused.length)
           report.entry(entry, ['inputs', index, 'name'], { message: `The formula does not use \`${input.name}\`` });
       }
       const given = Object.keys(example?.inputs ?? {});
@@ -98,6 +137,26 @@ export default defineRule({
     },
   ],
   bad: [
+    {
+      title: 'a formula of a spreadsheet',
+      on: 'measures/net-promoter-score',
+      set: { formula: '=SUM(promoters - detractors) / responses * 100' },
+      finds: {
+        at: 'formula',
+        message: 'The formula cannot be read at character 1, `=`: a number or an input was expected',
+        fix: 'Leave out the `=` at the beginning. Write functions in small letters: `sum(…)`.',
+      },
+    },
+    {
+      title: 'the name of an input in two words',
+      on: 'measures/net-promoter-score',
+      set: { formula: '(happy promoters - detractors) / responses * 100' },
+      finds: {
+        at: 'formula',
+        message: 'The formula cannot be read at character 8, `promoters`: `)` was expected',
+        fix: 'An input is one word: write `promoters` for `happy promoters`.',
+      },
+    },
     {
       title: 'a wrong result',
       on: 'measures/net-promoter-score',

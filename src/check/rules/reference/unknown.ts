@@ -1,8 +1,10 @@
 import { type ReferenceTarget, settingsSchema } from '../../../model/index.ts';
 import { type FoundReference, referencesIn } from '../../../model/walk.ts';
 import { invisible } from '../../../read/document.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { lookAlikesIn } from '../../look-alikes.ts';
+import { memoize } from '../../memoize.ts';
 import { referencesOf } from '../../references.ts';
 import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
 import { entriesByTarget, nameOf, partOf } from './shared.ts';
@@ -25,6 +27,23 @@ const where = (target: ReferenceTarget) => (target === 'touchpoints' ? 'in journ
 /** An id with a letter that is not what it seems, or that cannot be seen, is a finding of syntax/look-alike or syntax/invisible. */
 const isToldAlready = (id: string) => invisible.test(id) || lookAlikesIn(id).length > 0;
 
+const plainName = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What else authors call an entry: its title, other words for it, its abbreviation. */
+const namesOf = memoize((entry: CheckedEntry): string[] => {
+  const { title, aliases, abbreviation } = entry.data as { title?: unknown; aliases?: unknown; abbreviation?: unknown };
+  const others = Array.isArray(aliases)
+    ? aliases.map((alias) => (typeof alias === 'string' ? alias : (alias as { title?: unknown })?.title))
+    : [];
+  return [title, abbreviation, ...others].flatMap((name) => (typeof name === 'string' ? [plainName(name)] : []));
+});
+
+const withArticle = (name: string) => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+
 export default defineRule({
   code: 'reference/unknown',
   severity: 'error',
@@ -39,9 +58,11 @@ export default defineRule({
       const known = [...(ids.get(target) ?? [])].filter(([candidate, entry]) => isFit(candidate, entry)).map(([candidate]) => candidate);
       // Some write the file or the address of an entry in place of its id.
       const name = target === 'touchpoints' ? id : id.replace(/^.*\/(?=[^/]+\/?$)|\/$/g, '').replace(/\.(?:mdx?|ya?ml)$/, '');
-      const several = id.split(/[\s,;]+/);
+      const several = id.split(/\s+(?:and|und|or|oder)\s+|[\s,;&+]+/).filter((one) => one !== '');
       const isSeveral = several.length > 1 && several.every((one) => known.includes(one));
-      const guess = known.includes(name) ? name : nearest(name, known);
+      const called = known.find((candidate) => namesOf(ids.get(target)?.get(candidate) as CheckedEntry).includes(plainName(id)));
+      const guess = known.includes(name) ? name : ((target === 'touchpoints' ? undefined : called) ?? nearest(name, known));
+      const elsewhere = [...ids].flatMap(([other, entries]) => (other !== target && entries.has(name) ? [nameOf(other)] : []));
       const journey = id.split('/')[0] as string;
       const isJourney = target === 'touchpoints' && id.includes('/') && !content.get('journeys', journey);
       const kind = nameOf(isJourney ? 'journeys' : target);
@@ -51,7 +72,9 @@ export default defineRule({
           ? `Put a comma between them in a list: \`[${several.join(', ')}]\`.`
           : guess
             ? `Did you mean \`${guess}\`?`
-            : `Name one that exists (${where(target)}), or add the ${kind}.`,
+            : elsewhere[0]
+              ? `\`${excerpt(name)}\` is ${withArticle(elsewhere[0])}: name ${withArticle(kind)} (${where(target)}).`
+              : `Name one that exists (${where(target)}), or add the ${kind}.`,
         cause: isJourney ? journey : `${target} ${id}`,
       };
     };
@@ -83,6 +106,22 @@ export default defineRule({
     }
   },
   bad: [
+    {
+      title: 'an entry of another collection',
+      on: 'actions/shadow-a-customer-contact',
+      set: { 'moves.0.measure': 'coaching' },
+      finds: {
+        at: 'moves.0.measure',
+        message: 'There is no measure `coaching`',
+        fix: '`coaching` is a skill: name a measure (measures).',
+      },
+    },
+    {
+      title: 'a measure by its abbreviation',
+      on: 'actions/shadow-a-customer-contact',
+      set: { 'moves.0.measure': 'NPS' },
+      finds: { at: 'moves.0.measure', message: 'There is no measure `NPS`', fix: 'Did you mean `net-promoter-score`?' },
+    },
     {
       title: 'the file of an entry in place of its id',
       on: 'roles/cx-manager',

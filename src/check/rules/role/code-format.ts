@@ -12,15 +12,25 @@ export default defineRule({
       for (const [index, code] of (entry.data.codes ?? []).entries()) {
         if (!code?.scheme || code.code === undefined) continue;
         const { format, sample } = occupationSchemes[code.scheme];
+        const unquoted = code.code.replace(/^[‘’“”"']+|[‘’“”"']+$/g, '').trim();
+        const asDigits = unquoted.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1');
         if (!format.test(code.code))
           report.entry(entry, ['codes', index, 'code'], {
             message: `\`${code.code}\` is not a code of ${code.scheme}`,
-            fix: `Write it like \`${sample}\`.`,
+            fix: format.test(asDigits)
+              ? `Write \`'${asDigits}'\`${asDigits === unquoted ? '' : ', with the digit for the letter'}.`
+              : `Write it like \`${sample}\`.`,
           });
       }
     }
   },
   bad: [
+    {
+      title: 'a letter in the place of a nought',
+      on: 'roles/cx-manager',
+      set: { codes: [{ scheme: 'isco-08', code: '122O', label: 'Sales, marketing and development managers', match: 'broad' }] },
+      finds: { at: 'codes.0.code', message: '`122O` is not a code of isco-08', fix: "Write `'1220'`, with the digit for the letter." },
+    },
     {
       title: 'a code of another scheme',
       on: 'roles/cx-manager',

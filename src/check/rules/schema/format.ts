@@ -1,9 +1,12 @@
 import { fieldAt, isDate, targetOf } from '../../../model/walk.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { dayAdvice } from '../../advice.ts';
 import { valueAt } from '../../value-at.ts';
 import { entriesByTarget } from '../reference/shared.ts';
-import { describeField, fieldName, issueRule, quoted } from './shared.ts';
+import { dayLimits, describeField, fieldName, issueRule, quoted } from './shared.ts';
+
+const currencies: Record<string, string> = { '£': 'GBP', '€': 'EUR', Euro: 'EUR', pounds: 'GBP', '₹': 'INR', zł: 'PLN' };
 
 export default issueRule(
   'format',
@@ -13,10 +16,16 @@ export default issueRule(
     const field = fieldAt(schema, issue.path);
     const subject = fieldName(issue.path) + (value === undefined || typeof value === 'object' ? '' : ` is ${quoted(value)}`);
     if (typeof value === 'string' && isDate(field)) {
-      const day = dayAdvice(value, content.today.latest);
+      const day = dayAdvice(value, dayLimits(seen));
       const message = day?.isNoDay ? `${subject}, which is no day of the calendar` : `${subject}: ${issue.expected}`;
       return { message, fix: day?.fix ?? 'Write the year, the month and the day, as in `2026-11-24`.' };
     }
+    const turned = issue.expected.startsWith('let `min` be at most') ? turnedEnds(seen.value, issue.path) : undefined;
+    if (turned) return { message: `${subject}: ${issue.expected}`, fix: turned };
+    const address = typeof value === 'string' ? meantAddress(value, issue.expected, content.settings.address) : undefined;
+    if (address) return { message: `${subject}: ${issue.expected}`, fix: `Write \`${excerpt(address)}\`.` };
+    const currency = issue.expected.startsWith('write a currency') ? currencies[String(value).trim()] : undefined;
+    if (currency) return { message: `${subject}: ${issue.expected}`, fix: `Write \`${currency}\`.` };
     const target = targetOf(field);
     // An id that nothing has, however it is written, is a finding of reference/unknown.
     if (target && target !== 'touchpoints' && issue.type === 'regex' && !seen.isTranslation) return undefined;
@@ -64,11 +73,33 @@ export default issueRule(
         title: 'a range the wrong way round',
         on: 'actions/shadow-a-customer-contact',
         set: { people: { min: 9, max: 2 } },
-        finds: { at: 'people.min', message: '`people.min` is `9`: let `min` be at most `max`' },
+        finds: {
+          at: 'people.min',
+          message: '`people.min` is `9`: let `min` be at most `max`',
+          fix: 'Swap the two: `min: 2` and `max: 9`.',
+        },
       },
     ],
   },
 );
+
+/** What to write for a range whose ends stand in each other's place. */
+function turnedEnds(value: unknown, path: readonly (string | number)[]): string | undefined {
+  const { min, max } = (valueAt(value, path.slice(0, -1)) ?? {}) as { min?: unknown; max?: unknown };
+  return typeof min === 'number' && typeof max === 'number' ? `Swap the two: \`min: ${max}\` and \`max: ${min}\`.` : undefined;
+}
+
+/** The address in a value that holds more than it, or less. */
+function meantAddress(value: string, expected: string, own: string | undefined): string | undefined {
+  const whole = /https?:\/\/[^\s<>()[\]"'“”]+\.[^\s<>()[\]"'“”]+/i.exec(value)?.[0];
+  if (expected.startsWith('write an address of this site')) {
+    if (!whole || !own || !URL.canParse(whole) || !URL.canParse(own) || new URL(whole).host !== new URL(own).host) return undefined;
+    return new URL(whole).pathname;
+  }
+  if (!expected.startsWith('write an address that begins with https')) return undefined;
+  if (whole !== undefined && whole !== value) return whole;
+  return /^www\.[^\s./]+\.[^\s]+$/i.test(value) ? `https://${value}` : undefined;
+}
 
 /** The id that was meant; of a touchpoint also where its journey is left out. */
 function meantId(value: string, ids: readonly string[]): string | undefined {

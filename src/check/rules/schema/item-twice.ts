@@ -1,4 +1,5 @@
 import type { Path } from '../../../read/position.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { memoize } from '../../memoize.ts';
 import { referencesOf } from '../../references.ts';
 import { type CheckedEntry, defineRule } from '../../rule.ts';
@@ -16,7 +17,7 @@ export default defineRule({
       for (const { text, path } of repeatedIn(entry))
         if (!isReference(path))
           report.entry(entry, path, {
-            message: `“${text.slice(0, 60)}” is in the list twice`,
+            message: `“${excerpt(text, 60)}” is in the list twice`,
             cause: `${entry.collection}/${entry.id} ${path.slice(0, -1).join('.')} ${text.toLowerCase()}`,
           });
     }

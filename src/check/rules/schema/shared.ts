@@ -4,8 +4,11 @@ import { describe, fieldAt } from '../../../model/walk.ts';
 import { placeIn } from '../../../read/content.ts';
 import type { ContentDocument } from '../../../read/document.ts';
 import type { Position } from '../../../read/position.ts';
+import { excerpt } from '../../../text/excerpt.ts';
+import type { DayLimits } from '../../advice.ts';
 import { type Content, defineRule, type Found, type Rule } from '../../rule.ts';
 import { type SchemaIssue, schemaIssues, settingsIssues } from '../../validate.ts';
+import { valueAt } from '../../value-at.ts';
 
 /** A schema issue with the schema and the value of the whole entry. */
 export interface IssueContext {
@@ -19,12 +22,6 @@ export interface IssueContext {
   content: Content;
 }
 
-/** The last part of a path if it is a key; '' for an item of a list. */
-export const keyOf = ({ issue }: IssueContext): string => {
-  const last = issue.path.at(-1);
-  return typeof last === 'string' ? last : '';
-};
-
 const textAt = ({ text }: ContentDocument, { line, column, endLine, endColumn }: Position): string =>
   line === endLine ? (text.split('\n')[line - 1] ?? '').slice(column - 1, endColumn - 1) : '';
 
@@ -35,9 +32,18 @@ export const fieldName = (path: readonly (string | number)[]) =>
     : `\`${path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part)).join('')}\``;
 
 /** A value between backticks, cut to 60 characters. */
-export const quoted = (value: unknown) => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+export const quoted = (value: unknown) => `\`${excerpt(typeof value === 'string' ? value : JSON.stringify(value), 60)}\``;
+
+/** What other rules want of a day. */
+export const dayLimits = ({ issue, value, content }: IssueContext): DayLimits => {
+  const today = content.today.latest;
+  const key = issue.path.at(-1);
+  if (key === 'reviewed' || key === 'accessed') return { today, isPast: true };
+  const reviewed = valueAt(value, [...issue.path.slice(0, -1), 'reviewed']);
+  return {
+    today,
+    after: key === 'reviewBy' && typeof reviewed === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(reviewed) ? reviewed : undefined,
+  };
 };
 
 /** What a field takes, in the words of its schema. */

@@ -3,15 +3,61 @@ import { whatItIs } from '../../advice.ts';
 import { valueAt } from '../../value-at.ts';
 import { fieldName, issueRule } from './shared.ts';
 
+/** Signs and short forms of the values that some fields take. */
+const shorthand: Record<string, string> = {
+  '%': 'percent',
+  'per cent': 'percent',
+  '‰': 'per-thousand',
+  '£': 'currency',
+  '€': 'currency',
+  $: 'currency',
+  '#': 'count',
+  s: 'seconds',
+  sec: 'seconds',
+  secs: 'seconds',
+  min: 'minutes',
+  mins: 'minutes',
+  h: 'hours',
+  hrs: 'hours',
+  d: 'days',
+  wk: 'weeks',
+  wks: 'weeks',
+  yr: 'years',
+  yrs: 'years',
+};
+const shorthandOf = (value: string, options: readonly string[]): string | undefined => {
+  const meant = shorthand[value.trim().toLowerCase()];
+  return meant !== undefined && options.includes(meant) ? meant : undefined;
+};
+
+const periods: [pattern: RegExp, word: string][] = [
+  [/^d(?:ay)?$/, 'day'],
+  [/^(?:w|wk|week)$/, 'week'],
+  [/^(?:m|mo|mth|month)$/, 'month'],
+  [/^(?:q|qtr|quarter)$/, 'quarter'],
+  [/^(?:y|yr|pa|year|annum)$/, 'year'],
+];
+
+/** How often in words, for a short form such as `4x/yr`. */
+function timesIn(value: string): string | undefined {
+  const [, count, period = ''] =
+    /^(\d+) ?(?:x|×|times)? ?(?:\/|per|a|p\.) ?([a-z]+)\.?$/i.exec(value.trim().replace(/\s*\/\s*/, '/')) ?? [];
+  const word = periods.find(([pattern]) => pattern.test(period.toLowerCase()))?.[1];
+  if (!count || !word) return undefined;
+  return `${count === '1' ? 'once' : count === '2' ? 'twice' : `${count} times`} a ${word}`;
+}
+
 export default issueRule(
   'value',
   (seen) => {
     const value = valueAt(seen.value, seen.issue.path);
     const options = [...seen.issue.expected.matchAll(/`([^`]*)`/g)].map((match) => match[1] as string);
-    const guess = typeof value === 'object' ? undefined : nearest(String(value), options);
+    const ownWords = seen.issue.expected.includes('words of your own');
+    const guess = typeof value === 'object' ? undefined : (shorthandOf(String(value), options) ?? nearest(String(value), options));
+    const times = ownWords ? timesIn(String(value)) : undefined;
     return {
       message: `${fieldName(seen.issue.path)} is ${whatItIs(value)}, which is not one of ${seen.issue.expected}`,
-      fix: guess ? `Did you mean \`${guess}\`?` : `Write one of ${seen.issue.expected}.`,
+      fix: times ? `Write \`${times}\`.` : guess ? `Did you mean \`${guess}\`?` : `Write one of ${seen.issue.expected}.`,
     };
   },
   {

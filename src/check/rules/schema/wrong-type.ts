@@ -2,23 +2,30 @@ import { fieldAt, isDate, knownKeys } from '../../../model/walk.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { dayAdvice, typeAdvice, whatItIs } from '../../advice.ts';
 import { valueAt } from '../../value-at.ts';
-import { describeField, fieldName, issueRule, keyOf } from './shared.ts';
+import { dayLimits, describeField, fieldName, issueRule } from './shared.ts';
 
 export default issueRule(
   'type',
   (seen) => {
-    const { issue, schema, content, raw } = seen;
+    const { issue, schema, raw } = seen;
     const value = valueAt(seen.value, issue.path);
     const field = fieldAt(schema, issue.path);
     const words = [...issue.expected.matchAll(/`([a-z-]+)`/g)].map(([, word]) => word as string);
     const word = typeof value === 'string' ? nearest(value, words) : undefined;
-    const day = isDate(field) ? dayAdvice(raw, content.today.latest)?.fix : undefined;
+    const day = isDate(field)
+      ? (dayAdvice(raw, dayLimits(seen))?.fix ?? 'Write the year, the month and the day, as in `2026-11-24`.')
+      : undefined;
     return {
       message: `${fieldName(issue.path)} should be ${isDate(field) ? 'a day as YYYY-MM-DD' : issue.expected}, and is ${whatItIs(value)}`,
       fix:
         day ??
         (word && `Did you mean \`${word}\`?`) ??
-        typeAdvice(issue.type, value, raw, keyOf(seen), knownKeys(field)) ??
+        typeAdvice(issue.type, value, raw, {
+          path: issue.path,
+          known: knownKeys(field),
+          description: describeField(seen),
+          takes: (other) => field?.safeParse(other).success ?? false,
+        }) ??
         describeField(seen),
     };
   },

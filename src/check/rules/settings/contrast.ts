@@ -8,6 +8,33 @@ const looks = {
   accentDark: { paper: '#14181a', grounds: ['#1b2124', '#20282b'], ink: '#e8eaea', muted: '#a9b3b6' },
 };
 
+interface Look {
+  paper: string;
+  grounds: string[];
+  ink: string;
+  muted: string;
+}
+
+/** The least contrast of a colour with its grounds, and of text with the grounds that are tinted with it. */
+function contrastsOf(colour: string, { paper, grounds, ink, muted }: Look): { worst: number; below: number } {
+  const soft = mix(colour, paper, 0.12);
+  return {
+    worst: Math.min(...[paper, ...grounds, soft].map((ground) => contrast(colour, ground))),
+    below: Math.min(contrast(muted, soft), contrast(ink, mix(colour, paper, 0.42))),
+  };
+}
+
+/** The nearest colour of the same tone that has enough contrast, darker or lighter. */
+function fitting(colour: string, look: Look): string | undefined {
+  for (let share = 0.98; share > 0; share -= 0.02)
+    for (const end of ['#000000', '#ffffff']) {
+      const candidate = mix(colour, end, share);
+      const { worst, below } = contrastsOf(candidate, look);
+      if (worst >= 4.5 && below >= 4.5) return candidate;
+    }
+  return undefined;
+}
+
 export default defineRule({
   code: 'settings/contrast',
   severity: 'error',
@@ -22,17 +49,21 @@ export default defineRule({
       const colour = content.settings.colours?.[name as keyof typeof looks];
       if (!colour || !colourPattern.test(colour)) continue;
       const say = (message: string, fix?: string) => report.file(document.file, document.at(['colours', name]), { message, fix });
-      const soft = mix(colour, paper, 0.12);
-      const worst = Math.min(...[paper, ...grounds, soft].map((ground) => contrast(colour, ground)));
+      const look = { paper, grounds, ink, muted };
+      const { worst, below } = contrastsOf(colour, look);
+      const fit = fitting(colour, look);
+      const such = fit ? `, such as \`${fit}\`` : '';
       if (worst < 4.5) {
-        say(`The contrast of ${colour} with its background is ${worst.toFixed(2)} to 1`);
+        say(
+          `The contrast of ${colour} with its background is ${worst.toFixed(2)} to 1`,
+          `Choose a ${name === 'accent' ? 'darker accent' : 'lighter accentDark'}${such}: the contrast is to be 4.5 to 1 or more.`,
+        );
         continue;
       }
-      const below = Math.min(contrast(muted, soft), contrast(ink, mix(colour, paper, 0.42)));
       if (below < 4.5)
         say(
           `The contrast of text with a ground that is tinted with ${colour} is ${below.toFixed(2)} to 1`,
-          `Choose a ${name === 'accent' ? 'lighter accent' : 'darker accentDark'}, until the contrast is 4.5 to 1 or more.`,
+          `Choose a ${name === 'accent' ? 'lighter accent' : 'darker accentDark'}${such}: the contrast is to be 4.5 to 1 or more.`,
         );
     }
   },

@@ -20,6 +20,18 @@ export default problemRule('invisible', {
       finds: { text: '\u200B', message: 'The character U+200B cannot be seen' },
     },
     {
+      title: 'half of a character as an escape',
+      on: 'skills/coaching.yaml',
+      file: 'summary: Listens.\ntitle: "Coaching \\ud800"\n',
+      finds: { line: 2, column: 18, message: 'The character U+D800, written as an escape, cannot be seen', fix: 'Delete the escape.' },
+    },
+    {
+      title: 'no character as an escape',
+      on: 'skills/coaching.yaml',
+      file: 'title: "Coaching \\u0000"\n',
+      finds: { line: 1, column: 18, message: 'The character U+0000, written as an escape, cannot be seen' },
+    },
+    {
       title: 'a control character',
       on: 'roles/cx-manager.mdx',
       body: 'Owns the journey\u0007.\n',

@@ -1,15 +1,22 @@
 import { z } from 'astro/zod';
 import { schemas } from '../../../model/index.ts';
 import { fieldAt } from '../../../model/walk.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { referencesInValue } from '../../references.ts';
 import { type CheckedTranslation, type Content, defineRule } from '../../rule.ts';
+import { fieldName } from '../schema/shared.ts';
 import { isText } from './shared.ts';
 
 /** Fields that a translation has for itself: whether it is published, when it was reviewed, other words for it. */
 const ownFields = new Set(['status', 'reviewed', 'reviewBy', 'changes', 'searches']);
 
-const describeValue = (value: unknown): string =>
-  value === undefined ? 'left out' : typeof value === 'object' ? 'a group of fields' : `\`${String(value).slice(0, 60)}\``;
+/** What a value is, beside another: no more than that it is there, if the other is not. */
+const describeValue = (value: unknown, other: unknown): string => {
+  if (value === undefined) return 'left out';
+  if (typeof value !== 'object') return `\`${excerpt(String(value), 60)}\``;
+  if (other === undefined) return 'there';
+  return Array.isArray(value) ? 'a list' : 'named fields';
+};
 
 export default defineRule({
   code: 'translation/same',
@@ -20,7 +27,7 @@ export default defineRule({
   check(content, report) {
     for (const entry of content.translations) {
       for (const { path, original, is } of differences(content, entry))
-        report.entry(entry, path, { message: `\`${path.join('.')}\` is ${is}, and ${original} in the original` });
+        report.entry(entry, path, { message: `${fieldName(path)} is ${is}, and ${original} in the original` });
     }
   },
   good: [{ title: 'another word for the title', on: 'translations/de/roles/cx-manager.mdx', set: { title: 'Kundenmanager' } }],
@@ -38,7 +45,7 @@ export default defineRule({
       title: 'fewer months',
       on: 'translations/de/roles/cx-manager.mdx',
       set: { 'outcomes.0.byDay': 90 },
-      finds: { at: 'outcomes.0.byDay', message: '`outcomes.0.byDay` is `90`, and `180` in the original' },
+      finds: { at: 'outcomes.0.byDay', message: '`outcomes[1].byDay` is `90`, and `180` in the original' },
     },
     {
       title: 'a must-have left out',
@@ -78,7 +85,7 @@ function differences(content: Content, entry: CheckedTranslation): Difference[] 
 
 function compare(schema: z.ZodType, value: unknown, original: unknown, path: (string | number)[], found: Difference[]): void {
   const meta = schema.meta();
-  const differ = () => found.push({ path, is: describeValue(value), original: describeValue(original) });
+  const differ = () => found.push({ path, is: describeValue(value, original), original: describeValue(original, value) });
   if (typeof value !== typeof original || Array.isArray(value) !== Array.isArray(original)) differ();
   else if (value === undefined || value === original) return;
   else if (meta?.reference || meta?.fixed || isName(schema, value) || isName(schema, original)) differ();

@@ -3,6 +3,7 @@ import { schemas } from '../../../model/index.ts';
 import { fieldAt } from '../../../model/walk.ts';
 import { defineRule } from '../../rule.ts';
 import { valueAt } from '../../value-at.ts';
+import { fieldName } from '../schema/shared.ts';
 import { isText } from './shared.ts';
 
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
       if (!original) continue;
       eachTextField(schemas[entry.collection], entry.data, [], (path, text) => {
         if (text.split(/\s+/).length > 4 && valueAt(original.data, path) === text)
-          report.entry(entry, path, { message: `\`${path.join('.')}\` is not translated` });
+          report.entry(entry, path, { message: `${fieldName(path)} is not translated` });
       });
     }
   },

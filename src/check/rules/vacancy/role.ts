@@ -1,6 +1,12 @@
+import { nearest } from '../../../text/nearest.ts';
 import { outsideJobs } from '../../../vacancy/lexicon.ts';
 import { knownJobs } from '../../../vacancy/weights.ts';
 import { defineRule } from '../../rule.ts';
+
+const guessOf = (id: string, known: Iterable<string>): string | undefined => {
+  const guess = nearest(id, known);
+  return guess && `Did you mean \`${guess}\`?`;
+};
 
 export default defineRule({
   code: 'vacancy/role',
@@ -12,8 +18,10 @@ export default defineRule({
     const known = new Set([...content.of('roles').map(({ id }) => id), ...outsideJobs]);
     for (const entry of content.of('vacancy')) {
       const { role, like } = entry.data;
-      if (role && !known.has(role)) report.entry(entry, ['role'], { message: `There is no role \`${role}\``, cause: role });
-      if (like && !knownJobs.includes(like)) report.entry(entry, ['like'], { message: `The weights know no job \`${like}\``, cause: like });
+      if (role && !known.has(role))
+        report.entry(entry, ['role'], { message: `There is no role \`${role}\``, fix: guessOf(role, known), cause: role });
+      if (like && !knownJobs.includes(like))
+        report.entry(entry, ['like'], { message: `The weights know no job \`${like}\``, fix: guessOf(like, knownJobs), cause: like });
     }
   },
   good: [
@@ -29,6 +37,12 @@ export default defineRule({
       on: 'vacancy/technical-support',
       set: { role: 'wizard' },
       finds: { at: 'role', message: 'There is no role `wizard`' },
+    },
+    {
+      title: 'an underscore in the id of a role',
+      on: 'vacancy/technical-support',
+      set: { role: 'knowledge_manager' },
+      finds: { at: 'role', message: 'There is no role `knowledge_manager`', fix: 'Did you mean `knowledge-manager`?' },
     },
     {
       title: 'a job that was never learned',

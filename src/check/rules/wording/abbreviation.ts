@@ -21,7 +21,7 @@ const namingFields = new Set([
   'tellTale',
 ]);
 
-const abbreviationPattern = /(?<![\w&/-])([A-Z]{2,6})s?(?![\w&/-])/g;
+const abbreviationPattern = /(?<![\w&/#$-])([A-Z]{2,6})s?(?![\w&/$-])/g;
 
 /** Abbreviations that everyone knows, so that the glossary need not explain them. */
 const everydayAbbreviations = [
@@ -82,10 +82,11 @@ export default defineRule({
       if (!proseCollections.includes(entry.collection)) continue;
       const said = new Set<string>();
       const unexplained = (text: string): Found[] => {
-        return [...text.replace(/["“][^"”]*["”]/g, '').matchAll(abbreviationPattern)].flatMap(([, short = '']) => {
+        const unquoted = text.replace(/["“][^"”]*["”]/g, (said) => ' '.repeat(said.length));
+        return [...unquoted.matchAll(abbreviationPattern)].flatMap(({ 1: short = '', index }): Found[] => {
           if (known.has(short) || said.has(short) || isExplainedIn(entry, short)) return [];
           said.add(short);
-          return [{ message: `“${short}” is not explained anywhere` }];
+          return [{ message: `“${short}” is not explained anywhere`, span: [index, index + short.length] }];
         });
       };
       reportTexts(entry, report, (text) => holdsUnknown(text, known), unexplained, namingFields);
@@ -106,8 +107,8 @@ export default defineRule({
         summary: 'Runs the list of agreed improvements with the PMO and the QXZ board, across departments that do not report to it.',
       },
       finds: [
-        { at: 'summary', message: '“PMO” is not explained anywhere' },
-        { at: 'summary', message: '“QXZ” is not explained anywhere' },
+        { at: 'summary', words: 'PMO', message: '“PMO” is not explained anywhere' },
+        { at: 'summary', words: 'QXZ', message: '“QXZ” is not explained anywhere' },
       ],
     },
   ],

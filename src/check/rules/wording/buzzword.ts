@@ -20,9 +20,13 @@ const quotingFields = new Set([
 ]);
 
 const buzzwordsIn = (text: string): Found[] =>
-  [...text.matchAll(buzzPattern)].map(([word]) => {
+  [...text.matchAll(buzzPattern)].map(({ 0: word, index }) => {
     const advice = buzzwords[word.toLowerCase()] ?? '';
-    return { message: `“${word}” says nothing that a reader could check`, fix: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
+    return {
+      message: `“${word}” says nothing that a reader could check`,
+      fix: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`,
+      span: [index, index + word.length],
+    };
   });
 
 const hasBuzz = (text: string) => text.search(buzzPattern) !== -1;
@@ -54,14 +58,21 @@ export default defineRule({
       finds: [
         {
           at: 'summary',
-          message: '“fast-paced” says nothing that a reader could check',
-          fix: 'Say how much comes in, and how quickly it must be done.',
+          words: 'passionate',
+          message: '“passionate” says nothing that a reader could check',
+          fix: 'Say what the person has done.',
         },
-        { at: 'summary', message: '“passionate” says nothing that a reader could check', fix: 'Say what the person has done.' },
         {
           at: 'summary',
+          words: 'seamless',
           message: '“seamless” says nothing that a reader could check',
           fix: 'Say what the customer no longer has to do.',
+        },
+        {
+          at: 'summary',
+          words: 'fast-paced',
+          message: '“fast-paced” says nothing that a reader could check',
+          fix: 'Say how much comes in, and how quickly it must be done.',
         },
       ],
     },
@@ -70,8 +81,8 @@ export default defineRule({
       on: 'roles/cx-manager',
       body: 'We leverage synergy.\n',
       finds: [
-        { text: 'We leverage synergy.', message: '“leverage” says nothing that a reader could check', fix: 'Write use.' },
-        { text: 'We leverage synergy.', message: '“synergy” says nothing that a reader could check', fix: 'Say who does what together.' },
+        { text: 'leverage', message: '“leverage” says nothing that a reader could check', fix: 'Write use.' },
+        { text: 'synergy', message: '“synergy” says nothing that a reader could check', fix: 'Say who does what together.' },
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import { excerpt } from '../../../text/excerpt.ts';
 import { eachText, textsOf } from '../../prose.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -6,6 +7,13 @@ const markup =
   /<\/?(?:b|i|u|em|strong|br|p|a|span|div|ul|ol|li|sub|sup)\b[^<>]*>|&(?:amp|lt|gt|nbsp|quot|#\d+);|^[•▪●] |\*\*|__(?=\p{L})|\[[^\][\n]+\]\((?:https?:|mailto:|\/|#)[^)\s]*\)/u;
 /** Fields whose text is matched, or written in signs. */
 const givenFields = new Set(['formula', 'pattern', 'url', 'strong', 'some', 'weak', 'against', 'titles', 'unless']);
+
+/** What to write for a sign; undefined where the advice of the rule says it. */
+function plainOf(found: string): string | undefined {
+  const entity = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' }[found];
+  if (entity !== undefined) return entity === ' ' ? 'Write a space.' : `Write \`${entity}\`.`;
+  return found === '**' ? 'Leave out the stars: what needs stress belongs in the body.' : undefined;
+}
 
 export default defineRule({
   code: 'wording/field-markup',
@@ -17,9 +25,15 @@ export default defineRule({
     for (const entry of [...content.entries, ...content.translations]) {
       if (!textsOf(entry).some((text) => markup.test(text))) continue;
       eachText(entry.data, (text, path) => {
-        const [found] = markup.exec(text) ?? [];
-        if (found && !path.some((step) => givenFields.has(String(step))))
-          report.entry(entry, [...path], { message: `Readers see \`${found}\` as it is written: a field is plain text` });
+        const match = markup.exec(text);
+        if (!match) return;
+        const { 0: found, index } = match;
+        if (!path.some((step) => givenFields.has(String(step))))
+          report.entry(entry, [...path], {
+            message: `Readers see \`${excerpt(found, 80)}\` as it is written: a field is plain text`,
+            fix: plainOf(found),
+            span: [index, index + found.length],
+          });
       });
     }
   },
@@ -28,25 +42,29 @@ export default defineRule({
       title: 'a link in a field',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund, see [the limit](/decisions/refund-limit/).' },
-      finds: { at: 'budget', message: 'Readers see `[the limit](/decisions/refund-limit/)` as it is written: a field is plain text' },
+      finds: {
+        at: 'budget',
+        words: '[the limit](/decisions/refund-limit/)',
+        message: 'Readers see `[the limit](/decisions/refund-limit/)` as it is written: a field is plain text',
+      },
     },
     {
       title: 'a line break in HTML',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund,<br>and no more.' },
-      finds: { at: 'budget', message: 'Readers see `<br>` as it is written: a field is plain text' },
+      finds: { at: 'budget', words: '<br>', message: 'Readers see `<br>` as it is written: a field is plain text' },
     },
     {
       title: 'an entity of HTML',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund &amp; no more.' },
-      finds: { at: 'budget', message: 'Readers see `&amp;` as it is written: a field is plain text' },
+      finds: { at: 'budget', words: '&amp;', message: 'Readers see `&amp;` as it is written: a field is plain text', fix: 'Write `&`.' },
     },
     {
       title: 'half of a stress',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund** and no more.' },
-      finds: { at: 'budget', message: 'Readers see `**` as it is written: a field is plain text' },
+      finds: { at: 'budget', words: '**', message: 'Readers see `**` as it is written: a field is plain text' },
     },
   ],
 });

@@ -12,7 +12,9 @@ function longSentences(text: string): Found[] {
   return sentencesOf(text).flatMap((sentence) => {
     const words = sentence.split(/\s+/);
     if (words.length <= MAX_SENTENCE_WORDS) return [];
-    return [{ message: `A sentence of ${words.length} words begins with “${words.slice(0, 5).join(' ')} …”` }];
+    const start = text.indexOf(sentence);
+    const message = `A sentence of ${words.length} words begins with “${words.slice(0, 5).join(' ')} …”`;
+    return [{ message, span: start === -1 ? undefined : [start, start + sentence.length] }];
   });
 }
 

@@ -1,6 +1,5 @@
-import { placeOf } from '../../../read/links.ts';
 import type { Path } from '../../../read/position.ts';
-import { memoize } from '../../memoize.ts';
+import { memoizePair } from '../../memoize.ts';
 import { eachText, paragraphsOf, textsOf } from '../../prose.ts';
 import { type CheckedEntry, defineRule, type Found } from '../../rule.ts';
 import { placeholderWords } from './shared.ts';
@@ -25,7 +24,20 @@ const placeholderPattern = new RegExp(
     '\\[ ?(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_ ]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^\\]\\n]*|\\s*)\\](?![([])',
     '\\[ ?(?:[Yy]our |[Oo]ur |[Tt]he )?(?:[Cc]ompany|[Cc]lient|[Oo]rgani[sz]ation|[Bb]rand|[Ff]irm|[Bb]usiness)(?:[ -][Nn]ame)?\\](?![([])',
     '<\\s*(?:insert|add|your|enter)\\b[^>\\n]*>|\\{\\{[^}\\n]*\\}\\}',
-    '\\b(?:[Ii]nsert|[Ff]ill in)(?: [\\p{L}-]+){0,4} here\\b',
+    '\\b(?:[Ii]nsert(?: [\\p{L}-]+){0,8}|[Ff]ill in(?: [\\p{L}-]+){0,4}) here\\b',
+    '\\b[Cc]lick (?:or tap )?(?:here )?to (?:enter|add|edit) (?:text|a date|a title|your)\\b',
+    '^[Cc]hoose an item\\b',
+    '^(?:[Pp]lease )?(?:[Ee]nter|[Aa]dd|[Tt]ype|[Ww]rite|[Pp]aste|[Dd]escribe)\\b[^.]{0,80}? here(?=[,.! ]*(?:please)?[.!]*$)',
+    '^(?!What|what)(?:\\p{L}+ ){1,4}goes? here(?=[.!…]*$)|\\b[Aa]sk \\p{Lu}\\p{L}+ what (?:goes|belongs|should go) here\\b',
+    '^(?:[Tt]o follow|[Tt]o come|[Cc]oming soon|[Ff]olgt(?: noch)?)(?=[.:!] )',
+    // What a word processor or a spreadsheet writes in the place of what it has lost.
+    '\\bError! (?:Bookmark|Reference source|Hyperlink reference|No text of specified style|Unknown)[^.!]{0,40}|\\bFehler! (?:Textmarke|Verweisquelle)[^.!]{0,40}',
+    '#(?:REF|VALUE|NAME|NUM|NULL|DIV\\/0|BEZUG|WERT|ZAHL)[!?]|#N\\/A(?![\\p{L}\\p{N}])|#NV(?![\\p{L}\\p{N}])',
+    '\\$[A-Z][A-Z_]{2,}\\$|%[A-Z][A-Z_]{2,}%|\\$\\{[^}\\n]*\\}',
+    // What stands before a text that is not done.
+    '^\\[ ?(?:DRAFT|[Dd]raft|WIP|[Ii]n review|ENTWURF|[Ee]ntwurf) ?\\](?![([])',
+    '^(?:.{0,60} )?(?:wird|werden) (?:noch|später) (?:ergänzt|nachgereicht|eingefügt|geklärt|festgelegt|definiert|benannt|bestimmt)(?=[.!]*$)',
+    '\\bnoch zu (?:ergänzen|klären|definieren|bestimmen)(?=[.!]*$)|^(?:folgt|kommt) noch(?=[.!]*$)',
     // A note from one author to another.
     '[[(](?:[Ss]ource|[Cc]itation|[Ff]igure|[Ee]xample|[Qq]uote|[Ll]ink|[Nn]umber|[Dd]ate|[Nn]ame)s? (?:is |are )?(?:needed|missing|required|to follow|to come)[\\])]',
     '\\(\\p{Lu}\\p{L}+ (?:to|will) (?:confirm|check|add|write|decide|send|supply|provide)\\b[^()\\n]*\\)',
@@ -39,18 +51,63 @@ const placeholderPattern = new RegExp(
   'gu',
 );
 
+const elsewhere = [
+  ...[
+    'intranet',
+    'wiki',
+    'share ?point',
+    'confluence',
+    'hand ?book',
+    'polic(?:y|ies)',
+    '(?:shared |network |google )?drive',
+    'folder',
+    'web ?site',
+  ],
+  ...[
+    'org(?:anisation)? chart',
+    'job description',
+    'contract',
+    'appendix',
+    'annex',
+    'attachment',
+    'spreadsheet',
+    'document',
+    'file',
+    'link',
+  ],
+];
+
 /** What says nothing where it stands alone. */
 const emptyPattern = new RegExp(
-  `^(?:(?:see|as) (?:above|below|before|elsewhere)|same as (?:above|before|last time)|ditto|n\\/a|not applicable|(?:more )?to follow|coming soon|to come|pending|(?:not|none) (?:yet )?(?:known|decided|agreed|defined|clear)(?: yet)?|unknown|work in progress|(?:still |yet )?to be ${done}|siehe oben|siehe unten|wie oben|dito|folgt|noch offen|\\.{2,}|…|\\?|-+|–|—)[.!…]*$`,
-  'i',
+  `^(?:(?:see|as) (?:above|below|before|elsewhere)|same as (?:above|before|last time)|same as (?:for |in )?(?:the|that|those) [\\p{L} -]{3,40}|(?:please )?(?:see|refer to|check|look (?:at|in|on)) (?:(?:the|our|your) )?(?:${elsewhere.join('|')})(?: (?:for|on|of|in|about) .{0,40})?|siehe (?:das |im )?(?:intranet|wiki|handbuch|anhang)|ditto|n\\/a|not applicable|(?:more )?to follow|coming soon|to come|pending|(?:not|none) (?:yet )?(?:known|decided|agreed|defined|clear)(?: yet)?|unknown|work in progress|(?:still |yet )?to be ${done}|siehe oben|siehe unten|wie oben|dito|folgt|noch offen|\\.{2,}|…|\\?|-+|–|—)[.!…]*$`,
+  'iu',
 );
 
-const find = (text: string): Found | undefined => {
+/** A field of a letter that is sent to many, in English, which has no such quotation marks. */
+const mergeField = /«\p{Lu}[\p{L}\p{N}_]*»/gu;
+/** In a body it is a link of a wiki, and a finding of body/foreign-markup. */
+const slotInField = /\[\[[^\][\n]{1,80}\]\]/gu;
+
+interface Where {
+  isEnglish: boolean;
+  isField: boolean;
+}
+
+const find = (text: string, { isEnglish, isField }: Where): Found | undefined => {
+  const patterns = [placeholderPattern, ...(isEnglish ? [mergeField] : []), ...(isField ? [slotInField] : [])];
   // A mark in quotation marks of its own is spoken of.
-  const mark = [...text.matchAll(placeholderPattern)].find(
-    ({ 0: found, index }) => !(/[“"'‘]/.test(text[index - 1] ?? '') && /[”"'’]/.test(text[index + found.length] ?? '')),
-  )?.[0];
-  if (mark !== undefined) return { message: `“${mark.trim()}” is a placeholder` };
+  const isSpokenOf = (index: number, mark: string) =>
+    /[“"'‘]/.test(text[index - 1] ?? '') && /^[.,!?…]?[”"'’]/.test(text.slice(index + mark.length));
+  const match = patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(({ 0: mark, index }) => !isSpokenOf(index, mark))
+    .sort((a, b) => a.index - b.index)[0];
+  if (match) {
+    // Some begin with the end of the sentence before.
+    const mark = match[0].replace(/^(?:[.!?] )?\s*/, '');
+    const start = match.index + match[0].length - mark.length;
+    return { message: `“${mark.trim()}” is a placeholder`, span: [start, start + mark.trimEnd().length] };
+  }
   if (emptyPattern.test(text.trim()))
     return {
       message: `“${text.trim()}” says nothing where it stands alone`,
@@ -62,18 +119,23 @@ const find = (text: string): Found | undefined => {
 /** Fields whose words are given: addresses, formulas, and the lists by which ads are judged. */
 const givenFields = new Set(['url', 'formula', 'inputs', 'codes', 'aliases', 'pattern', 'weights']);
 
-const placeholdersIn = memoize((entry: CheckedEntry) => {
+/** How texts are read; one object each, since what is found is kept for it. */
+const asEnglish = { isEnglish: true };
+const asOther = { isEnglish: false };
+
+const placeholdersIn = memoizePair((entry: CheckedEntry, { isEnglish }: { isEnglish: boolean }) => {
   const fields: { path: Path; found: Found }[] = [];
-  if (textsOf(entry).some(find))
+  const inField = { isEnglish, isField: true };
+  if (textsOf(entry).some((text) => find(text, inField)))
     eachText(entry.data, (text, path) => {
-      const found = path.some((step) => givenFields.has(String(step))) ? undefined : find(text);
+      const found = path.some((step) => givenFields.has(String(step))) ? undefined : find(text, inField);
       if (found) fields.push({ path: [...path], found });
     });
   const paragraphs = paragraphsOf(entry).flatMap(({ text: written, node }) => {
     // A sheet that is handed out has slots on purpose: whoever hands it out fills them in.
-    const text = entry.collection === 'materials' ? written.replace(/\[[^\]\n]*\]/g, 'slot') : written;
+    const text = entry.collection === 'materials' ? written.replace(/\[[^\]\n]*\]/g, (slot) => 's'.repeat(slot.length)) : written;
     // A cell of a table may say that there is nothing; a heading without letters is a finding of body/heading.
-    const found = node.type !== 'paragraph' && emptyPattern.test(text.trim()) ? undefined : find(text);
+    const found = node.type !== 'paragraph' && emptyPattern.test(text.trim()) ? undefined : find(text, { isEnglish, isField: false });
     return found ? [{ node, found }] : [];
   });
   return { fields, paragraphs };
@@ -88,16 +150,17 @@ export default defineRule({
   check(content, report) {
     for (const entry of [...content.entries, ...content.translations]) {
       if (entry.data.status === 'draft') continue;
-      const { fields, paragraphs } = placeholdersIn(entry);
+      const language = 'language' in entry ? entry.language : (content.settings.language ?? 'en');
+      const { fields, paragraphs } = placeholdersIn(entry, String(language).startsWith('en') ? asEnglish : asOther);
       for (const { path, found } of fields) report.entry(entry, path, found);
-      for (const { node, found } of paragraphs) report.file(entry.document.file, placeOf(node), found, entry);
+      for (const { node, found } of paragraphs) report.body(entry, node, found);
     }
   },
   good: [
     {
       title: 'words that finish what they say',
       on: 'roles/cx-manager',
-      body: 'The refund waits to be confirmed by the bank. As the list above says, add your name here. Ask why (and ask again). If a note says “TODO” for a month, delete it.\n\n| A | B |\n|---|---|\n| 1 | – |\n',
+      body: 'The refund waits to be confirmed by the bank. As the list above says, add your name here. Ask why (and ask again). If a note says “TODO” for a month, delete it. “Click here to enter text.” is what a form says; nobody may click here. Insert the card. The card goes here, the key there. What follows is to follow from the rest. An item at $5 or 5 %. See the intranet for the form, and ask for the same as the managing director has. Draft [a] and file a/b/c #1.\n\n| What goes here | What belongs here |\n|---|---|\n| 1 | 2 |\n\n| A | B |\n|---|---|\n| 1 | – |\n',
     },
     {
       title: 'slots of a sheet that is handed out',
@@ -110,13 +173,13 @@ export default defineRule({
       title: 'a mandate that was to be written later',
       on: 'roles/cx-manager',
       set: { mandate: 'TODO: say what the organisation hands to this role.' },
-      finds: { at: 'mandate', message: '“TODO” is a placeholder' },
+      finds: { at: 'mandate', words: 'TODO', message: '“TODO” is a placeholder' },
     },
     {
       title: 'a filler in the body',
       on: 'roles/cx-manager',
       body: 'Lorem ipsum dolor sit amet.\n',
-      finds: { text: 'Lorem ipsum dolor sit amet.', message: '“Lorem ipsum” is a placeholder' },
+      finds: { text: 'Lorem ipsum', message: '“Lorem ipsum” is a placeholder' },
     },
     ...(
       [
@@ -141,12 +204,26 @@ export default defineRule({
         ['A fund that [Company name] pays.', '[Company name]'],
         ['Certainly! Here is the revised section for your playbook.', 'Certainly! Here is the'],
         ['Fill in the amount here.', 'Fill in the amount here'],
+        ['Click or tap here to enter text.', 'Click or tap here to enter text'],
+        ['Click here to enter text and say what the budget is.', 'Click here to enter text'],
+        ['Insert the budget for this role here, please.', 'Insert the budget for this role here'],
+        ['Describe what the role may spend here.', 'Describe what the role may spend here'],
+        ['Budget goes here.', 'Budget goes here'],
+        ['Ask Ann what goes here!!', 'Ask Ann what goes here'],
+        ['To follow. Ann is asking finance for the figure.', 'To follow'],
+        ['A small fund, see Error! Bookmark not defined.', 'Error! Bookmark not defined'],
+        ['A small fund of #REF! a year.', '#REF!'],
+        ['A fund of #N/A a year.', '#N/A'],
+        ['«Budget» pounds a year for refunds.', '«Budget»'],
+        ['[[Budget of this role]]', '[[Budget of this role]]'],
+        ['$BUDGET$ pounds a year for refunds.', '$BUDGET$'],
+        ['[Draft] A small fund for refunds.', '[Draft]'],
       ] as const
     ).map(([text, mark]) => ({
       title: `“${mark}” in a text`,
       on: 'roles/cx-manager',
       set: { budget: text },
-      finds: { at: 'budget', message: `“${mark}” is a placeholder` },
+      finds: { at: 'budget', words: mark, message: `“${mark}” is a placeholder` },
     })),
     {
       title: 'a field that sends readers elsewhere',
@@ -158,11 +235,29 @@ export default defineRule({
         fix: 'Write it out: readers, search and exports see each text by itself.',
       },
     },
+    ...['same as the managing director', 'See the intranet.', 'see our handbook for the sum'].map((text) => ({
+      title: `“${text}” as a whole field`,
+      on: 'roles/cx-manager',
+      set: { budget: text },
+      finds: { at: 'budget', message: `“${text}” says nothing where it stands alone` },
+    })),
+    {
+      title: 'a filler in a soft line of a quotation, beside stress and signs',
+      on: 'roles/cx-manager',
+      body: '> It *is* so &amp; so,\n> and the \\* sum is **TBD** by May.\n',
+      finds: { text: 'TBD', message: '“TBD” is a placeholder' },
+    },
+    {
+      title: 'what is still to come in a translation',
+      on: 'translations/de/roles/cx-manager.mdx',
+      set: { budget: 'Der Betrag wird noch ergänzt.' },
+      finds: { at: 'budget', words: 'Der Betrag wird noch ergänzt', message: '“Der Betrag wird noch ergänzt” is a placeholder' },
+    },
     {
       title: 'a note in a translation',
       on: 'translations/de/roles/cx-manager.mdx',
       set: { budget: 'Ein Betrag von [Betrag einsetzen] im Jahr.' },
-      finds: { at: 'budget', message: '“[Betrag einsetzen]” is a placeholder' },
+      finds: { at: 'budget', words: '[Betrag einsetzen]', message: '“[Betrag einsetzen]” is a placeholder' },
     },
   ],
 });

@@ -1,4 +1,3 @@
-import { placeOf } from '../../../read/links.ts';
 import { memoizePair } from '../../memoize.ts';
 import { eachText, type Paragraph, paragraphsOf, textsOf } from '../../prose.ts';
 import type { CheckedEntry, Found, Reporter } from '../../rule.ts';
@@ -16,7 +15,7 @@ const suspectIn = memoizePair((entry: CheckedEntry, suspect: (text: string) => b
 }));
 
 /**
- * Reports what `find` returns for the texts of an entry: its fields, except those under a key in `skip`, and its body.
+ * Reports what `find` returns for the texts of an entry, at the words that it is about: its fields, except those under a key in `skip`, and its body.
  * @param suspect A cheap test that is true for every text in which `find` finds something. Its answers are kept, so it is one
  * function for all entries.
  */
@@ -32,5 +31,5 @@ export function reportTexts(
     eachText(entry.data, (text, path) => {
       for (const found of find(text)) if (!skip || !path.some((part) => skip.has(String(part)))) report.entry(entry, [...path], found);
     });
-  for (const { text, node } of paragraphs) for (const found of find(text)) report.file(entry.document.file, placeOf(node), found, entry);
+  for (const { text, node } of paragraphs) for (const found of find(text)) report.body(entry, node, found);
 }

@@ -1,15 +1,23 @@
+import type { Span } from '../../../read/words.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { memoizePair } from '../../memoize.ts';
 import { eachText, textsOf } from '../../prose.ts';
 import { type CheckedEntry, defineRule, type Found } from '../../rule.ts';
 import { reportTexts } from './shared.ts';
 
-/** Words that are never right twice in a row. */
-const twice = /(?<![\p{L}\p{N}-])(the|a|an|and|of|to|for|with|we|you|or|und|oder|mit|zu|von|wir)\s+\1(?![\p{L}\p{N}-])/iu;
+/** Short words that are never right twice in a row. */
+const shortWords =
+  'the|a|an|and|of|to|for|with|at|by|from|as|we|you|or|if|but|not|be|are|was|has|this|these|their|our|your|its|when|which|will|' +
+  'und|oder|mit|zu|von|wir|für|nicht|im|am|bei|eine|einen|einem|einer';
+/** Longer words that may stand twice in a row. */
+const mayRepeat =
+  'that|very|really|much|many|more|long|well|over|again|never|ever|there|here|dass|sehr|viel|haben|hatten|werden|wurden|waren|können|sollen';
+const twice = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${shortWords}|(?!(?:${mayRepeat})\\s)\\p{Ll}{4,})\\s+\\1(?![\\p{L}\\p{N}’'-])`, 'giu');
 /** What a text cannot end in: a word that joins, a comma, a bracket that is open. */
 const unfinished = /(?:\s(?:and|or|the|a|und|oder)|[\p{L}\p{N}],)$|\([^()]*$/u;
 /** German sentences may end in “an”: “von Anfang an”. */
 const unfinishedInEnglish = new RegExp(`\\san$|${unfinished.source}`, 'u');
-const hasTwice = (text: string) => twice.test(text);
+const hasTwice = (text: string) => text.search(twice) !== -1;
 const endsCut = memoizePair((entry: CheckedEntry, cut: RegExp) => textsOf(entry).some((text) => cut.test(text)));
 const isInCapitals = (title: string) => /^(?=.*\p{Lu}{4}.* .*\p{Lu}{3})[^\p{Ll}]+$/u.test(title);
 
@@ -27,14 +35,23 @@ export default defineRule({
       const cut = String(language).startsWith('de') ? unfinished : unfinishedInEnglish;
       if (endsCut(entry, cut))
         eachText(entry.data, (text, path) => {
-          const [end] = (text.split(' ').length > 3 && cut.exec(text)) || [];
-          if (end?.startsWith('('))
+          const match = text.split(' ').length > 3 ? cut.exec(text) : null;
+          if (!match) return;
+          const [end] = match;
+          const start = match.index + end.length - end.trimStart().length;
+          const span: Span = [start, match.index + end.length];
+          if (end.startsWith('('))
             report.entry(entry, [...path], {
-              message: `The bracket of “${end.slice(0, 40)}” is never closed`,
+              message: `The bracket of “${excerpt(end, 40)}” is never closed`,
               fix: 'Write `)` where it ends.',
+              span,
             });
-          else if (end)
-            report.entry(entry, [...path], { message: `The text ends in the middle, after “${end.trim()}”`, fix: 'Finish the sentence.' });
+          else
+            report.entry(entry, [...path], {
+              message: `The text ends in the middle, after “${end.trim()}”`,
+              fix: 'Finish the sentence.',
+              span,
+            });
         });
       const { title } = entry.data as { title?: string };
       if (title && isInCapitals(title))
@@ -46,6 +63,11 @@ export default defineRule({
   },
   good: [
     {
+      title: 'words that may stand twice',
+      on: 'roles/cx-manager',
+      body: 'We know that that form had had its day, and what it is is clear. It is very very old. Hand it in in March.\n',
+    },
+    {
       title: 'a German verb whose first part comes last',
       on: 'translations/de/roles/cx-manager.mdx',
       set: { budget: 'Jede Verbesserung fängt mit einem kleinen Betrag an' },
@@ -56,25 +78,39 @@ export default defineRule({
       title: 'a word twice',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund for the the repairs of a month.' },
-      finds: { at: 'budget', message: 'The word “the” stands twice in a row', fix: 'Delete one of the two.' },
+      finds: { at: 'budget', words: 'the the', message: 'The word “the” stands twice in a row', fix: 'Delete one of the two.' },
     },
     {
       title: 'a word twice in a body',
       on: 'roles/cx-manager',
       body: 'It is up to to you.\n',
-      finds: { text: 'It is up to to you.', message: 'The word “to” stands twice in a row', fix: 'Delete one of the two.' },
+      finds: { text: 'to to', message: 'The word “to” stands twice in a row', fix: 'Delete one of the two.' },
+    },
+    {
+      title: 'a word twice over two lines of a list',
+      on: 'roles/cx-manager',
+      body: '- Ask them.\n- Look for at\n  at *least* one &amp; at least\n  least two.\n',
+      finds: [
+        { text: 'at\n  at', message: 'The word “at” stands twice in a row' },
+        { text: 'least\n  least', message: 'The word “least” stands twice in a row' },
+      ],
     },
     {
       title: 'a sentence that was not finished',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund for the repairs of a month, and' },
-      finds: { at: 'budget', message: 'The text ends in the middle, after “and”', fix: 'Finish the sentence.' },
+      finds: { at: 'budget', words: 'and', message: 'The text ends in the middle, after “and”', fix: 'Finish the sentence.' },
     },
     {
       title: 'a bracket that is never closed',
       on: 'roles/cx-manager',
       set: { budget: 'A small fund for repairs (of a month.' },
-      finds: { at: 'budget', message: 'The bracket of “(of a month.” is never closed', fix: 'Write `)` where it ends.' },
+      finds: {
+        at: 'budget',
+        words: '(of a month.',
+        message: 'The bracket of “(of a month.” is never closed',
+        fix: 'Write `)` where it ends.',
+      },
     },
     {
       title: 'a title in capitals',
@@ -86,6 +122,9 @@ export default defineRule({
 });
 
 function doubled(text: string): Found[] {
-  const [, word] = twice.exec(text) ?? [];
-  return word === undefined ? [] : [{ message: `The word “${word}” stands twice in a row`, fix: 'Delete one of the two.' }];
+  return [...text.matchAll(twice)].map(({ 0: both, 1: word, index }) => ({
+    message: `The word “${word}” stands twice in a row`,
+    fix: 'Delete one of the two.',
+    span: [index, index + both.length],
+  }));
 }

@@ -15,7 +15,11 @@ export default defineRule({
       const { summary, mandate, accountabilities, mustHaves, niceToHaves } = entry.data;
       eachText({ summary, mandate, accountabilities, mustHaves, niceToHaves }, (text, path) => {
         const said = adPattern.exec(text);
-        if (said) report.entry(entry, [...path], { message: `“${said[0]}” is the language of an advertisement` });
+        if (said)
+          report.entry(entry, [...path], {
+            message: `“${said[0]}” is the language of an advertisement`,
+            span: [said.index, said.index + said[0].length],
+          });
       });
     }
   },
@@ -31,7 +35,7 @@ export default defineRule({
       title: 'an accountability that woos',
       on: 'roles/cx-manager',
       set: { 'accountabilities.0': 'You will run an exciting programme for our customers.' },
-      finds: { at: 'accountabilities.0', message: '“You will” is the language of an advertisement' },
+      finds: { at: 'accountabilities.0', words: 'You will', message: '“You will” is the language of an advertisement' },
     },
   ],
 });
