@@ -31,5 +31,14 @@ export const actionTime = ({ prepMinutes, runMinutes }: Timed): Range => sumOf([
 /** The minutes that a plan keeps free for an action: the most that it takes, or the least where there is no most. */
 export const actionMinutes = ({ prepMinutes, runMinutes }: Timed): number => total([plannedOf(prepMinutes), plannedOf(runMinutes)]);
 
+interface Prepared extends Timed {
+  preparation?: { minutes: Range; ahead?: true | undefined }[] | undefined;
+}
+/** Of the preparation of an action, the minutes that are done on a working day before. */
+export const aheadMinutes = ({ preparation = [] }: Pick<Prepared, 'preparation'>): number =>
+  total(preparation.flatMap(({ ahead, minutes }) => (ahead ? [plannedOf(minutes)] : [])));
+/** The minutes of an action without what is done on a working day before. */
+export const minutesOnTheDay = (action: Prepared): number => total([actionMinutes(action), -aheadMinutes(action)]);
+
 /** Minutes for which an interview kit has a plan. */
 export const interviewMinutes = [45, 60, 90] as const;

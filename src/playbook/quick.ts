@@ -1,11 +1,11 @@
 import { isFree } from '../model/cost.ts';
 import { evidenceGrades } from '../model/evidence.ts';
-import { actionMinutes } from '../model/times.ts';
+import { minutesOnTheDay } from '../model/times.ts';
 import type { Entry, Playbook } from './playbook.ts';
 
 /**
- * The actions of half an hour that are worth most of those that cost nothing and need nothing done before: the best proven
- * first, then those that most of the playbook leads to. One for each audience before a second for any.
+ * The actions worth most of those that take half an hour on the day, whatever is arranged ahead, cost nothing and need nothing
+ * done before: the best proven first, then those that most of the playbook leads to. One for each audience before a second for any.
  * @param most How many.
  */
 export function quickActions(playbook: Pick<Playbook, 'of' | 'backlinks'>, most: number): Entry<'actions'>[] {
@@ -15,7 +15,7 @@ export function quickActions(playbook: Pick<Playbook, 'of' | 'backlinks'>, most:
   ];
   const ranked = playbook
     .of('actions')
-    .filter(({ data }) => actionMinutes(data) <= 30 && isFree(data.money) && data.prerequisites.length === 0)
+    .filter(({ data }) => minutesOnTheDay(data) <= 30 && isFree(data.money) && data.prerequisites.length === 0)
     .map((entry) => ({ entry, worth: worth(entry) }))
     .sort((a, b) => b.worth.map((value, index) => value - (a.worth[index] as number)).find((difference) => difference !== 0) ?? 0)
     .map(({ entry }) => entry);

@@ -1,10 +1,11 @@
 import type { Action } from '../model/action.ts';
 import { departmentOf, roleOf } from '../model/parties.ts';
+import { aheadMinutes } from '../model/times.ts';
 import { isForAnyone } from '../playbook/plan.ts';
 import type { HowTo } from '../playbook/plan-view.ts';
 import type { PlannableAction } from '../playbook/planner.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import { plannedOf, total } from '../text/range.ts';
+import { plannedOf } from '../text/range.ts';
 import { oncePer } from './once.ts';
 
 /** The department of a role: that of its family, where it has one. */
@@ -29,7 +30,7 @@ export const plannableActions = oncePer((playbook: Playbook): PlannableAction[] 
     runMinutes: data.runMinutes,
     repeat: data.repeat,
     steps: data.steps.map(({ minutes }) => plannedOf(minutes)),
-    aheadMinutes: total((data.preparation ?? []).flatMap(({ ahead, minutes }) => (ahead ? [plannedOf(minutes)] : []))) || undefined,
+    aheadMinutes: aheadMinutes(data) || undefined,
     money: data.money,
     skills: data.skills.map(({ skill }) => skill),
     prerequisites: data.prerequisites,

@@ -1,5 +1,6 @@
 import type { Action } from '../../src/model/action.ts';
 import { departmentOf, roleOf } from '../../src/model/parties.ts';
+import { aheadMinutes } from '../../src/model/times.ts';
 import { isForAnyone } from '../../src/playbook/plan.ts';
 import type { PlannableAction } from '../../src/playbook/planner.ts';
 import { readContent } from '../../src/read/content.ts';
@@ -19,7 +20,7 @@ export const referenceActions = (): PlannableAction[] => {
         id,
         grade: data.evidence.grade,
         steps: data.steps.map(({ minutes }) => plannedOf(minutes)),
-        aheadMinutes: (data.preparation ?? []).reduce((sum, { ahead, minutes }) => sum + (ahead ? plannedOf(minutes) : 0), 0) || undefined,
+        aheadMinutes: aheadMinutes(data) || undefined,
         skills: data.skills.map(({ skill }) => skill),
         conflicts: data.conflicts.map(({ action }) => action),
         leadIn: departmentOf(data.lead) ?? foundIn('families', foundIn('roles', roleOf(data.lead))?.family)?.department,

@@ -3,6 +3,7 @@ import { sentencesOfEntry } from '../../src/check/prose.ts';
 import { validateEntries } from '../../src/check/validate.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import type { Role } from '../../src/model/role.ts';
+import { minutesOnTheDay } from '../../src/model/times.ts';
 import { evaluate, parseFormula, round } from '../../src/playbook/formula.ts';
 import { readContent } from '../../src/read/content.ts';
 import { similarPairs } from '../../src/text/similarity.ts';
@@ -32,7 +33,7 @@ describe('the reference playbook', () => {
         value as { audience: string[]; prepMinutes: number; runMinutes: number; money: { upTo: number }; departments: string[] },
     );
     const count = (test: (action: (typeof actions)[number]) => boolean) => actions.filter(test).length;
-    expect(count(({ prepMinutes, runMinutes, money }) => prepMinutes + runMinutes <= 30 && money.upTo === 0)).toBeGreaterThanOrEqual(12);
+    expect(count((action) => minutesOnTheDay(action) <= 30 && action.money.upTo === 0)).toBeGreaterThanOrEqual(10);
     expect(count(({ audience }) => audience.includes('executives'))).toBeGreaterThanOrEqual(10);
     expect(count(({ audience }) => audience.includes('front-line'))).toBeGreaterThanOrEqual(15);
     const backOffice = ['finance', 'legal', 'it', 'human-resources', 'product', 'logistics'];

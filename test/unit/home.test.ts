@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionMinutes } from '../../src/model/times.ts';
+import { minutesOnTheDay } from '../../src/model/times.ts';
 import { confusedPairs } from '../../src/playbook/compare.ts';
 import { quickActions } from '../../src/playbook/quick.ts';
 import { readPlaybook } from '../support/playbook.ts';
@@ -45,7 +45,7 @@ describe('actions of half an hour', () => {
   it('cost nothing, need nothing before, and are for different people, the best proven first', () => {
     const actions = quickActions(playbook, 3);
     for (const { data } of actions) {
-      expect(actionMinutes(data)).toBeLessThanOrEqual(30);
+      expect(minutesOnTheDay(data)).toBeLessThanOrEqual(30);
       expect(data.money.upTo).toBe(0);
       expect(data.prerequisites).toEqual([]);
     }

@@ -880,7 +880,7 @@ export const de = {
     forget: 'Diese Seiten vergessen',
     meaning: 'Was wir unter Kundenerlebnis verstehen',
     stance: 'Die Haltung lesen',
-    quick: 'Eine halbe Stunde, kein Geld',
+    quick: 'Eine halbe Stunde am Tag selbst, kein Geld',
     confused: 'Rollen, die man leicht verwechselt',
   },
   search: {

@@ -915,7 +915,7 @@ export const en = {
     forget: 'Clear this list',
     meaning: 'What we mean by customer experience',
     stance: 'Read our stance in full',
-    quick: 'Half an hour, no budget',
+    quick: 'Half an hour on the day, no budget',
     confused: 'Roles that are easily confused',
   },
   search: {
