@@ -486,7 +486,7 @@ export const de = {
     plan: 'Vom ersten Montag bis Tag 90',
     needsInAll: 'Alles zusammen: {time} Arbeitszeit für die leitende Person, mindestens {people} Personen zugleich, Geld: {money}.',
     planRest:
-      'Damit bleiben in den ersten 90 Tagen etwa {hours} Arbeitsstunden für die gewöhnliche Woche oben, um Leute kennenzulernen und um dem nachzugehen, was Sie finden.',
+      'Damit bleiben in den ersten 90 Tagen etwa {hours} Arbeitsstunden für die gewöhnliche Woche, um Leute kennenzulernen und um dem nachzugehen, was Sie finden.',
     do: 'Zu tun',
     thenThereIs: 'Danach gibt es',
     needs: 'Braucht {time}, {people}, Geld: {money}.',
@@ -738,6 +738,7 @@ export const de = {
   employment: {
     heading: 'Stufen, Verträge und Gehalt',
     ours: 'Die Namen der Stufen stammen aus den genannten Quellen. Was jede Stufe kann und alles andere hier ist unser eigener Rat.',
+    allOurs: 'Alles hier ist unser eigener Rat.',
     grades: 'Stufen',
     noGrades: 'In unseren Quellen haben wir für diese Stelle keine Stufen gefunden. Nehmen Sie Ihre eigenen.',
     youCan: 'Sie können …',

@@ -512,7 +512,7 @@ export const en = {
     needsInAll:
       'In total: {time} of working time for the person leading it, with at least {people} people at the same time. Budget: {money}.',
     planRest:
-      'That leaves about {hours} working hours in the first 90 days for the ordinary week above, for getting to know people and for following up what you find.',
+      'That leaves about {hours} working hours in the first 90 days for the ordinary week, for getting to know people and for following up what you find.',
     do: 'Actions:',
     thenThereIs: 'Evidence:',
     needs: 'Needs {time} and {people}. Budget: {money}.',
@@ -771,6 +771,7 @@ export const en = {
   employment: {
     heading: 'Grades, contracts and pay',
     ours: 'The names of the grades come from the sources listed. Everything else here, including what each grade can do, is our own advice.',
+    allOurs: 'Everything here is our own advice.',
     grades: 'Grades',
     noGrades: 'We found no grades for this job in our sources, so use your own.',
     youCan: 'You can …',
