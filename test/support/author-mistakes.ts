@@ -1011,7 +1011,7 @@ export const mistakes: Mistake[] = [
     from: /byDay: 90/,
     to: 'byDay: 60',
     at: 'byDay: 60',
-    message: '`outcomes.0.byDay` is `60`, and `90` in the original',
+    message: '`outcomes[1].byDay` is `60`, and `90` in the original',
   },
   {
     what: 'a translation with a level in German',

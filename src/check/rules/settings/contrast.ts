@@ -88,7 +88,7 @@ export default defineRule({
       finds: {
         at: 'colours.accentDark',
         message: 'The contrast of text with a ground that is tinted with #ffffff is 3.62 to 1',
-        fix: 'Choose a darker accentDark, until the contrast is 4.5 to 1 or more.',
+        fix: 'Choose a darker accentDark, such as `#dbdbdb`: the contrast is to be 4.5 to 1 or more.',
       },
     },
   ],
