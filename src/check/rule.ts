@@ -21,6 +21,8 @@ export interface CheckedEntry<C extends CollectionName = CollectionName> extends
   valid: boolean;
   /** References to entries that are not published, which the site leaves out; they are not in `data`. */
   leftOut?: readonly FoundReference[] | undefined;
+  /** `data` with those references, where there are any. */
+  written?: Loose<EntryData[C]> | undefined;
 }
 
 /** A translated entry as the rules see it. */

@@ -112,7 +112,7 @@ function withoutUnpublished(entries: CheckedEntry[], settings: Loose<Settings>):
       references,
     );
     if (leftOut.length === 0) return entry;
-    const shown: CheckedEntry = { ...entry, data: value, leftOut };
+    const shown: CheckedEntry = { ...entry, data: value, leftOut, written: entry.data };
     issuesOf.set(shown, schemaIssues(entry));
     return shown;
   });

@@ -66,7 +66,7 @@ function differences(content: Content, entry: CheckedTranslation): Difference[] 
   const original = content.get(entry.collection, entry.id);
   if (!original?.valid || !entry.valid) return [];
   const found: Difference[] = [];
-  compare(schemas[entry.collection], entry.data, original.data, [], found);
+  compare(schemas[entry.collection], entry.data, original.written ?? original.data, [], found);
   // A key of the original that names nothing is a finding of reference/unknown; the translation may have the right one.
   const groups = new Set(
     referencesInValue(original.collection, original.value).flatMap(({ target, id, path, isKey }) =>
