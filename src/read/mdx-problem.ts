@@ -7,6 +7,42 @@ interface MdxProblem {
   offset: number;
 }
 
+/** With more braces outside of code than these, and tags before them, the parser of bodies takes seconds, and twice as long for each more. */
+const MAX_BRACES = 12;
+/** The parser reads the rest of the body again for each brace, and of the paragraph for each tag: the most that it is let read, in characters. */
+const MAX_READ = { braces: 5e7, tags: 5e8 };
+
+/** What is wrong with a body that has more braces or tags than the parser can be given. */
+export function excessProblem(text: string, bodyStart: number): MdxProblem | undefined {
+  const body = text.slice(bodyStart);
+  const tags = body.split('<').length - 1;
+  if (tags * body.length > MAX_READ.tags)
+    return {
+      message: `The body has ${tags} signs \`<\`, more than can be read`,
+      fix: 'Each begins a tag. Delete what does not belong here; write `&lt;` for a less-than sign.',
+      offset: bodyStart + body.indexOf('<'),
+    };
+  const all = body.split('{').length - 1;
+  if (all <= MAX_BRACES) return undefined;
+  const outside = withoutCode(body);
+  const count = outside.split('{').length - 1;
+  const isTooMany = count > MAX_BRACES || all * body.length > MAX_READ.braces;
+  if (!isTooMany) return undefined;
+  return {
+    message: `${count > MAX_BRACES ? count : all} braces \`{\` stand in the body: what follows one is code, and a body holds none`,
+    fix: 'To show braces, write `&#123;` for `{` and `&#125;` for `}`.',
+    offset: bodyStart + (count > MAX_BRACES ? outside : body).indexOf('{'),
+  };
+}
+
+/** A body with blanks in place of blocks of code, code in a line, and signs after a backslash. */
+const withoutCode = (body: string): string =>
+  body
+    .replace(/^(`{3,}|~{3,})[^\n`]*\n(?:(?!\1).*\n)*?\1[`~]*[ \t]*$/gm, blank)
+    .replace(/\\[^\n]|(?<!`)(`{1,3})(?!`)[^`\n]{1,500}\1(?!`)/g, blank);
+
+const blank = (code: string): string => ' '.repeat(code.length);
+
 /**
  * Says what the parser of bodies stumbled over.
  * @param offset Where it did.
