@@ -9,19 +9,21 @@ interface MdxProblem {
 
 /** With more braces outside of code than these, and tags before them, the parser of bodies takes seconds, and twice as long for each more. */
 const MAX_BRACES = 12;
-/** The parser reads the rest of the body again for each brace, and of the paragraph for each tag: the most that it is let read, in characters. */
-const MAX_READ = { braces: 5e7, tags: 5e8 };
+/** The parser reads the rest of the body again for each brace, and of the paragraph for each tag or `_`: the most that it is let read, in characters. */
+const MAX_READ = { braces: 5e7, signs: 5e8 };
 
-/** What is wrong with a body that has more braces or tags than the parser can be given. */
+/** What is wrong with a body that has more of a sign than the parser can be given. */
 export function excessProblem(text: string, bodyStart: number): MdxProblem | undefined {
   const body = text.slice(bodyStart);
-  const tags = body.split('<').length - 1;
-  if (tags * body.length > MAX_READ.tags)
-    return {
-      message: `The body has ${tags} signs \`<\`, more than can be read`,
-      fix: 'Each begins a tag. Delete what does not belong here; write `&lt;` for a less-than sign.',
-      offset: bodyStart + body.indexOf('<'),
-    };
+  for (const [sign, pattern] of Object.entries({ '<': /</g, _: /_+/g })) {
+    const places = body.match(pattern)?.length ?? 0;
+    if (places * body.length > MAX_READ.signs)
+      return {
+        message: `The body has \`${sign}\` in ${places} places, more than can be read`,
+        fix: 'Delete what does not belong here, or split the body.',
+        offset: bodyStart + body.indexOf(sign),
+      };
+  }
   const all = body.split('{').length - 1;
   if (all <= MAX_BRACES) return undefined;
   const outside = withoutCode(body);

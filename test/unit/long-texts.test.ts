@@ -29,8 +29,19 @@ describe('a damaged file of less than 1 MiB is told at once', { timeout: 20_000 
     expect(told(findings)[0]).toMatch(/^body\/heading 209: /);
   });
 
-  it('with a body of tags that are not closed', () => {
-    expect(told(inBody('<a '.repeat(200_000)))).toEqual(['syntax/mdx 209: The body has 200000 signs `<`, more than can be read']);
+  it.each(['<', '_'])('with a body of `a%s `', (sign) => {
+    expect(told(inBody(`a${sign} `.repeat(200_000)))).toEqual([
+      `syntax/mdx 209: The body has \`${sign}\` in 200000 places, more than can be read`,
+    ]);
+  });
+
+  it('with a body of code that begins over and over', () => {
+    const ticks = Array.from({ length: 1200 }, (_, index) => '`'.repeat(index)).join(' ');
+    expect(inBody(ticks).length).toBeLessThanOrEqual(5);
+  });
+
+  it('with 80,000 links that lead nowhere', () => {
+    expect(inBody('[a](/x/) '.repeat(80_000)).length).toBeLessThanOrEqual(5);
   });
 
   it.each([

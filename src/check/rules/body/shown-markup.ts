@@ -149,7 +149,7 @@ function sourceOf(node: Nodes, all: readonly string[]): string {
   return lines
     .map((line) => line.replace(/^[\s>]+/, ''))
     .join('\n')
-    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length))
+    .replace(/(?<!`)(`{1,9})(?!`)[\s\S]{0,2000}?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length))
     .replace(/\\[!-/:-@[-`{-~]/g, '  ');
 }
 
