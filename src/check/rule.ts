@@ -3,6 +3,7 @@ import type { CollectionName, EntryData, Settings } from '../model/index.ts';
 import type { FoundReference } from '../model/walk.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
+import type { Capitals } from './capitals.ts';
 import type { Days } from './days.ts';
 import type { Severity } from './finding.ts';
 
@@ -43,6 +44,15 @@ export interface Mistaken {
   fix: string;
 }
 
+/** A file of which the end is lost. */
+export interface CutOff {
+  file: string;
+  /** The last entry in it. */
+  entry: RawEntry | undefined;
+  position: Position;
+  message: string;
+}
+
 /** Everything that a rule may read. */
 export interface Content {
   files: ContentFiles;
@@ -56,6 +66,9 @@ export interface Content {
   today: Days;
   /** See `Meant`. */
   mistaken: Mistaken[];
+  meantIds: ReadonlyMap<string, string>;
+  cutOff: CutOff[];
+  capitals: Capitals[];
   unread: ReadonlySet<string>;
   unreadIds: ReadonlySet<string>;
   unreadText: string | undefined;

@@ -59,6 +59,15 @@ export function explainMdx(text: string, offset: number, raw: string): MdxProble
       fix: 'Delete it. A note for authors can stand in the front matter, on a line that begins with `#`.',
       offset,
     };
+  // A component with its name in other letters: the parser knows no better than that the two tags differ.
+  const tag = /^<\/?(\w+)/.exec(rest)?.[1] ?? '';
+  const named = componentLike(tag);
+  if (named !== undefined && named !== tag && rest.startsWith('<'))
+    return {
+      message: `The component \`${named}\` is written \`${tag}\``,
+      fix: `Write \`${rest.startsWith('</') ? '</' : '<'}${named}\`.`,
+      offset,
+    };
   const unclosed = /^Expected a closing tag for `<([^`>]*)>`/.exec(raw)?.[1];
   if (unclosed !== undefined) {
     if (!Object.hasOwn(bodyComponents, unclosed) && /^[a-z]/.test(unclosed))
@@ -67,9 +76,28 @@ export function explainMdx(text: string, offset: number, raw: string): MdxProble
         fix: unclosed === 'br' ? 'End the line with a backslash for a line break, or begin a new paragraph.' : 'Use Markdown in its place.',
         offset,
       };
+    if (bodyComponents[unclosed]?.content === false)
+      return {
+        message: `\`<${unclosed}>\` is never closed`,
+        fix: `Write a slash before its \`>\`: \`<${unclosed} … />\`.`,
+        offset,
+      };
     return { message: `\`<${unclosed}>\` is never closed`, fix: `Write \`</${unclosed}>\` on a line of its own where it ends.`, offset };
   }
   const mismatch = /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>`/.exec(raw);
+  const closed = mismatch?.[1] ?? '';
+  if (mismatch && componentLike(closed) === mismatch[2] && closed !== mismatch[2])
+    return {
+      message: `The component \`${mismatch[2]}\` is written \`${closed}\` where it closes`,
+      fix: `Write \`</${mismatch[2]}>\`.`,
+      offset,
+    };
+  if (mismatch && bodyComponents[mismatch[2] ?? '']?.content === false)
+    return {
+      message: `\`<${mismatch[2]}>\` is never closed`,
+      fix: `Write a slash before its \`>\`: \`<${mismatch[2]} … />\`.`,
+      offset,
+    };
   if (mismatch) return { message: `\`<${mismatch[2]}>\` is closed by \`</${mismatch[1]}>\``, fix: `Write \`</${mismatch[2]}>\`.`, offset };
   const closing = /^Unexpected closing tag `<\/([^`>]*)>`/.exec(raw)?.[1];
   if (closing !== undefined)
@@ -90,6 +118,10 @@ export function explainMdx(text: string, offset: number, raw: string): MdxProble
   }
   return { message: raw, offset };
 }
+
+/** The component whose name this is but for capitals. */
+const componentLike = (name: string): string | undefined =>
+  Object.keys(bodyComponents).find((one) => one.toLowerCase() === name.toLowerCase());
 
 function explainTag(line: string): { message: string; fix: string } {
   const address = /^<((?:https?:\/\/|mailto:)?[^\s<>]+[@.:][^\s<>]+)>/.exec(line)?.[1];

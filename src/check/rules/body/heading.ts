@@ -29,7 +29,7 @@ export default defineRule({
           report.file(
             file,
             placeOf(node),
-            { message, fix: 'Write in words what the part below is about, or delete the line.', cause: `empty ${file}` },
+            { message, fix: 'Write in words what the part below is about, or delete the line.', cause: `${message} ${file}` },
             entry,
           );
         }

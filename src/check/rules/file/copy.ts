@@ -63,7 +63,10 @@ export default defineRule({
     {
       title: 'a key that is another but for capitals and spaces',
       on: 'families.yaml',
-      set: { 'Field Service': { title: 'Field service', summary: 'Roles that visit customers.', status: 'published' }, 'field-service': { title: 'Field service', summary: 'Roles that go to where customers are.', status: 'published' } },
+      set: {
+        'Field Service': { title: 'Field service', summary: 'Roles that visit customers.', status: 'published' },
+        'field-service': { title: 'Field service', summary: 'Roles that go to where customers are.', status: 'published' },
+      },
       finds: {
         key: 'Field Service',
         message: 'The key `Field Service` is `field-service` written otherwise, and that is there',

@@ -1,4 +1,4 @@
-import { fieldAt, isDate, targetOf } from '../../../model/walk.ts';
+import { fieldAt, isDate, keyTargetOf, targetOf } from '../../../model/walk.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { dayAdvice } from '../../advice.ts';
 import { valueAt } from '../../value-at.ts';
@@ -17,6 +17,7 @@ export default issueRule(
       const message = day?.isNoDay ? `${subject}, which is no day of the calendar` : `${subject}: ${issue.expected}`;
       return { message, fix: day?.fix ?? 'Write the year, the month and the day, as in `2026-11-24`.' };
     }
+    if (issue.type === 'key' && !seen.isTranslation && keyTargetOf(fieldAt(schema, issue.path.slice(0, -1)))) return undefined;
     const target = targetOf(field);
     // An id that nothing has, however it is written, is a finding of reference/unknown.
     if (target && target !== 'touchpoints' && issue.type === 'regex' && !seen.isTranslation) return undefined;
