@@ -1,16 +1,19 @@
 import path from 'node:path';
+import type { z } from 'astro/zod';
 import { idPattern } from '../model/fields.ts';
-import { type CollectionName, collectionNames, entryNameOf, formats, schemas } from '../model/index.ts';
+import { type CollectionName, collectionNames, entryNameOf, formats, schemaFor, schemas, settingsSchema } from '../model/index.ts';
 import { toolsOf } from '../playbook/tools.ts';
-import type { ContentFiles, RawEntry } from '../read/content.ts';
+import { type ContentFiles, type RawEntry, settingsFile } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import { bodyLinks } from '../read/links.ts';
 import { idOf } from '../text/id.ts';
 import { nearest } from '../text/nearest.ts';
+import { type Capitals, withoutCapitals } from './capitals.ts';
 import { originalOf } from './copies.ts';
+import { latinOf } from './look-alikes.ts';
 import { memoize } from './memoize.ts';
 import { referencesInValue } from './references.ts';
-import type { Mistaken } from './rule.ts';
+import type { CutOff, Mistaken } from './rule.ts';
 import { likeness, mistakenTouchpoints } from './touchpoint-ids.ts';
 import { valueAt } from './value-at.ts';
 
@@ -20,6 +23,12 @@ import { valueAt } from './value-at.ts';
 export interface Meant {
   entries: RawEntry[];
   mistaken: Mistaken[];
+  /** By file and id, the ids that others name those by whose own can be none. */
+  meantIds: ReadonlyMap<string, string>;
+  /** Files of which the end is lost. */
+  cutOff: CutOff[];
+  /** Files in which a program wrote the names of fields with a capital. */
+  capitals: Capitals[];
   /** Files that could not be read, are in the wrong place or are gone: what is said of them but that says nothing. */
   unread: ReadonlySet<string>;
   /** The ids of the entries in those files. */
@@ -36,6 +45,8 @@ const DELETED = 5;
 const LOST_SHARE = 0.3;
 /** How many that many name must be missing, likewise. */
 const LOST_KNOWN = 3;
+/** With fewer fields than these, nothing can be told from them. */
+const MIN_KEYS = 5;
 /** More entries than these whose ids do not fit their titles are no mistake. */
 const MAX_MISFITS = 200;
 
@@ -48,9 +59,17 @@ export function asMeant(files: ContentFiles): Meant {
   const unreadIds = new Set([...unread].filter((file) => file.includes('/')).map(idOfFile));
   // A copy that was left is told as that alone.
   const kept = files.entries.filter((entry) => originalOf(entry, files.entries) === undefined);
-  const placed = [...kept.map((entry) => inItsFolder(entry, mistaken)), ...strayEntries(files)];
+  const capitals: Capitals[] = [];
+  const known = withoutCapitals(kept, capitals);
+  for (const { file } of capitals) unread.add(file);
+  const placed = [...known.map((entry) => inItsFolder(entry, mistaken)), ...strayEntries(files)];
   const named = countNamed(placed);
-  const entries = withMeantTouchpoints(namedRightly(placed, named, mistaken, unread), mistaken);
+  const meantIds = new Map<string, string>();
+  const renamed = namedRightly(placed, named, mistaken, unread, meantIds);
+  const cutOff = filesCutOff(files, renamed, named, unread);
+  for (const { file } of cutOff) unread.add(file);
+  for (const { file } of cutOff) if (file.includes('/')) unreadIds.add(idOfFile(file));
+  const entries = withMeantTouchpoints(renamed, mistaken);
   for (const entry of standIns(files, entries, named, unread)) {
     entries.push(entry);
     unread.add(entry.document.file);
@@ -65,8 +84,20 @@ export function asMeant(files: ContentFiles): Meant {
   const isLost = collectionNames.some(
     (name) => formats[name] === 'list' && !entries.some(({ collection }) => collection === name) && !isLeftOut(name, files),
   );
-  const isKnown = !isLost && texts.every(({ text }) => text.trim() !== '') && !entries.some(({ document }) => isStandIn(document));
-  return { entries, mistaken, unread, unreadIds, unreadText: isKnown ? texts.map(({ text }) => text).join('\n') : undefined };
+  // Of an entry whose fields are gone, nobody knows what it named.
+  const isTold = ({ file, text, value, partial }: ContentDocument) =>
+    text.trim() !== '' && (!file.includes('/') || keysOf(value ?? partial).length >= MIN_KEYS);
+  const isKnown = !isLost && texts.every(isTold) && !entries.some(({ document }) => isStandIn(document));
+  return {
+    entries,
+    mistaken,
+    meantIds,
+    cutOff,
+    capitals,
+    unread,
+    unreadIds,
+    unreadText: isKnown ? texts.map(({ text }) => text).join('\n') : undefined,
+  };
 }
 
 /** Whether a shared file is not there because its tools are switched off. */
@@ -87,9 +118,9 @@ const shareOfKnown = (keys: string[], collection: CollectionName) =>
   keys.filter((key) => Object.hasOwn(schemas[collection].shape, key)).length / keys.length;
 
 /** The collection of single files whose fields these are; undefined where it is not sure. */
-function collectionOf(value: unknown): CollectionName | undefined {
+export function collectionOf(value: unknown): CollectionName | undefined {
   const keys = keysOf(value);
-  if (keys.length < 5) return undefined;
+  if (keys.length < MIN_KEYS) return undefined;
   const shares = collectionNames
     .filter((name) => formats[name] !== 'list')
     .map((name) => ({ name, share: shareOfKnown(keys, name) }))
@@ -100,9 +131,12 @@ function collectionOf(value: unknown): CollectionName | undefined {
 
 function inItsFolder(entry: RawEntry, mistaken: Mistaken[]): RawEntry {
   const keys = keysOf(entry.value);
-  if (formats[entry.collection] === 'list' || keys.length < 5 || shareOfKnown(keys, entry.collection) >= 0.6) return entry;
+  const own = shareOfKnown(keys, entry.collection);
+  if (formats[entry.collection] === 'list' || keys.length < MIN_KEYS || own === 1) return entry;
   const collection = collectionOf(entry.value);
   if (!collection || collection === entry.collection) return entry;
+  // Fields that all of them have, such as `title`, tell nothing.
+  if (own >= 0.6 && (shareOfKnown(keys, collection) < 1 || own > 0.8)) return entry;
   const file = `${collection}/${entry.id}.${formats[collection]}`;
   mistaken.push({
     entry,
@@ -172,7 +206,13 @@ function countNamed(entries: readonly RawEntry[]): Named {
 }
 
 /** The entries under the ids that others know them by: a file renamed, or two ids in each other's place. */
-function namedRightly(entries: readonly RawEntry[], named: Named, mistaken: Mistaken[], unread: ReadonlySet<string>): RawEntry[] {
+function namedRightly(
+  entries: readonly RawEntry[],
+  named: Named,
+  mistaken: Mistaken[],
+  unread: ReadonlySet<string>,
+  meantIds: Map<string, string>,
+): RawEntry[] {
   const meant = new Map<RawEntry, string>();
   for (const [collection, all] of Map.groupBy(entries, (entry) => entry.collection)) {
     // What is missing may stand in the part that could not be read.
@@ -180,7 +220,14 @@ function namedRightly(entries: readonly RawEntry[], named: Named, mistaken: Mist
     const byId = new Map(all.map((entry) => [entry.id, entry]));
     for (const [one, other] of swapped(all)) meant.set(one, other.id).set(other, one.id);
     const counts = named.get(collection) ?? new Map<string, number>();
-    const missing = [...counts].flatMap(([id, by]) => (by >= RENAMED && !byId.has(id) ? [id] : []));
+    for (const entry of all) {
+      const id = idPattern.test(entry.id) || meant.has(entry) ? undefined : namedOtherwise(entry, counts, byId);
+      if (id === undefined || [...meant.values()].includes(id)) continue;
+      meant.set(entry, id);
+      meantIds.set(placeOf(entry), id);
+    }
+    const given = new Set([...meant].flatMap(([{ collection: of }, id]) => (of === collection ? [id] : [])));
+    const missing = [...counts].flatMap(([id, by]) => (by >= RENAMED && !byId.has(id) && !given.has(id) ? [id] : []));
     for (const id of missing) {
       const unnamed = all.filter((entry) => !counts.has(entry.id) && !meant.has(entry));
       const entry =
@@ -217,6 +264,20 @@ function namedRightly(entries: readonly RawEntry[], named: Named, mistaken: Mist
     const id = meant.get(entry);
     return id === undefined ? entry : { ...entry, id };
   });
+}
+
+/** An entry as it stands in the files: the file, and the key in a shared one. */
+export const placeOf = ({ document, root, id }: RawEntry): string => `${document.file} ${root[0] ?? id}`;
+
+/** The id that others name an entry by whose own can be no id: the same but for capitals and spaces, or of some of its words. */
+function namedOtherwise(entry: RawEntry, counts: ReadonlyMap<string, number>, byId: ReadonlyMap<string, RawEntry>): string | undefined {
+  const better = idOf(latinOf(entry.id));
+  if (better === undefined || byId.has(better)) return undefined;
+  if (counts.has(better)) return better;
+  const words = better.split('-');
+  const missing = [...counts.keys()].filter((id) => !byId.has(id) && idPattern.test(id));
+  const alike = missing.filter((id) => id.split('-').every((word) => words.includes(word)));
+  return alike.length === 1 ? alike[0] : (nearest(better, missing) ?? undefined);
 }
 
 /**
@@ -334,4 +395,83 @@ function standIns(files: ContentFiles, entries: readonly RawEntry[], named: Name
       .filter((name) => name.startsWith(`${collection}/`) && !known.has(name) && idPattern.test(name.slice(collection.length + 1)))
       .map((name) => standInOf(collection, name.slice(collection.length + 1))),
   );
+}
+
+/** The fields that every entry with a schema has, in the order of the schema. */
+const requiredFields = memoize((schema: z.ZodObject): { field: string; at: number }[] =>
+  Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([field, one], at) =>
+    one.safeParse(undefined).success ? [] : [{ field, at }],
+  ),
+);
+
+/** The required fields that a value lacks. */
+const lackingOf = (schema: z.ZodObject, value: unknown): string[] => {
+  const keys = keysOf(value);
+  return requiredFields(schema).flatMap(({ field }) => (keys.includes(field) ? [] : [field]));
+};
+
+/** The required fields that a value lacks, where all of them come after the last that it has: they stood in what is lost, or are still to come. */
+function lackingAtEnd(schema: z.ZodObject, value: unknown): string[] {
+  const keys = keysOf(value);
+  const order = Object.keys(schema.shape);
+  const last = Math.max(...keys.map((key) => order.indexOf(key)));
+  const lacking = requiredFields(schema).filter(({ field }) => !keys.includes(field));
+  return keys.length > 0 && lacking.every(({ at }) => at > last) ? lacking.map(({ field }) => field) : [];
+}
+
+/** Whether what a schema says of the last field of a value is that parts of it are missing. */
+function isHalf(schema: z.ZodObject, value: unknown): boolean {
+  const last = keysOf(value).at(-1);
+  const { error } = schema.safeParse(value);
+  return (error?.issues ?? []).some(({ path: at, code }) => at[0] === last && at.length > 1 && code === 'invalid_type');
+}
+
+/**
+ * The YAML files of which the end seems to be lost. Two of these must be so: the last entry lacks what would come next, it ends
+ * in a field that is not whole or in a line that is not, and others name what is not there.
+ */
+function filesCutOff(files: ContentFiles, entries: readonly RawEntry[], named: Named, unread: ReadonlySet<string>): CutOff[] {
+  const found: CutOff[] = [];
+  const byFile = Map.groupBy(entries, ({ document }) => document.file);
+  for (const document of files.documents) {
+    const { file, text, value } = document;
+    if (!file.endsWith('.yaml') || unread.has(file) || keysOf(value).length === 0) continue;
+    const isOpen = !text.endsWith('\n');
+    const entry = byFile.get(file)?.at(-1);
+    const schema = (file === settingsFile ? settingsSchema : entry && schemaFor(entry.collection, entry.value, {})) as
+      | z.ZodObject
+      | undefined;
+    if (!schema) continue;
+    const last = file === settingsFile ? value : entry?.value;
+    const lacking = lackingAtEnd(schema, last);
+    const isShared = entry !== undefined && formats[entry.collection] === 'list';
+    const gone = isShared ? namedNowhere(entry.collection, entries, named) : [];
+    const isBroken = isShared && (lacking.length > 0 || !schema.safeParse(last).success);
+    // One name that is nowhere may be a mistake where it stands.
+    const isShort = isShared ? (isBroken && (isOpen || gone.length > 0)) || (isOpen && gone.length > 1) : lacking.length > 0;
+    if (!isShort) continue;
+    // What was only begun has few fields, and none of them half.
+    if (!isShared && !isOpen && !(keysOf(last).length >= MIN_KEYS && isHalf(schema, last))) continue;
+    const missing = lacking.length > 0 ? lacking : isBroken ? lackingOf(schema, last) : [];
+    const names = [...missing.map((field) => `\`${field}\``), ...gone.map((id) => `\`${id}\``)];
+    const shown = names.slice(0, 4).join(', ') + (names.length > 4 ? ` and ${names.length - 4} more` : '');
+    const lines = text.trimEnd().split('\n');
+    found.push({
+      file,
+      entry,
+      position: { line: lines.length, column: 1, endLine: lines.length, endColumn: (lines.at(-1)?.length ?? 0) + 1 },
+      message:
+        names.length === 0
+          ? 'The file looks cut off after this line'
+          : `The file looks cut off after this line: ${shown} ${names.length === 1 ? 'is' : 'are'} missing`,
+    });
+  }
+  return found;
+}
+
+/** What others name in a collection and is not there, and is no typing error of what is. */
+function namedNowhere(collection: CollectionName, entries: readonly RawEntry[], named: Named): string[] {
+  const ids = entries.flatMap((entry) => (entry.collection === collection ? [entry.id] : []));
+  const missing = [...(named.get(collection)?.keys() ?? [])].filter((id) => idPattern.test(id) && !ids.includes(id));
+  return missing.filter((id) => nearest(id, ids) === undefined);
 }

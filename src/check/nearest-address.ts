@@ -1,8 +1,17 @@
 import { nearest } from '../text/nearest.ts';
 import type { LinkTargets } from './link-targets.ts';
 
+const known = new WeakMap<LinkTargets, Map<string, string | undefined>>();
+
 /** The address of this site that was most likely meant by one that leads nowhere; undefined where none is near. */
-export function nearestAddress(address: string, { addresses, has }: LinkTargets): string | undefined {
+export function nearestAddress(address: string, targets: LinkTargets): string | undefined {
+  const found = known.get(targets) ?? new Map<string, string | undefined>();
+  known.set(targets, found);
+  if (!found.has(address)) found.set(address, findNearest(address, targets));
+  return found.get(address);
+}
+
+function findNearest(address: string, { addresses, has }: LinkTargets): string | undefined {
   const tidy = address
     .toLowerCase()
     .replace(/\/{2,}/g, '/')

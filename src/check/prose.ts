@@ -4,6 +4,11 @@ import type { Path } from '../read/position.ts';
 import { memoize } from './memoize.ts';
 import type { CheckedEntry } from './rule.ts';
 
+/** No text for readers is longer: rules on wording see as much of it, so that a damaged file cannot keep them at work. */
+const MAX_CHARACTERS = 20_000;
+
+const cut = (text: string): string => (text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text);
+
 /** A paragraph, heading or table cell of a body. */
 export interface Paragraph {
   text: string;
@@ -18,7 +23,7 @@ export const paragraphsOf = memoize((entry: CheckedEntry): Paragraph[] => {
 });
 
 function collectParagraphs(node: Nodes, found: Paragraph[]): void {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') found.push({ text: textOf(node), node });
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') found.push({ text: cut(textOf(node)), node });
   else if ('children' in node) for (const child of node.children) collectParagraphs(child as Nodes, found);
 }
 
@@ -30,7 +35,7 @@ export const textsOf = memoize((entry: CheckedEntry): string[] => {
 });
 
 function collectTexts(value: unknown, found: string[]): void {
-  if (typeof value === 'string') found.push(value);
+  if (typeof value === 'string') found.push(cut(value));
   else if (Array.isArray(value)) for (const item of value) collectTexts(item, found);
   else if (typeof value === 'object' && value !== null)
     for (const key in value) collectTexts((value as Record<string, unknown>)[key], found);
@@ -38,7 +43,7 @@ function collectTexts(value: unknown, found: string[]): void {
 
 /** Calls `visit` with every text in a value and its path. The path is reused: copy it to keep it. */
 export function eachText(value: unknown, visit: (text: string, path: Path) => void, path: (string | number)[] = []): void {
-  if (typeof value === 'string') visit(value, path);
+  if (typeof value === 'string') visit(cut(value), path);
   else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       path.push(index);

@@ -5,6 +5,7 @@ import type { FoundReference } from '../model/walk.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { Path, Position } from '../read/position.ts';
 import type { Span } from '../read/words.ts';
+import type { Capitals } from './capitals.ts';
 import type { Days } from './days.ts';
 import type { Severity } from './finding.ts';
 
@@ -23,6 +24,8 @@ export interface CheckedEntry<C extends CollectionName = CollectionName> extends
   valid: boolean;
   /** References to entries that are not published, which the site leaves out; they are not in `data`. */
   leftOut?: readonly FoundReference[] | undefined;
+  /** `data` with those references, where there are any. */
+  written?: Loose<EntryData[C]> | undefined;
 }
 
 /** A translated entry as the rules see it. */
@@ -43,6 +46,15 @@ export interface Mistaken {
   fix: string;
 }
 
+/** A file of which the end is lost. */
+export interface CutOff {
+  file: string;
+  /** The last entry in it. */
+  entry: RawEntry | undefined;
+  position: Position;
+  message: string;
+}
+
 /** Everything that a rule may read. */
 export interface Content {
   files: ContentFiles;
@@ -56,6 +68,9 @@ export interface Content {
   today: Days;
   /** See `Meant`. */
   mistaken: Mistaken[];
+  meantIds: ReadonlyMap<string, string>;
+  cutOff: CutOff[];
+  capitals: Capitals[];
   unread: ReadonlySet<string>;
   unreadIds: ReadonlySet<string>;
   unreadText: string | undefined;

@@ -155,8 +155,8 @@ function onePerCause<T extends Finding>(all: Caused<T>[]): T[] {
     const finding = rest as unknown as T;
     const group = cause === undefined ? [] : (groups.get(`${finding.code}\u0000${cause}`) ?? []);
     if (group.length <= MAX_SIDES) return [finding];
-    const [first, ...others] = group;
-    return item === first ? [{ ...finding, also: others.map(({ file, position, entry }) => ({ file, position, entry })) }] : [];
+    if (item !== group[0]) return [];
+    return [{ ...finding, also: group.slice(1).map(({ file, position, entry }) => ({ file, position, entry })) }];
   });
 }
 

@@ -3,7 +3,7 @@ import { type WordIssue, wordIssues } from '../i18n/words.ts';
 import { type Demands, levelOf } from '../model/completeness.ts';
 import { type CollectionName, type Settings, schemaFor, settingsSchema } from '../model/index.ts';
 import { withoutReferences } from '../model/left-out.ts';
-import type { FoundReference } from '../model/walk.ts';
+import { type FoundReference, fieldAt, knownKeys } from '../model/walk.ts';
 import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import { nearest } from '../text/nearest.ts';
@@ -21,6 +21,8 @@ export interface SchemaIssue {
   key?: string;
   /** The missing field that such a key was meant to be. */
   meant?: string;
+  /** Where that field belongs, if it is the same one in another place: under another field, or under none. */
+  belongsAt?: (string | number)[];
   /** What the field takes, in words for an author. */
   expected: string;
   /** The type that the field takes, for `type`, or the form, for `format`: a name of Zod, where there is one. */
@@ -64,7 +66,7 @@ export function validateEntries(
   let issues: SchemaIssue[] = [];
   if (files.settings) {
     const result = settingsSchema.safeParse(files.settings.value);
-    issues = result.success ? [] : flattenIssues(result.error.issues, files.settings.value);
+    issues = result.success ? [] : issuesIn(settingsSchema, files.settings.value, result.error.issues);
     settings = result.success ? result.data : (prune(files.settings.value, issues) as Loose<Settings>);
   }
   const all = meant.entries.map((raw) => validateEntry(raw, settings));
@@ -85,6 +87,9 @@ export function validateEntries(
       (id === undefined ? undefined : byId.get(collection)?.get(id)) as CheckedEntry<C> | undefined,
     today,
     mistaken: meant.mistaken,
+    meantIds: meant.meantIds,
+    cutOff: meant.cutOff,
+    capitals: meant.capitals,
     unread: meant.unread,
     unreadIds: meant.unreadIds,
     unreadText: meant.unreadText,
@@ -112,7 +117,7 @@ function withoutUnpublished(entries: CheckedEntry[], settings: Loose<Settings>):
       references,
     );
     if (leftOut.length === 0) return entry;
-    const shown: CheckedEntry = { ...entry, data: value, leftOut };
+    const shown: CheckedEntry = { ...entry, data: value, leftOut, written: entry.data };
     issuesOf.set(shown, schemaIssues(entry));
     return shown;
   });
@@ -127,7 +132,7 @@ function validateEntry(raw: RawEntry, settings: Demands): CheckedEntry {
   const known = validated.get(raw);
   if (known?.schema === schema) return known.entry;
   const result = schema.safeParse(value);
-  const issues = result.success ? [] : flattenIssues(result.error?.issues ?? [], value);
+  const issues = result.success ? [] : issuesIn(schema, value, result.error?.issues ?? []);
   const data = (result.success ? result.data : (prune(value, issues) ?? {})) as CheckedEntry['data'];
   // What an unreadable status would hide from all other rules is more than one finding.
   if (data.status === undefined) data.status = 'published';
@@ -195,7 +200,7 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
       case 'too_big':
         return [{ kind: 'bounds', path, expected: boundsOf(issue, actual) }];
       case 'invalid_key':
-        return [{ kind: 'format', path, expected: expectedOf(issue.issues[0] as Issue) }];
+        return [{ kind: 'format', path, expected: expectedOf(issue.issues[0] as Issue), type: 'key' }];
       case 'custom':
         return [{ kind: issue.params?.missing ? 'missing' : 'format', path, expected: issue.message }];
       default:
@@ -219,6 +224,31 @@ function flattenIssues(issues: readonly Issue[], value: unknown, base: (string |
     if (!other || (weight[issue.kind] ?? 0) < (weight[other.kind] ?? 0)) told.set(key, issue);
   }
   return base.length > 0 ? [...told.values()] : withoutMisspelt([...told.values()]);
+}
+
+/** The issues of a whole value, without those that only say again what another says. */
+function issuesIn(schema: z.ZodType, value: unknown, found: readonly Issue[]): SchemaIssue[] {
+  const issues = flattenIssues(found, value);
+  const missing = issues.filter(({ kind }) => kind === 'missing');
+  const told = new Set<SchemaIssue>();
+  for (const unknown of issues) {
+    if (unknown.kind !== 'unknown-key' || unknown.meant !== undefined) continue;
+    // A field that may be left out, with a capital.
+    const key = unknown.key ?? '';
+    const parent = unknown.path.slice(0, -1);
+    const same = knownKeys(fieldAt(schema, parent)).find((one) => one.toLowerCase() === key.toLowerCase());
+    if (same !== undefined && valueAt(value, [...parent, same]) === undefined) {
+      unknown.meant = same;
+      continue;
+    }
+    // A field with too many spaces before it, or too few.
+    const elsewhere = missing.filter(({ path }) => path.at(-1) === key && valueAt(value, path) === undefined);
+    const [place] = elsewhere;
+    if (!place || elsewhere.length > 1) continue;
+    unknown.belongsAt = place.path;
+    told.add(place);
+  }
+  return issues.filter((issue) => !told.has(issue));
 }
 
 /** Leaves out the missing fields that are there under a key with a typing error. */
@@ -288,6 +318,9 @@ function prune(value: unknown, issues: SchemaIssue[]): unknown {
     if (issue.path.length === 0) return {};
     const parent = valueAt(copy, issue.path.slice(0, -1));
     const key = issue.path.at(-1) as PropertyKey;
+    const home = issue.belongsAt && valueAt(copy, issue.belongsAt.slice(0, -1));
+    if (typeof home === 'object' && home !== null && typeof parent === 'object' && parent !== null)
+      (home as Record<PropertyKey, unknown>)[key] = (parent as Record<PropertyKey, unknown>)[key];
     if (issue.meant !== undefined && typeof parent === 'object' && parent !== null)
       (parent as Record<PropertyKey, unknown>)[issue.meant] = (parent as Record<PropertyKey, unknown>)[key];
     if (Array.isArray(parent)) parent[Number(key)] = undefined;

@@ -47,7 +47,10 @@ export const hiringSchema = z.strictObject({
   )
     .describe('What differs for some organisations.')
     .optional(),
-  role: ref('roles').describe('The role in which a path that ends in a hire ends, or the executive who must own it.').optional(),
+  role: ref('roles')
+    .describe('The role in which a path that ends in a hire ends, or the executive who must own it.')
+    .optional()
+    .meta({ needed: true }),
   roles: list(ref('roles'), 1, 4).describe('Other roles that the text names; the page links to them.').optional(),
   actions: list(ref('actions'), 1, 5).describe('What to do first, or instead.').optional(),
   next: ref('hiring').describe('The question to come back to when the actions are done.').optional(),

@@ -155,6 +155,14 @@ export function advisedLength(schema: z.ZodType | undefined): number | undefined
   return advisedLength(innerType) ?? options?.map(advisedLength).find((most) => most !== undefined);
 }
 
+/** What the keys of a field refer to, for a field that has ids as its keys. */
+export function keyTargetOf(schema: z.ZodType | undefined): ReferenceTarget | undefined {
+  if (!schema) return undefined;
+  const { keyType, innerType, options } = defOf(schema);
+  if (keyType) return ownTarget(keyType);
+  return keyTargetOf(innerType) ?? options?.map(keyTargetOf).find((target) => target !== undefined);
+}
+
 /** What a field refers to, for a field that holds an id. */
 export function targetOf(schema: z.ZodType | undefined): ReferenceTarget | undefined {
   if (!schema) return undefined;

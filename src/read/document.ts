@@ -4,7 +4,7 @@ import { mdxToMdast } from 'satteri';
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { decode } from '../text/decode.ts';
 import { frontMatter, withoutFrontMatter } from '../text/front-matter.ts';
-import { explainMdx } from './mdx-problem.ts';
+import { excessProblem, explainMdx } from './mdx-problem.ts';
 import type { Path, Position } from './position.ts';
 import { salvage } from './salvage.ts';
 import { type Notation, type Span, spanInSource } from './words.ts';
@@ -185,7 +185,9 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
   }
 
   let body: Root | undefined;
-  if (isMdx) {
+  const excess = isMdx ? excessProblem(text, matter.bodyStart) : undefined;
+  if (excess) say('mdx', excess.message, excess.offset, undefined, excess.fix);
+  else if (isMdx) {
     try {
       const tree = mdxToMdast(withoutFrontMatter(text), { features: { gfm: true } }) as Root;
       const fence = /```|~~~/.test(text) && openFence(tree, text, lineStarts());

@@ -7,6 +7,8 @@ import { slug } from 'github-slugger';
  */
 export function createIds(taken: Iterable<string> = [], isOwn: (id: string) => boolean = () => false): (text: string) => string {
   const used = new Set(taken);
+  /** The number that the next text with this id gets, at least. */
+  const next = new Map<string, number>();
   return (text) => {
     // Markdown makes dashes of hyphens, before or after this: both give the same id.
     const plain =
@@ -18,7 +20,9 @@ export function createIds(taken: Iterable<string> = [], isOwn: (id: string) => b
       ).replace(/^-+|-+$/g, '') || 'section';
     const base = isOwn(plain) ? `section-${plain}` : plain;
     let id = base;
-    for (let count = 1; used.has(id) || isOwn(id); count++) id = `${base}-${count}`;
+    let count = next.get(base) ?? 1;
+    for (; used.has(id) || isOwn(id); count++) id = `${base}-${count}`;
+    next.set(base, count);
     used.add(id);
     return id;
   };

@@ -13,13 +13,18 @@ interface Token {
   endsSentence: boolean;
 }
 
+/** More letters than the longest word has: of an address, or of no word, the syllables are not counted but taken to be of three letters each. */
+const MAX_WORD = 100;
+
 const tokens = new Map<string, Token>();
+
+const syllablesOf = (token: string): number => (token.length > MAX_WORD ? Math.ceil(token.length / 3) : syllable(token));
 
 function tokenOf(token: string): Token {
   let known = tokens.get(token);
   if (!known) {
     known = {
-      syllables: /\p{L}/u.test(token) ? Math.max(1, syllable(token)) : 0,
+      syllables: /\p{L}/u.test(token) ? Math.max(1, syllablesOf(token)) : 0,
       endsSentence: /[.!?:;]["'\u201d\u2019)]*$/.test(token),
     };
     tokens.set(token, known);

@@ -1,6 +1,8 @@
+import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { templateOf } from '../../src/author/template.ts';
 import { pretty } from '../../src/check/report/pretty.ts';
+import { ref } from '../../src/model/fields.ts';
 import { withoutReferences } from '../../src/model/left-out.ts';
 import { roleSchema } from '../../src/model/role.ts';
 import { checkWith, editOf, reference } from '../support/content.ts';
@@ -71,6 +73,28 @@ describe('a value without references', () => {
     expect(value.reportsTo.role).toBe('gone');
     expect(leftOut.map(({ path }) => path.join('.'))).toEqual(['directReports.roles.0']);
     expect(role.directReports.roles).toEqual(['gone', 'kept']);
+  });
+
+  it('loses an item once, however many references in it are gone', () => {
+    const journey = {
+      touchpoints: [
+        { department: 'gone', contributing: ['kept', { department: 'gone' }] },
+        { department: 'kept', contributing: [{ department: 'gone' }] },
+      ],
+    };
+    const department = z.object({ department: ref('departments') });
+    const schema = z.object({ touchpoints: z.array(department.extend({ contributing: z.array(z.union([z.string(), department])) })) });
+    const removed = withoutReferences(schema, journey, isGone, 'remove');
+    expect(removed.value.touchpoints).toEqual([{ department: 'kept', contributing: [] }]);
+    expect(removed.leftOut.map(({ path }) => path.join('.'))).toEqual([
+      'touchpoints.0.department',
+      'touchpoints.0.contributing.1.department',
+      'touchpoints.1.contributing.0.department',
+    ]);
+    expect(withoutReferences(schema, journey, isGone, 'hollow').value.touchpoints).toEqual([
+      undefined,
+      { department: 'kept', contributing: [undefined] },
+    ]);
   });
 
   it('keeps the places of the others where it is told to', () => {

@@ -33,6 +33,7 @@ export { default as 'fairness/health-question' } from './fairness/health-questio
 export { default as 'fairness/real-customers' } from './fairness/real-customers.ts';
 export { default as 'fairness/unpaid-sample' } from './fairness/unpaid-sample.ts';
 export { default as 'file/copy' } from './file/copy.ts';
+export { default as 'file/cut-off' } from './file/cut-off.ts';
 export { default as 'file/id' } from './file/id.ts';
 export { default as 'file/misplaced' } from './file/misplaced.ts';
 export { default as 'file/missing' } from './file/missing.ts';
@@ -114,6 +115,7 @@ export { default as 'skill/unused' } from './skill/unused.ts';
 export { default as 'source/address' } from './source/address.ts';
 export { default as 'source/same-address' } from './source/same-address.ts';
 export { default as 'source/unused' } from './source/unused.ts';
+export { default as 'syntax/capitals' } from './syntax/capitals.ts';
 export { default as 'syntax/cut-text' } from './syntax/cut-text.ts';
 export { default as 'syntax/empty-file' } from './syntax/empty-file.ts';
 export { default as 'syntax/encoding' } from './syntax/encoding.ts';

@@ -13,14 +13,25 @@ export default defineRule({
       let last = 1;
       for (const node of nodes) {
         if (node.type !== 'heading') continue;
-        if (node.depth === 1) report.file(file, placeOf(node), { message: 'The body has a first-level heading' }, entry);
+        if (node.depth === 1)
+          report.file(file, placeOf(node), { message: 'The body has a first-level heading', cause: `first-level ${file}` }, entry);
         else if (node.depth > last + 1)
-          report.file(file, placeOf(node), { message: `A heading of level ${node.depth} follows one of level ${last}` }, entry);
+          report.file(
+            file,
+            placeOf(node),
+            { message: `A heading of level ${node.depth} follows one of level ${last}`, cause: `skips ${file}` },
+            entry,
+          );
         last = node.depth;
         const text = textOf(node).trim();
         if (!/[\p{L}\p{N}]/u.test(text)) {
           const message = text === '' ? 'The heading is empty' : `The heading \`${text}\` has no letters`;
-          report.file(file, placeOf(node), { message, fix: 'Write in words what the part below is about, or delete the line.' }, entry);
+          report.file(
+            file,
+            placeOf(node),
+            { message, fix: 'Write in words what the part below is about, or delete the line.', cause: `${message} ${file}` },
+            entry,
+          );
         }
       }
     }

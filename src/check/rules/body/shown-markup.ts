@@ -188,7 +188,7 @@ function sourceOf(node: Nodes, all: readonly string[]): Source {
   const lines = whole.map((line) => line.replace(/^[\s>]+/, ''));
   const text = lines
     .join('\n')
-    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (code) => code.replace(/[^\n]/g, ' '))
+    .replace(/(?<!`)(`{1,9})(?!`)[\s\S]{0,2000}?[^`]\1(?!`)/g, (code) => code.replace(/[^\n]/g, ' '))
     .replace(/\\[!-/:-@[-`{-~]/g, '  ');
   const pointOf = (offset: number) => {
     let line = 0;

@@ -16,7 +16,15 @@ export default defineRule({
     for (const decision of content.of('decisions').filter(({ data }) => data.status === 'published')) {
       const deciders = roles.filter(({ data }) => data.decisionRights?.[decision.id] === 'decides');
       const { outside } = decision.data;
-      if (deciders.length === 0 && !outside && isKnown) report.entry(decision, [], { message: `Nobody decides \`${decision.id}\`` }, 'key');
+      // A right that cannot be read, or of a decision that there is not, may be the one.
+      const isUnclear = roles.some(({ value, data }) => {
+        const written = (value as { decisionRights?: Record<string, unknown> } | undefined)?.decisionRights ?? {};
+        const own = data.decisionRights ?? {};
+        if (Object.hasOwn(written, decision.id)) return own[decision.id] === undefined;
+        return Object.entries(own).some(([id, right]) => right === 'decides' && !content.get('decisions', id));
+      });
+      if (deciders.length === 0 && !outside && isKnown && !isUnclear)
+        report.entry(decision, [], { message: `Nobody decides \`${decision.id}\`` }, 'key');
       if (deciders.length + (outside ? 1 : 0) < 2) continue;
       const names = [...deciders.map(({ id }) => `\`${id}\``), ...(outside ? [outside] : [])];
       for (const entry of deciders) {

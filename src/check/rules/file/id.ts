@@ -1,5 +1,6 @@
 import { idPattern } from '../../../model/fields.ts';
 import { idOf } from '../../../text/id.ts';
+import { placeOf } from '../../as-meant.ts';
 import { originalOf } from '../../copies.ts';
 import { latinOf, lookAlikesIn } from '../../look-alikes.ts';
 import { defineRule, type Found } from '../../rule.ts';
@@ -17,19 +18,30 @@ export default defineRule({
   what: 'An id (the file name, or the key in a shared file) is not lower-case words joined by hyphens, is too long, or is a name that Windows keeps for a device.',
   why: 'The id is the address of the page and what other entries refer to, so it must be safe in every system.',
   fix: 'Rename it to lower-case letters, digits and hyphens.',
-  check({ files: { entries } }, report) {
+  check({ files: { entries }, meantIds, capitals }, report) {
     for (const entry of entries) {
       if (originalOf(entry, entries)) continue;
+      // Ids that a program wrote with a capital are told with the names of fields.
+      const isTold = entry.root.length > 0 && idPattern.test(entry.id.toLowerCase());
+      if (isTold && capitals.some(({ file }) => file === entry.document.file)) continue;
       const found = problemOf(entry.id);
-      if (found) report.entry(entry, [], found, 'key');
+      const meant = meantIds.get(placeOf(entry));
+      const cause = entry.root.length > 0 ? entry.document.file : undefined;
+      if (found)
+        report.entry(
+          entry,
+          [],
+          { ...found, cause, ...(meant ? { fix: `Rename it to \`${meant}\`, by which others name it.` } : {}) },
+          'key',
+        );
     }
   },
   bad: [
     {
       title: 'capitals and a space',
-      on: 'roles/CX Manager.mdx',
+      on: 'roles/CX Lead.mdx',
       file: '---\ntitle: x\n---\n',
-      finds: { key: '', message: 'The id `CX Manager` is not lower-case words joined by hyphens', fix: 'Rename it to `cx-manager`.' },
+      finds: { key: '', message: 'The id `CX Lead` is not lower-case words joined by hyphens', fix: 'Rename it to `cx-lead`.' },
     },
     {
       title: 'a name of a device',
@@ -59,12 +71,12 @@ export default defineRule({
     },
     {
       title: 'a letter of another script',
-      on: 'skills/coaсhing.yaml',
+      on: 'skills/fenсing.yaml',
       file: 'title: x\n',
       finds: {
         key: '',
-        message: 'The id `coaсhing` holds the letter `с`, which is Cyrillic and only looks like a Latin one',
-        fix: 'Rename it to `coaching`.',
+        message: 'The id `fenсing` holds the letter `с`, which is Cyrillic and only looks like a Latin one',
+        fix: 'Rename it to `fencing`.',
       },
     },
   ],

@@ -1,16 +1,17 @@
 import path from 'node:path';
 import { collectionNames, formats } from '../../../model/index.ts';
-import type { ContentFiles } from '../../../read/content.ts';
+import type { ContentFiles, Stray } from '../../../read/content.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { collectionOf } from '../../as-meant.ts';
 import { defineRule } from '../../rule.ts';
 
 /** What editors and people put after the name of a file that they keep a copy of. */
 const backup = /(?:~|\.(?:bak|backup|old|orig|save|sav|swp|tmp|temp|rej))$/i;
 const picture = /\.(?:png|jpe?g|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
-const document = /\.(?:docx?|odt|rtf|pdf|pages|pptx?|xlsx?|csv|html?)$/i;
+const office = /\.(?:docx?|odt|rtf|pdf|pages|pptx?|xlsx?|csv|html?)$/i;
 
 /** What to do with a file that is no content, by its name. */
-function adviceFor(file: string, { documents }: ContentFiles): string | undefined {
+function adviceFor({ file, document: read }: Stray, { documents }: ContentFiles): string | undefined {
   const [folder = '', ...rest] = file.split('/');
   const name = path.posix.basename(file);
   const original = file.replace(backup, '');
@@ -19,10 +20,16 @@ function adviceFor(file: string, { documents }: ContentFiles): string | undefine
       ? `Delete it: it is a backup, and ${original} is there.`
       : `It is a backup. Rename it to ${path.posix.basename(original)}, or delete it.`;
   if (picture.test(name)) return `Move it to images/${name}.`;
+  const meantFor = collectionOf(read?.value);
+  const to = meantFor && `${meantFor}/${name.replace(/\.[^.]*$/, '')}.${formats[meantFor]}`;
+  if (to && meantFor !== folder && folder !== 'translations') {
+    const isTaken = documents.some((other) => other.file === to);
+    return `It has the fields of ${meantFor}: ${isTaken ? `${to} is there already, so move what is newer in it there, and delete it.` : `move it to ${to}.`}`;
+  }
   const format = formats[folder as keyof typeof formats];
   if (rest.length === 1 && (format === 'mdx' || format === 'yaml')) {
     if (/\.(?:mdx?|ya?ml|markdown|txt)$/i.test(name)) return `Rename it to ${name.replace(/\.[^.]*$/, '')}.${format}.`;
-    if (document.test(name) || !name.includes('.'))
+    if (office.test(name) || !name.includes('.'))
       return `Only .${format} files are read: copy its text into one, which \`cx-playbook new\` writes, and keep this one elsewhere.`;
   }
   if (rest.length === 0 && /\.(?:mdx?|astro)$/i.test(name))
@@ -53,7 +60,7 @@ export default defineRule({
     for (const stray of files.strays) {
       report.file(stray.file, null, {
         message: `This file is left out of the site: ${stray.reason}`,
-        fix: stray.fix ?? adviceFor(stray.file, files),
+        fix: stray.fix ?? adviceFor(stray, files),
       });
     }
   },

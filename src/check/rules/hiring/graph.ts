@@ -8,10 +8,11 @@ const nextSteps = (step: Step | undefined): string[] =>
   (step?.data.answers ?? []).flatMap((answer) => [answer, ...(answer?.instead ?? [])].flatMap((to) => to?.next ?? []));
 
 /** An answer as far as it is written. */
-const pathStep = ({ id, data: { asks, answers } }: Step): PathStep => ({
+const pathStep = ({ id, data: { asks }, data, written }: Step): PathStep => ({
   id,
   asks,
-  answers: answers?.map((answer) => ({
+  // With the answers that lead to a draft: what comes after it is not lost.
+  answers: (written ?? data).answers?.map((answer) => ({
     next: answer?.next ?? '',
     is: answer?.is,
     when: answer?.when as Conditions | undefined,

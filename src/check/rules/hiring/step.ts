@@ -15,6 +15,7 @@ export default defineRule({
       if (kind === 'question' && !answers) say('A question without answers leads nowhere');
       const values: readonly string[] = asks ? hiringFacts[asks] : [];
       for (const [index, answer] of (answers ?? []).entries()) {
+        if (!answer) continue;
         const at = ['answers', index, ...(answer?.is === undefined ? [] : ['is'])];
         if (asks && !values.includes(answer?.is ?? ''))
           report.entry(step, at, { message: `The question asks \`${asks}\`, so the answer needs an \`is\` of ${values.join(', ')}` });

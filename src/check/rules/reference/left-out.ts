@@ -17,7 +17,8 @@ export default defineRule({
           reference.path,
           {
             message: `The ${nameOf(reference.target)} \`${reference.id}\` is left out, as its status is ${status}`,
-            cause: `${reference.target}/${reference.id}`,
+            // The touchpoints of one journey are left out for one reason.
+            cause: reference.target === 'touchpoints' ? `journeys/${reference.id.split('/')[0]}` : `${reference.target}/${reference.id}`,
           },
           partOf(reference),
         );

@@ -1,4 +1,4 @@
-import { type ReferenceTarget, settingsSchema } from '../../../model/index.ts';
+import { type CollectionName, type ReferenceTarget, settingsSchema } from '../../../model/index.ts';
 import { type FoundReference, referencesIn } from '../../../model/walk.ts';
 import { invisible } from '../../../read/document.ts';
 import { excerpt } from '../../../text/excerpt.ts';
@@ -20,6 +20,19 @@ function isUnclear(content: Content, touchpoint: string): boolean {
   const ids = (stages ?? []).flatMap((stage) => (stage?.touchpoints ?? []).map((part) => part?.id));
   if (new Set(ids).size < ids.length) return true;
   return !stages?.every((stage) => stage?.touchpoints?.every((part) => part?.id !== undefined));
+}
+
+/** Fields of which none may name what another does: by collection, then by any step of the path. */
+const apart: Partial<Record<CollectionName, Record<string, string>>> = {
+  actions: { lead: 'people', participants: 'people', prerequisites: 'order', followUps: 'order', conflicts: 'order' },
+  roles: { reportsTo: 'line', directReports: 'line', moves: 'moves', skills: 'skills' },
+  journeys: { accountable: 'people', contributing: 'people' },
+};
+
+/** The group of such fields that a place is in, with what it is part of; undefined where it is in none. */
+function apartFrom(collection: CollectionName, path: FoundReference['path']): string | undefined {
+  const at = path.findIndex((step) => apart[collection]?.[step] !== undefined);
+  return at === -1 ? undefined : [...path.slice(0, at), apart[collection]?.[path[at] as string]].join('.');
 }
 
 const where = (target: ReferenceTarget) => (target === 'touchpoints' ? 'in journeys/' : `${target}`);
@@ -86,13 +99,21 @@ export default defineRule({
         // What the same list names already, a draft, or the entry itself would be the next finding.
         const list = path.findLastIndex((step) => typeof step === 'number');
         const beside = path.slice(0, list === -1 ? (reference.isKey ? path.length - 1 : path.length) : list).join('.');
+        const group = apartFrom(entry.collection, path);
         const named = new Set(
-          references.flatMap((other) => (other.path.join('.').startsWith(beside) ? [`${other.target} ${other.id}`] : [])),
+          references.flatMap((other) =>
+            other.path.join('.').startsWith(beside) || (group !== undefined && apartFrom(entry.collection, other.path) === group)
+              ? [`${other.target} ${other.id}`]
+              : [],
+          ),
         );
+        const isReport = (other: CheckedEntry) =>
+          path[0] === 'reportsTo' && (other as CheckedEntry<'roles'>).data.reportsTo?.role === entry.id;
         const isFit = (candidate: string, other: CheckedEntry) =>
           !named.has(`${target} ${candidate}`) &&
           (entry.data.status !== 'published' || other.data.status === 'published') &&
-          !(target === entry.collection && candidate === entry.id);
+          !(target === entry.collection && candidate === entry.id) &&
+          !isReport(other);
         report.entry(entry, path, say(reference, isFit), partOf(reference));
       }
     }

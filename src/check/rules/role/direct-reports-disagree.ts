@@ -1,3 +1,4 @@
+import { isInCircle } from '../../circles.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -15,7 +16,7 @@ export default defineRule({
       if (directReports === undefined || (typeof directReports === 'number' && directReports > 0)) continue;
       const below = reporting.get(entry.id) ?? [];
       const listed = (typeof directReports === 'object' ? (directReports.roles ?? []) : []).filter((part) => part !== undefined);
-      const unlisted = below.filter(({ id }) => !listed.includes(id));
+      const unlisted = below.filter(({ id }) => !listed.includes(id) && !isInCircle(content, id, entry.id));
       const idsText = unlisted.map(({ id }) => `\`${id}\``).join(', ');
       // Said once: of a role that denies its team there, else where the reporting line stands that no list has.
       if (directReports === 'none' && unlisted.length > 0)
@@ -35,7 +36,7 @@ export default defineRule({
         const other = content.get('roles', id);
         const superior = other?.data.reportsTo?.role;
         // A superior that does not exist stands for one that was meant, perhaps this one.
-        if (superior !== undefined && !content.get('roles', superior)) continue;
+        if (superior !== undefined && (!content.get('roles', superior) || isInCircle(content, id, superior))) continue;
         if (other?.data.reportsTo && superior !== entry.id) {
           report.entry(entry, ['directReports', 'roles', index], {
             message: `\`${id}\` does not report to this role but to \`${other.data.reportsTo.role ?? other.data.reportsTo.outside}\``,

@@ -16,11 +16,12 @@ export default defineRule({
     for (const entry of content.of('roles')) {
       if (!entry.valid) continue;
       // A skill that is not there, or that no question tests at all, is a finding of its own.
-      const { skills, interview } = entry.data as Role;
+      const role = (entry.written ?? entry.data) as Role;
+      const { skills, interview } = role;
       if (!skills || !interview) continue;
       const tested = new Set(interview.questions.flatMap(({ tests }) => tests));
       if (skills.core.some(({ skill }) => !content.get('skills', skill) || !tested.has(skill))) continue;
-      if (interviewPlan(entry.data as Role, SHORTEST_INTERVIEW_MINUTES)) continue;
+      if (interviewPlan(role, SHORTEST_INTERVIEW_MINUTES)) continue;
       report.entry(
         entry,
         ['interview', 'questions'],

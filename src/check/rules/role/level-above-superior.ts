@@ -1,4 +1,5 @@
 import { roleLevels } from '../../../model/fields.ts';
+import { isInCircle } from '../../circles.ts';
 import { defineRule } from '../../rule.ts';
 
 const rankOf = (level: string | undefined): number => (roleLevels as readonly (string | undefined)[]).indexOf(level);
@@ -15,7 +16,7 @@ export default defineRule({
       const { level, reportsTo } = entry.data;
       const superior = reportsTo?.role === undefined ? undefined : content.get('roles', reportsTo.role);
       const [own, above] = [rankOf(level), rankOf(superior?.data.level)];
-      if (above !== -1 && own > above)
+      if (above !== -1 && own > above && !isInCircle(content, entry.id, superior?.id))
         report.entry(entry, ['level'], {
           message: `The level is \`${level}\`, above that of \`${superior?.id}\` (\`${superior?.data.level}\`), to which the role reports`,
         });

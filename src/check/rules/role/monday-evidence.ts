@@ -31,7 +31,7 @@ export default defineRule({
     for (const entry of content.of('roles')) {
       const { actions, evidence } = entry.data.plan?.firstMonday ?? {};
       const known = actions?.map((id) => content.get('actions', id)) ?? [];
-      if (!evidence || known.length === 0 || known.some((action) => !action)) continue;
+      if (!evidence || known.length === 0 || known.some((action) => !action || content.unread.has(action.document.file))) continue;
       const there = contentStems(known.map((action) => made(action as CheckedEntry<'actions'>)).join(' '));
       const things = clauses(evidence);
       for (const clause of things) {

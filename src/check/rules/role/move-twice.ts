@@ -13,8 +13,10 @@ export default defineRule({
       const seen = new Map<string, string>();
       for (const direction of ['from', 'to', 'sideways'] as const)
         for (const [index, id] of (entry.data.moves?.[direction] ?? []).entries()) {
-          const before = id === undefined ? undefined : seen.get(id);
-          if (id && before === undefined) seen.set(id, direction);
+          // One that is left out.
+          if (id === undefined) continue;
+          const before = seen.get(id);
+          if (before === undefined) seen.set(id, direction);
           else if (before !== direction)
             report.entry(entry, ['moves', direction, index], { message: `\`${id}\` is also in \`moves.${before}\`` });
         }

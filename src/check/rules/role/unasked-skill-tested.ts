@@ -15,7 +15,8 @@ export default defineRule({
       if ([...asked].some((id) => !content.get('skills', id))) continue;
       const test = (tests: (string | undefined)[] | undefined, path: (string | number)[]) => {
         for (const [index, id] of (tests ?? []).entries())
-          if (id && !asked.has(id)) report.entry(entry, [...path, index], { message: `The role does not ask for \`${id}\`` });
+          if (id && !asked.has(id) && content.get('skills', id))
+            report.entry(entry, [...path, index], { message: `The role does not ask for \`${id}\`` });
       };
       for (const [index, question] of (interview.questions ?? []).entries())
         test(question?.tests, ['interview', 'questions', index, 'tests']);

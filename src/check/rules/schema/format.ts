@@ -1,4 +1,4 @@
-import { fieldAt, isDate, targetOf } from '../../../model/walk.ts';
+import { fieldAt, isDate, keyTargetOf, targetOf } from '../../../model/walk.ts';
 import { excerpt } from '../../../text/excerpt.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { dayAdvice } from '../../advice.ts';
@@ -26,6 +26,7 @@ export default issueRule(
     if (address) return { message: `${subject}: ${issue.expected}`, fix: `Write \`${excerpt(address)}\`.` };
     const currency = issue.expected.startsWith('write a currency') ? currencies[String(value).trim()] : undefined;
     if (currency) return { message: `${subject}: ${issue.expected}`, fix: `Write \`${currency}\`.` };
+    if (issue.type === 'key' && !seen.isTranslation && keyTargetOf(fieldAt(schema, issue.path.slice(0, -1)))) return undefined;
     const target = targetOf(field);
     // An id that nothing has, however it is written, is a finding of reference/unknown.
     if (target && target !== 'touchpoints' && issue.type === 'regex' && !seen.isTranslation) return undefined;

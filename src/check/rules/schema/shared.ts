@@ -49,6 +49,13 @@ export const dayLimits = ({ issue, value, content }: IssueContext): DayLimits =>
 /** What a field takes, in the words of its schema. */
 export const describeField = ({ schema, issue }: IssueContext) => describe(fieldAt(schema, issue.path));
 
+/** Issues that are told in one finding, at the path of the first or at the head of the entry. */
+interface Together {
+  found: Found;
+  of: readonly IssueContext[];
+  at?: (string | number)[];
+}
+
 /**
  * A rule that reports the schema issues of one kind, in entries, translations and playbook.yaml.
  * @param describeAll What is said once of the issues of an entry, for those that are told together.
@@ -57,7 +64,7 @@ export const issueRule = (
   kind: SchemaIssue['kind'],
   describeIssue: (context: IssueContext) => Found | undefined,
   rule: Omit<Rule, 'severity' | 'check'>,
-  describeAll: (contexts: readonly IssueContext[]) => { found: Found; of: readonly IssueContext[] } | undefined = () => undefined,
+  describeAll: (contexts: readonly IssueContext[]) => Together | undefined = () => undefined,
 ): Rule =>
   defineRule({
     severity: 'error',
@@ -66,18 +73,23 @@ export const issueRule = (
     check(content, report) {
       const part = kind === 'unknown-key' ? 'key' : 'value';
       const { settings } = content.files;
-      if (settings?.value !== undefined)
-        for (const issue of settingsIssues(content))
-          if (issue.kind === kind) {
-            const found = describeIssue({
-              issue,
-              schema: settingsSchema,
-              value: settings.value,
-              raw: textAt(settings, settings.at(issue.path)),
-              content,
-            });
-            if (found) report.file(settings.file, settings.at(issue.path, part), found);
-          }
+      if (settings?.value !== undefined) {
+        const contexts = settingsIssues(content)
+          .filter((issue) => issue.kind === kind)
+          .map((issue) => ({
+            issue,
+            schema: settingsSchema,
+            value: settings.value,
+            raw: textAt(settings, settings.at(issue.path)),
+            content,
+          }));
+        const together = describeAll(contexts);
+        if (together) report.file(settings.file, settings.at(together.at ?? [], 'key'), together.found);
+        for (const context of contexts) {
+          const found = together?.of.includes(context) ? undefined : describeIssue(context);
+          if (found) report.file(settings.file, settings.at(context.issue.path, part), found);
+        }
+      }
       for (const entry of [...content.entries, ...content.translations]) {
         const contexts = schemaIssues(entry)
           .filter((issue) => issue.kind === kind)
@@ -90,7 +102,7 @@ export const issueRule = (
             content,
           }));
         const together = describeAll(contexts);
-        if (together) report.entry(entry, [], together.found, 'key');
+        if (together) report.entry(entry, together.at ?? [], together.found, 'key');
         for (const context of contexts) {
           const found = together?.of.includes(context) ? undefined : describeIssue(context);
           if (found) report.entry(entry, context.issue.path, found, part);

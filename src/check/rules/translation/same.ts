@@ -73,14 +73,14 @@ function differences(content: Content, entry: CheckedTranslation): Difference[] 
   const original = content.get(entry.collection, entry.id);
   if (!original?.valid || !entry.valid) return [];
   const found: Difference[] = [];
-  compare(schemas[entry.collection], entry.data, original.data, [], found);
-  // A key of the original that names nothing is a finding of reference/unknown; the translation may have the right one.
-  const groups = new Set(
-    referencesInValue(original.collection, original.value).flatMap(({ target, id, path, isKey }) =>
-      isKey && target !== 'touchpoints' && !content.get(target, id) ? [path.slice(0, -1).join('.')] : [],
-    ),
+  compare(schemas[entry.collection], entry.data, original.written ?? original.data, [], found);
+  // What names nothing in the original is a finding of reference/unknown; the translation may have the right one.
+  const nowhere = referencesInValue(original.collection, original.value).filter(
+    ({ target, id }) => target !== 'touchpoints' && !content.get(target, id),
   );
-  return found.filter(({ path }) => !groups.has(path.slice(0, -1).join('.')));
+  const groups = new Set(nowhere.flatMap(({ path, isKey }) => (isKey ? [path.slice(0, -1).join('.')] : [])));
+  const values = new Set(nowhere.map(({ path }) => path.join('.')));
+  return found.filter(({ path }) => !groups.has(path.slice(0, -1).join('.')) && !values.has(path.join('.')));
 }
 
 function compare(schema: z.ZodType, value: unknown, original: unknown, path: (string | number)[], found: Difference[]): void {

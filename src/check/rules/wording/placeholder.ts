@@ -21,9 +21,9 @@ const placeholderPattern = new RegExp(
     '(?<![\\p{L}\\p{N}])(?:X|N|\\?+|_+)(?: ?%| (?:per cent|percent|minutes?|hours?|days?|weeks?|months?|years?|people|customers|contacts|times)\\b)',
     '\\?{2,}|_{3,}',
     // A slot of a template.
-    '\\[ ?(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_ ]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^\\]\\n]*|\\s*)\\](?![([])',
+    '\\[ ?(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_ ]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^[\\]\\n]*|\\s*)\\](?![([])',
     '\\[ ?(?:[Yy]our |[Oo]ur |[Tt]he )?(?:[Cc]ompany|[Cc]lient|[Oo]rgani[sz]ation|[Bb]rand|[Ff]irm|[Bb]usiness)(?:[ -][Nn]ame)?\\](?![([])',
-    '<\\s*(?:insert|add|your|enter)\\b[^>\\n]*>|\\{\\{[^}\\n]*\\}\\}',
+    '<\\s*(?:insert|add|your|enter)\\b[^<>\\n]*>|\\{\\{[^{}\\n]*\\}\\}',
     '\\b(?:[Ii]nsert(?: [\\p{L}-]+){0,8}|[Ff]ill in(?: [\\p{L}-]+){0,4}) here\\b',
     '\\b[Cc]lick (?:or tap )?(?:here )?to (?:enter|add|edit) (?:text|a date|a title|your)\\b',
     '^[Cc]hoose an item\\b',
@@ -33,7 +33,7 @@ const placeholderPattern = new RegExp(
     // What a word processor or a spreadsheet writes in the place of what it has lost.
     '\\bError! (?:Bookmark|Reference source|Hyperlink reference|No text of specified style|Unknown)[^.!]{0,40}|\\bFehler! (?:Textmarke|Verweisquelle)[^.!]{0,40}',
     '#(?:REF|VALUE|NAME|NUM|NULL|DIV\\/0|BEZUG|WERT|ZAHL)[!?]|#N\\/A(?![\\p{L}\\p{N}])|#NV(?![\\p{L}\\p{N}])',
-    '\\$[A-Z][A-Z_]{2,}\\$|%[A-Z][A-Z_]{2,}%|\\$\\{[^}\\n]*\\}',
+    '\\$[A-Z][A-Z_]{2,}\\$|%[A-Z][A-Z_]{2,}%|\\$\\{[^{}\\n]*\\}',
     // What stands before a text that is not done.
     '^\\[ ?(?:DRAFT|[Dd]raft|WIP|[Ii]n review|ENTWURF|[Ee]ntwurf) ?\\](?![([])',
     '^(?:.{0,60} )?(?:wird|werden) (?:noch|später) (?:ergänzt|nachgereicht|eingefügt|geklärt|festgelegt|definiert|benannt|bestimmt)(?=[.!]*$)',

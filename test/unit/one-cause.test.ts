@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/run.ts';
+import { contentOf, small, smallWith } from '../support/small.ts';
+
+type Texts = Map<string, string>;
+
+const told = (texts: Texts) =>
+  checkFiles(contentOf(texts), { today: '2026-12-01' }).findings.map(
+    ({ code, file, position, message }) => `${code} ${file}:${position?.line ?? ''} ${message}`,
+  );
+const fixesOf = (changes: Record<string, (text: string) => string>) =>
+  checkFiles(contentOf(smallWith(changes)), { today: '2026-12-01' }).findings.map(({ code, fix }) => `${code} ${fix}`);
+
+const withFile = (file: string, text: string): Texts => new Map([...small, [file, text]]);
+const own = [...small.keys()].filter((file) => !file.startsWith('translations/'));
+const titled = (text: string, keys: RegExp) => text.replace(keys, (_, before, first, rest) => `${before}${first.toUpperCase()}${rest}:`);
+
+/** What happens to a whole file, each told as that alone and in that file. */
+const losses: [string, (text: string, file: string) => string | undefined][] = [
+  ['cut off at half', (text, file) => (file.endsWith('.yaml') ? text.slice(0, text.length >> 1) : undefined)],
+  ['cut off at a third', (text, file) => (file.endsWith('.yaml') ? text.slice(0, Math.floor(text.length / 3)) : undefined)],
+  ['emptied', () => ''],
+  ['the body alone', (text, file) => (file.endsWith('.mdx') ? `${text.replace(/^---\n[\s\S]*?\n---\n/, '').trim()}\n` : undefined)],
+  ['a letter', (_, file) => (file.endsWith('.mdx') ? 'Dear all,\n\nplease find the text attached.\n\nBest, Ann\n' : undefined)],
+  ['capitals at the beginning of lines', (text) => titled(text, /^()([a-z])([a-zA-Z]+):/gm)],
+  ['capitals wherever fields begin', (text) => titled(text, /^( *(?:- )?)([a-z])([a-zA-Z-]+):/gm)],
+];
+
+describe.each(losses)('a file %s', (_, edit) => {
+  const files = own.flatMap((file): [string, string][] => {
+    const text = small.get(file) ?? '';
+    const changed = edit(text, file);
+    return changed === undefined || changed === text ? [] : [[file, changed]];
+  });
+  it.each(files)('%s is told there, and in no other', (file, text) => {
+    const findings = told(withFile(file, text));
+    const elsewhere = findings.filter((finding) => !finding.includes(` ${file}:`) && !finding.startsWith('file/id'));
+    expect(findings.length).toBeGreaterThan(0);
+    expect(elsewhere).toEqual([]);
+    expect(findings.length, findings.join('\n')).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('a copy that was left', () => {
+  it.each(own.filter((file) => file.includes('/')))('%s is told as that alone', (file) => {
+    for (const suffix of ['-v2', '-final', '-2', ' (1)']) {
+      const copy = file.replace(/(?=\.\w+$)/, suffix);
+      const text = (small.get(file) ?? '').replace('reviewed: 2026-11-23', 'reviewed: 2026-11-24');
+      expect(told(withFile(copy, text))).toEqual([`file/copy ${copy}: The file is named as a copy of ${file}, and differs from it`]);
+    }
+  });
+});
+
+describe('advice', () => {
+  it('names a file by the fields that it has, not by its folder', () => {
+    const texts = new Map(small);
+    texts.delete('skills/listening.yaml');
+    texts.set('roles/listening.yaml', small.get('skills/listening.yaml') ?? '');
+    const { findings } = checkFiles(contentOf(texts), { today: '2026-12-01' });
+    expect(findings.map(({ fix }) => fix)).toEqual(['It has the fields of skills: move it to skills/listening.yaml.']);
+  });
+
+  it('gives a key the id by which others name it', () => {
+    expect(fixesOf({ 'families.yaml': (text) => text.replace('leadership:', 'Leadership:') })).toEqual([
+      'file/id Rename it to `leadership`, by which others name it.',
+    ]);
+    expect(fixesOf({ 'families.yaml': (text) => text.replace(/^service:/m, 'Customer Service:') })).toEqual([
+      'file/id Rename it to `service`, by which others name it.',
+    ]);
+  });
+
+  it('breaks a circle of superiors where it is wrong', () => {
+    const fixes = fixesOf({
+      'roles/managing-director.mdx': (text) => text.replace('outside: Owners of the shop', 'role: service-manager'),
+    });
+    expect(new Set(fixes)).toEqual(
+      new Set([
+        'role/reporting-cycle Change `reportsTo` of `managing-director`: name a role outside the circle there, or `outside` with the title of whom it reports to.',
+      ]),
+    );
+  });
+
+  it.each([
+    ['participants', 'actions/read-ten-return-slips.mdx', 'participants: [managing-director]', 'participants: [service-managr]'],
+    ['followUps', 'actions/set-a-refund-limit.mdx', 'followUps: []', 'followUps: [read-ten-return-slip]'],
+    ['reportsTo', 'roles/managing-director.mdx', 'outside: Owners of the shop', 'role: service-managr'],
+  ])('proposes nothing for `%s` that another rule would refuse', (_, file, from, to) => {
+    expect(fixesOf({ [file]: (text) => text.replace(from, to) })).toEqual([
+      expect.stringMatching(/^reference\/unknown Name one that exists/),
+    ]);
+  });
+});
