@@ -701,7 +701,7 @@ describe('one message says what is wrong and what to type', () => {
       'currency: £',
       [0, 11],
       '`currency` is `£`: write a currency as three capital letters, such as GBP',
-      'The currency in which actions state money, such as GBP.',
+      'Write `GBP`.',
     ],
   ])('%s', (_, file, from, to, [below, column], message, fix) => {
     const { line, found } = findingsOf(file, from, to);

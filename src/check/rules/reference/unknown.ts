@@ -1,3 +1,4 @@
+import { idPattern } from '../../../model/fields.ts';
 import { type CollectionName, type ReferenceTarget, settingsSchema } from '../../../model/index.ts';
 import { type FoundReference, referencesIn } from '../../../model/walk.ts';
 import { invisible } from '../../../read/document.ts';
@@ -73,7 +74,9 @@ export default defineRule({
       const name = target === 'touchpoints' ? id : id.replace(/^.*\/(?=[^/]+\/?$)|\/$/g, '').replace(/\.(?:mdx?|ya?ml)$/, '');
       const several = id.split(/\s+(?:and|und|or|oder)\s+|[\s,;&+]+/).filter((one) => one !== '');
       const isSeveral = several.length > 1 && several.every((one) => known.includes(one));
-      const called = known.find((candidate) => namesOf(ids.get(target)?.get(candidate) as CheckedEntry).includes(plainName(id)));
+      const called = known.find(
+        (candidate) => idPattern.test(candidate) && namesOf(ids.get(target)?.get(candidate) as CheckedEntry).includes(plainName(id)),
+      );
       const guess = known.includes(name) ? name : ((target === 'touchpoints' ? undefined : called) ?? nearest(name, known));
       const elsewhere = [...ids].flatMap(([other, entries]) => (other !== target && entries.has(name) ? [nameOf(other)] : []));
       const journey = id.split('/')[0] as string;
