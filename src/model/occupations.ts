@@ -24,6 +24,12 @@ export const occupationSchemes = {
     format: /^\d{1,4}$/,
     sample: '4222',
   },
+  'uk-soc-2020': {
+    name: 'UK SOC 2020',
+    url: 'https://www.ons.gov.uk/methodology/classificationsandstandards/standardoccupationalclassificationsoc/soc2020',
+    format: /^\d{4}$/,
+    sample: '7219',
+  },
   esco: {
     name: 'ESCO',
     url: 'https://esco.ec.europa.eu/',
