@@ -11,7 +11,8 @@ export default defineRule({
   source: 'Smart and Street, Who: outcomes on a scorecard are measurable and the job’s own.',
   check(content, report) {
     for (const entry of content.of('roles')) {
-      const own = entry.data.measures;
+      // Of a measure that is a draft the reference is left out on one side and not on the other.
+      const own = (entry.written ?? entry.data).measures;
       if (!own) continue;
       const known = new Set(own.map((part) => part?.measure));
       for (const [index, outcome] of (entry.data.outcomes ?? []).entries()) {
