@@ -156,7 +156,12 @@ export class Search {
     const isAll = Object.keys(question.filters).length > 0 && wordsOf(question.about).every((word) => vocabulary.stopWords.has(word));
     if (isAll) return { ...this.browse(wanted), ...common };
     const ranked = this.#rank(question.about, question.kinds, texts);
-    const best = Math.max(0, ...ranked.map(({ page, signs }) => (aboutAnything.has(page.kind) ? signs.wholeName : signs.covered)));
+    const best = Math.max(
+      0,
+      ...ranked.map(({ page, signs }) =>
+        terms.length > 1 && signs.every < 1 && aboutAnything.has(page.kind) ? signs.wholeName : signs.covered,
+      ),
+    );
     const listed = ranked.filter(({ signs }) => signs.covered >= weights.tail * best);
     const results: Result[] = listed.filter(({ page }) => fits(page, wanted)).map(({ page, otherName }) => ({ page, otherName }));
     const counts = countsOf(
@@ -379,7 +384,7 @@ export class Search {
 
 /** Kinds of page whose other names are what people call the thing; those of others are words that lead to it. */
 const calledByNames: ReadonlySet<string> = new Set(['Role', 'Term', 'Measure']);
-/** Kinds of page that are about anything: one that has some of the words is no answer. */
+/** Kinds of page that are about anything: one that has some of the words and not all is no answer. */
 const aboutAnything: ReadonlySet<string> = new Set(['Source', 'Rule', 'Overview', 'Material']);
 /** From this share of a query on, a name has all of it. */
 const CERTAIN = 0.97;
