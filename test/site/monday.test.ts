@@ -44,7 +44,10 @@ it('each first Monday shows the minutes, people and hours of the plan', () => {
     expect(overrun).toBe(0);
     const hours = [...html.matchAll(/<span class="?hours"?>([^<]+)</g)].map(([, shown]) => shown);
     expect(hours, id).toEqual(
-      slots.filter(({ action, people: who }) => action || who[0] === 0).map(({ from, to }) => `${clock(from)}–${clock(to)}`),
+      slots
+        .filter(({ action, people: who }) => action || who[0] === 0)
+        .toSorted((a, b) => a.day - b.day)
+        .map(({ from, to }) => `${clock(from)}–${clock(to)}`),
     );
   }
 });

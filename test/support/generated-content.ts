@@ -551,7 +551,7 @@ function cutToBounds(
 }
 
 /** Fields whose texts are compared with what readers type, and not shown: other names, and the words of the vacancy check. */
-const matched = /\.aliases\.\d+$|^vacancy\.yaml\./;
+const matched = /\.(?:aliases|searches)\.\d+$|^vacancy\.yaml\./;
 
 /** The texts in the YAML of published content that are more than a word and that pages show, each with its file and path. */
 export function textsInFields(files: ReadonlyMap<string, Buffer>): { at: string; text: string }[] {
