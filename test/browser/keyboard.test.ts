@@ -79,7 +79,7 @@ describe('by keyboard alone', () => {
   it('a hiring manager decides whether to hire, and reads the guide of the role', async () => {
     const { answers, ending } = wayTo(({ kind }) => kind === 'hire');
     await open('/');
-    await follow(/^Decide whether to hire$/, /\/hire\/$/);
+    await follow(/^Decide whether to hire, and whom$/, /\/hire\/$/);
     await page.locator('hiring-path:defined').waitFor();
     await skip();
     for (const { answer, to } of answers) {
@@ -94,7 +94,7 @@ describe('by keyboard alone', () => {
 
   it('a recruiter compares two roles', async () => {
     await open('/');
-    await follow(/^Put two to four roles side by side$/, /\/compare\/$/);
+    await follow(/^Put two to four roles side by side, to print or download$/, /\/compare\/$/);
     await skip();
     await tabTo(/^Customer experience manager$/, 'INPUT');
     await page.keyboard.press('Space');
@@ -128,7 +128,7 @@ describe('by keyboard alone', () => {
 
   it('a team plans its Monday, and ticks what is done', async () => {
     await open('/');
-    await follow(/^Plan a Monday with the time you have$/, /\/monday\/$/);
+    await follow(/^Plan what to do with the time, people and money you have$/, /\/monday\/$/);
     await skip();
     await tabTo(/^How long have you got\?/, 'SELECT');
     await page.keyboard.press('ArrowDown');
@@ -147,7 +147,7 @@ describe('by keyboard alone', () => {
 
   it('a recruiter checks an ad, and opens the role that it describes', async () => {
     await open('/');
-    await follow(/^Find out which job an ad describes$/, /\/vacancy-check\/$/);
+    await follow(/^Check an ad, and find out which job it describes$/, /\/vacancy-check\/$/);
     await skip();
     await tabTo(/^Text of the ad/, 'TEXTAREA');
     await page.keyboard.type(
