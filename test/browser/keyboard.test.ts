@@ -137,7 +137,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('3');
     await page.waitForURL(/minutes=120.*people=3|people=3.*minutes=120/);
     await tabTo(/^Skills in the room$/, 'SUMMARY');
-    await page.locator('.plan').waitFor();
+    await page.locator('.plan').last().waitFor();
     const first = (await page.locator('.plan li:has(input) b').first().textContent()) as string;
     await tabTo(new RegExp(`^${first}`), 'INPUT');
     await page.keyboard.press('Space');
