@@ -73,6 +73,15 @@ function leavesOf(node: Nodes, leaves: Leaf[] = [], start = 0): Leaf[] {
   return leaves;
 }
 
+const known = new WeakMap<Nodes, Leaf[]>();
+
+/** The leaves of a paragraph, found once however many of its words are asked for. */
+function leavesIn(node: Nodes): Leaf[] {
+  const leaves = known.get(node) ?? leavesOf(node);
+  known.set(node, leaves);
+  return leaves;
+}
+
 /**
  * Where words of a paragraph stand in the file; the place of the whole paragraph where they cannot be found.
  * @param text Of the file.
@@ -91,7 +100,7 @@ export function placeOfWords(text: string, node: Nodes, [start, end]: Span): Pos
     const line = starts.findLastIndex((one) => one <= offset);
     return { line: line + 1, column: offset - (starts[line] as number) + 1 };
   };
-  const leaves = leavesOf(node).filter((leaf) => leaf.start < end && leaf.start + leaf.text.length > start);
+  const leaves = leavesIn(node).filter((leaf) => leaf.start < end && leaf.start + leaf.text.length > start);
   const stretches = leaves.flatMap((leaf): Span[] => {
     const { position } = leaf.node;
     if (!position) return [];

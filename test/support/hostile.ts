@@ -228,14 +228,14 @@ export const hostile: Hostile[] = [
     tries: 'to replace another file where names have no case',
     file: 'actions/Read-Ten-Return-Slips.mdx',
     whole: '---\ntitle: x\n---\nText.\n',
-    code: 'file/id',
+    code: 'file/copy',
   },
   {
     name: 'file name with a Cyrillic letter',
     tries: 'to pass for another entry',
     file: 'actions/reаd-ten-return-slips.mdx',
     whole: '---\ntitle: x\n---\nText.\n',
-    code: 'file/id',
+    code: 'file/copy',
   },
   {
     name: 'file name with a percent sign',

@@ -121,8 +121,11 @@ export default defineRule({
   ],
 });
 
+/** More in one text are one slip, such as a line that was pasted many times. */
+const MOST_TWICE = 2;
+
 function doubled(text: string): Found[] {
-  return [...text.matchAll(twice)].map(({ 0: both, 1: word, index }) => ({
+  return [...text.matchAll(twice).take(MOST_TWICE)].map(({ 0: both, 1: word, index }) => ({
     message: `The word “${word}” stands twice in a row`,
     fix: 'Delete one of the two.',
     span: [index, index + both.length],
