@@ -7,7 +7,7 @@ const channels = [
   'website',
   'app',
   'email',
-  'telephone',
+  'phone',
   'chat',
   'sms',
   'message',
@@ -28,7 +28,7 @@ const touchpoint = z.strictObject({
   channel: z
     .union([...channel.options, z.literal('any'), severalChannels])
     .describe(
-      'Where it happens: one of these, or your own, such as `Smart speaker`; a list, such as [telephone, chat], where customers choose; `any` for all that we have.',
+      'Where it happens: one of these, or your own, such as `Smart speaker`; a list, such as [phone, chat], where customers choose; `any` for all that we have.',
     ),
   wants: text(200, 10).describe('What the customer wants here.'),
   does: text(200, 10).describe('What the customer does here.'),

@@ -10,7 +10,7 @@ import { dist } from '../support/site.ts';
 
 /**
  * Judges pages of dist/ with Lighthouse in a real browser, and exits with 1 where a score is below 100. Lighthouse's
- * settings are its own for a mobile telephone. What is asked for by address: `npm run lighthouse -- /roles/cx-manager/`.
+ * settings are its own for a phone. What is asked for by address: `npm run lighthouse -- /roles/cx-manager/`.
  *
  * The pages are served in Brotli, and say the address at which they are served: a canonical address on another host, as
  * in a build for the address of the playbook, counts against a page.

@@ -52,7 +52,7 @@ edit('actions/set-a-refund-limit.mdx', {
   participants: ['service-manager', 'managing-director', { outside: 'The accountant' }, { department: 'warehouse' }],
 });
 edit('journeys/return-an-item.yaml', {
-  'stages.0.touchpoints.0.channel': ['telephone', 'chat', 'sms', 'Smart speaker'],
+  'stages.0.touchpoints.0.channel': ['phone', 'chat', 'sms', 'Smart speaker'],
   'stages.0.touchpoints.0.department': ['customer-service', 'finance'],
   'stages.0.touchpoints.0.contributing': [{ outside: 'The consumer agency' }, { post: 'Web editor', department: 'finance' }],
   'stages.1.touchpoints.1.accountable': { outside: 'The payment provider', department: 'finance' },

@@ -795,7 +795,7 @@ export const mistakes: Mistake[] = [
     what: 'the key of a department with capitals beside the right one',
     file: 'departments.yaml',
     from: end,
-    to: '\nCustomer Service:\n  title: Customer care\n  aliases: []\n  side: front\n  summary: Answers customers by telephone.\n',
+    to: '\nCustomer Service:\n  title: Customer care\n  aliases: []\n  side: front\n  summary: Answers customers by phone.\n',
     at: 'Customer Service:',
     message: 'The key `Customer Service` is `customer-service` written otherwise, and that is there',
   },
@@ -1153,7 +1153,7 @@ export const mistakes: Mistake[] = [
     to: 'channel: web',
     at: 'channel: web',
     message:
-      '`stages[1].touchpoints[1].channel` is `web`, which is not one of `website`, `app`, `email`, `telephone`, `chat`, `sms`, `message`, `social-media`, `video`, `post`, `in-person`, `self-service-machine`, `product`, `document`, or words of your own',
+      '`stages[1].touchpoints[1].channel` is `web`, which is not one of `website`, `app`, `email`, `phone`, `chat`, `sms`, `message`, `social-media`, `video`, `post`, `in-person`, `self-service-machine`, `product`, `document`, or words of your own',
   },
   {
     what: 'two stages of one name',

@@ -253,7 +253,7 @@ const accepted: Field[] = [
       'a partner’s shop': 'in-person',
       kiosk: 'self-service-machine',
       'a smart speaker': 'Smart speaker',
-      'phone, chat, sms and email': ['telephone', 'chat', 'sms', 'email'],
+      'phone, chat, sms and email': ['phone', 'chat', 'sms', 'email'],
     },
   },
   {

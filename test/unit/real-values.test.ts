@@ -52,7 +52,7 @@ const fragments: [string, string, Record<string, unknown>][] = [
   ['an all-hands of 900', action, { 'people.max': 900 }],
   ['49.99 a seat', action, { money: { upTo: 49.99, for: 'One seat of a survey tool for a month.' } }],
   ['two and a half million', action, { money: { upTo: 2_500_000, for: 'A new telephone system for all sites.' } }],
-  ['telephone, chat or email', journey, { [`${at}.channel`]: ['telephone', 'chat', 'email'] }],
+  ['phone, chat or email', journey, { [`${at}.channel`]: ['phone', 'chat', 'email'] }],
   ['social media', journey, { [`${at}.channel`]: 'social-media' }],
   ['a kiosk in the shop', journey, { [`${at}.channel`]: ['self-service-machine', 'in-person'] }],
   ['a parcel carrier', journey, { 'stages.2.touchpoints.1.accountable': { outside: 'The parcel carrier', department: 'logistics' } }],

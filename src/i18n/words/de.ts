@@ -264,7 +264,7 @@ export const de = {
     website: 'Website',
     app: 'App',
     email: 'E-Mail',
-    telephone: 'Telefon',
+    phone: 'Telefon',
     chat: 'Chat',
     sms: 'SMS',
     message: 'Nachricht',

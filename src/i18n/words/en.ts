@@ -283,7 +283,7 @@ export const en = {
     website: 'website',
     app: 'app',
     email: 'email',
-    telephone: 'phone',
+    phone: 'phone',
     chat: 'chat',
     sms: 'text message',
     message: 'message',
