@@ -1,21 +1,22 @@
 import path from 'node:path';
-import type { z } from 'astro/zod';
 import { idPattern } from '../model/fields.ts';
-import { type CollectionName, collectionNames, entryNameOf, formats, schemaFor, schemas, settingsSchema } from '../model/index.ts';
+import { type CollectionName, collectionNames, entryNameOf, formats, schemas } from '../model/index.ts';
 import { toolsOf } from '../playbook/tools.ts';
-import { type ContentFiles, type RawEntry, settingsFile } from '../read/content.ts';
+import type { ContentFiles, RawEntry } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import { bodyLinks } from '../read/links.ts';
 import { idOf } from '../text/id.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Capitals, withoutCapitals } from './capitals.ts';
 import { originalOf } from './copies.ts';
+import { filesCutOff } from './cut-off.ts';
 import { latinOf } from './look-alikes.ts';
 import { memoize } from './memoize.ts';
+import { countNamed, type Named } from './named.ts';
 import { referencesInValue } from './references.ts';
 import type { CutOff, Mistaken } from './rule.ts';
 import { likeness, mistakenTouchpoints } from './touchpoint-ids.ts';
-import { valueAt } from './value-at.ts';
+import { keysOf, MIN_KEYS, valueAt } from './value-at.ts';
 
 /**
  * The entries as their authors meant them, so that one mistake is one finding and not one for every entry that refers to it.
@@ -45,8 +46,6 @@ const DELETED = 5;
 const LOST_SHARE = 0.3;
 /** How many that many name must be missing, likewise. */
 const LOST_KNOWN = 3;
-/** With fewer fields than these, nothing can be told from them. */
-const MIN_KEYS = 5;
 /** More entries than these whose ids do not fit their titles are no mistake. */
 const MAX_MISFITS = 200;
 
@@ -110,9 +109,6 @@ export function isLeftOut(name: CollectionName, { documents, strays, settings }:
 }
 
 const idOfFile = (file: string) => path.posix.basename(file).replace(/\..*$/, '');
-
-const keysOf = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 
 const shareOfKnown = (keys: string[], collection: CollectionName) =>
   keys.filter((key) => Object.hasOwn(schemas[collection].shape, key)).length / keys.length;
@@ -182,29 +178,6 @@ function standIn(collection: CollectionName, id: string, file: string): RawEntry
 const standInOf = (collection: CollectionName, id: string): RawEntry =>
   standIn(collection, id, formats[collection] === 'list' ? `${collection}.yaml` : `${collection}/${id}.${formats[collection]}`);
 
-/** By collection and id, how many entries refer to it. */
-type Named = ReadonlyMap<CollectionName, ReadonlyMap<string, number>>;
-
-/** The ids that an entry refers to, each once, by collection. A reference to a touchpoint is one to its journey. */
-const namedBy = memoize(({ collection, value, document }: RawEntry): ReadonlyMap<CollectionName, ReadonlySet<string>> => {
-  const named = new Map<CollectionName, Set<string>>();
-  for (const { target, id } of referencesInValue(collection, value ?? document.partial)) {
-    const [name, of]: [CollectionName, string] = target === 'touchpoints' ? ['journeys', id.split('/')[0] as string] : [target, id];
-    named.set(name, (named.get(name) ?? new Set()).add(of));
-  }
-  return named;
-});
-
-function countNamed(entries: readonly RawEntry[]): Named {
-  const counts = new Map(collectionNames.map((name) => [name, new Map<string, number>()]));
-  for (const entry of entries)
-    for (const [collection, ids] of namedBy(entry)) {
-      const of = counts.get(collection) as Map<string, number>;
-      for (const id of ids) of.set(id, (of.get(id) ?? 0) + 1);
-    }
-  return counts;
-}
-
 /** The entries under the ids that others know them by: a file renamed, or two ids in each other's place. */
 function namedRightly(
   entries: readonly RawEntry[],
@@ -224,7 +197,7 @@ function namedRightly(
       const id = idPattern.test(entry.id) || meant.has(entry) ? undefined : namedOtherwise(entry, counts, byId);
       if (id === undefined || [...meant.values()].includes(id)) continue;
       meant.set(entry, id);
-      meantIds.set(placeOf(entry), id);
+      meantIds.set(entryPlace(entry), id);
     }
     const given = new Set([...meant].flatMap(([{ collection: of }, id]) => (of === collection ? [id] : [])));
     const missing = [...counts].flatMap(([id, by]) => (by >= RENAMED && !byId.has(id) && !given.has(id) ? [id] : []));
@@ -267,7 +240,7 @@ function namedRightly(
 }
 
 /** An entry as it stands in the files: the file, and the key in a shared one. */
-export const placeOf = ({ document, root, id }: RawEntry): string => `${document.file} ${root[0] ?? id}`;
+export const entryPlace = ({ document, root, id }: RawEntry): string => `${document.file} ${root[0] ?? id}`;
 
 /** The id that others name an entry by whose own can be no id: the same but for capitals and spaces, or of some of its words. */
 function namedOtherwise(entry: RawEntry, counts: ReadonlyMap<string, number>, byId: ReadonlyMap<string, RawEntry>): string | undefined {
@@ -395,83 +368,4 @@ function standIns(files: ContentFiles, entries: readonly RawEntry[], named: Name
       .filter((name) => name.startsWith(`${collection}/`) && !known.has(name) && idPattern.test(name.slice(collection.length + 1)))
       .map((name) => standInOf(collection, name.slice(collection.length + 1))),
   );
-}
-
-/** The fields that every entry with a schema has, in the order of the schema. */
-const requiredFields = memoize((schema: z.ZodObject): { field: string; at: number }[] =>
-  Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([field, one], at) =>
-    one.safeParse(undefined).success ? [] : [{ field, at }],
-  ),
-);
-
-/** The required fields that a value lacks. */
-const lackingOf = (schema: z.ZodObject, value: unknown): string[] => {
-  const keys = keysOf(value);
-  return requiredFields(schema).flatMap(({ field }) => (keys.includes(field) ? [] : [field]));
-};
-
-/** The required fields that a value lacks, where all of them come after the last that it has: they stood in what is lost, or are still to come. */
-function lackingAtEnd(schema: z.ZodObject, value: unknown): string[] {
-  const keys = keysOf(value);
-  const order = Object.keys(schema.shape);
-  const last = Math.max(...keys.map((key) => order.indexOf(key)));
-  const lacking = requiredFields(schema).filter(({ field }) => !keys.includes(field));
-  return keys.length > 0 && lacking.every(({ at }) => at > last) ? lacking.map(({ field }) => field) : [];
-}
-
-/** Whether what a schema says of the last field of a value is that parts of it are missing. */
-function isHalf(schema: z.ZodObject, value: unknown): boolean {
-  const last = keysOf(value).at(-1);
-  const { error } = schema.safeParse(value);
-  return (error?.issues ?? []).some(({ path: at, code }) => at[0] === last && at.length > 1 && code === 'invalid_type');
-}
-
-/**
- * The YAML files of which the end seems to be lost. Two of these must be so: the last entry lacks what would come next, it ends
- * in a field that is not whole or in a line that is not, and others name what is not there.
- */
-function filesCutOff(files: ContentFiles, entries: readonly RawEntry[], named: Named, unread: ReadonlySet<string>): CutOff[] {
-  const found: CutOff[] = [];
-  const byFile = Map.groupBy(entries, ({ document }) => document.file);
-  for (const document of files.documents) {
-    const { file, text, value } = document;
-    if (!file.endsWith('.yaml') || unread.has(file) || keysOf(value).length === 0) continue;
-    const isOpen = !text.endsWith('\n');
-    const entry = byFile.get(file)?.at(-1);
-    const schema = (file === settingsFile ? settingsSchema : entry && schemaFor(entry.collection, entry.value, {})) as
-      | z.ZodObject
-      | undefined;
-    if (!schema) continue;
-    const last = file === settingsFile ? value : entry?.value;
-    const lacking = lackingAtEnd(schema, last);
-    const isShared = entry !== undefined && formats[entry.collection] === 'list';
-    const gone = isShared ? namedNowhere(entry.collection, entries, named) : [];
-    const isBroken = isShared && (lacking.length > 0 || !schema.safeParse(last).success);
-    // One name that is nowhere may be a mistake where it stands.
-    const isShort = isShared ? (isBroken && (isOpen || gone.length > 0)) || (isOpen && gone.length > 1) : lacking.length > 0;
-    if (!isShort) continue;
-    // What was only begun has few fields, and none of them half.
-    if (!isShared && !isOpen && !(keysOf(last).length >= MIN_KEYS && isHalf(schema, last))) continue;
-    const missing = lacking.length > 0 ? lacking : isBroken ? lackingOf(schema, last) : [];
-    const names = [...missing.map((field) => `\`${field}\``), ...gone.map((id) => `\`${id}\``)];
-    const shown = names.slice(0, 4).join(', ') + (names.length > 4 ? ` and ${names.length - 4} more` : '');
-    const lines = text.trimEnd().split('\n');
-    found.push({
-      file,
-      entry,
-      position: { line: lines.length, column: 1, endLine: lines.length, endColumn: (lines.at(-1)?.length ?? 0) + 1 },
-      message:
-        names.length === 0
-          ? 'The file looks cut off after this line'
-          : `The file looks cut off after this line: ${shown} ${names.length === 1 ? 'is' : 'are'} missing`,
-    });
-  }
-  return found;
-}
-
-/** What others name in a collection and is not there, and is no typing error of what is. */
-function namedNowhere(collection: CollectionName, entries: readonly RawEntry[], named: Named): string[] {
-  const ids = entries.flatMap((entry) => (entry.collection === collection ? [entry.id] : []));
-  const missing = [...(named.get(collection)?.keys() ?? [])].filter((id) => idPattern.test(id) && !ids.includes(id));
-  return missing.filter((id) => nearest(id, ids) === undefined);
 }

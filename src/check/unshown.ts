@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { type BodyComponent, componentNamed } from '../markdown/components.ts';
-import type { Position } from '../read/position.ts';
+import { type Position, positionOf, startsOfLines } from '../read/position.ts';
 
 /** Words of a body that no page shows, and why. */
 export interface Unshown {
@@ -28,19 +28,13 @@ export function unshownWords(body: Root, text: string): Unshown[] {
   const defined = new Set<string>();
   const offsetOf = ({ line, column }: { line: number; column: number }) => (lineStarts[line - 1] ?? text.length) + column - 1;
 
-  const pointOf = (offset: number) => {
-    const line = lineStarts.findLastIndex((start) => start <= offset);
-    return { line: line + 1, column: offset - (lineStarts[line] as number) + 1 };
-  };
   /** Reports the words between two offsets, without the signs and spaces around them. */
   const lose = (start: number, end: number, reason: string) => {
     const words = /[\p{L}\p{N}](?:[\s\S]*[\p{L}\p{N}])?/u.exec(text.slice(start, end));
     if (words) report(start + words.index, start + words.index + words[0].length, reason);
   };
   const report = (start: number, end: number, reason: string) => {
-    const [from, to] = [pointOf(start), pointOf(end)];
-    const position = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-    found.push({ text: text.slice(start, end).replace(/\s+/g, ' '), position, reason });
+    found.push({ text: text.slice(start, end).replace(/\s+/g, ' '), position: positionOf(lineStarts, start, end), reason });
   };
   const loseNode = (node: { position?: Place | undefined }, reason: string) => {
     if (node.position) lose(offsetOf(node.position.start), offsetOf(node.position.end), reason);
@@ -126,10 +120,4 @@ function usedLabels(body: Root): ReadonlySet<string> {
     queue.push(...[...used].filter((label) => !before.has(label)));
   }
   return used;
-}
-
-function startsOfLines(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }

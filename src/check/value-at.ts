@@ -7,3 +7,10 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   }
   return at;
 }
+
+/** With fewer fields than these, nothing can be told from them. */
+export const MIN_KEYS = 5;
+
+/** The names of the fields of a value; none where it has no fields. */
+export const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];

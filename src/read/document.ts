@@ -5,7 +5,7 @@ import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocum
 import { decode } from '../text/decode.ts';
 import { frontMatter, withoutFrontMatter } from '../text/front-matter.ts';
 import { excessProblem, explainMdx } from './mdx-problem.ts';
-import type { Path, Position } from './position.ts';
+import { type Path, type Position, positionOf, startsOfLines } from './position.ts';
 import { salvage } from './salvage.ts';
 import { type Notation, type Span, spanInSource } from './words.ts';
 import { yamlLosses } from './yaml-losses.ts';
@@ -63,11 +63,8 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     starts ??= startsOfLines(text);
     return starts;
   };
-  const place = (offset: number, end = offset + 1): Position => {
-    const [line, column] = lineColumn(lineStarts(), Math.min(offset, text.length));
-    const [endLine, endColumn] = lineColumn(lineStarts(), Math.min(Math.max(end, offset), text.length));
-    return { line, column, endLine, endColumn };
-  };
+  const place = (offset: number, end = offset + 1): Position =>
+    positionOf(lineStarts(), Math.min(offset, text.length), Math.min(Math.max(end, offset), text.length));
 
   /** What is left of a file that is not read any further. */
   const unread = (yaml = matter?.yaml): ContentDocument => {
@@ -296,23 +293,6 @@ export function readQuickly(yaml: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function startsOfLines(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineColumn(starts: number[], offset: number): [number, number] {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return [low + 1, offset - (starts[low] as number) + 1];
 }
 
 /** Sätteri throws `line:column: message`, and for an unclosed element names the opening tag at the end. */

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { placeOf, textOf } from './links.ts';
-import type { Position } from './position.ts';
+import { type Position, positionOf, startsOfLines } from './position.ts';
 
 /** A stretch of a text, in characters: its start, and its end, exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -88,18 +88,8 @@ function leavesIn(node: Nodes): Leaf[] {
  * @param span Of the words in the text of the node, as `textOf` gives it.
  */
 export function placeOfWords(text: string, node: Nodes, [start, end]: Span): Position {
-  const lines = text.split('\n');
-  const starts: number[] = [];
-  let length = 0;
-  for (const line of lines) {
-    starts.push(length);
-    length += line.length + 1;
-  }
+  const starts = startsOfLines(text);
   const offsetOf = ({ line, column }: { line: number; column: number }) => (starts[line - 1] ?? 0) + column - 1;
-  const pointOf = (offset: number) => {
-    const line = starts.findLastIndex((one) => one <= offset);
-    return { line: line + 1, column: offset - (starts[line] as number) + 1 };
-  };
   const leaves = leavesIn(node).filter((leaf) => leaf.start < end && leaf.start + leaf.text.length > start);
   const stretches = leaves.flatMap((leaf): Span[] => {
     const { position } = leaf.node;
@@ -112,8 +102,7 @@ export function placeOfWords(text: string, node: Nodes, [start, end]: Span): Pos
   });
   const [first, last] = [stretches[0], stretches.at(-1)];
   if (!first || !last) return placeOf(node);
-  const [from, to] = [pointOf(first[0]), pointOf(last[1])];
-  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  return positionOf(starts, first[0], last[1]);
 }
 
 function wholeIn(source: string, text: string, [start, end]: Span): Span | undefined {

@@ -1,6 +1,6 @@
 import { idPattern } from '../../../model/fields.ts';
 import { idOf } from '../../../text/id.ts';
-import { placeOf } from '../../as-meant.ts';
+import { entryPlace } from '../../as-meant.ts';
 import { originalOf } from '../../copies.ts';
 import { latinOf, lookAlikesIn } from '../../look-alikes.ts';
 import { defineRule, type Found } from '../../rule.ts';
@@ -25,7 +25,7 @@ export default defineRule({
       const isTold = entry.root.length > 0 && idPattern.test(entry.id.toLowerCase());
       if (isTold && capitals.some(({ file }) => file === entry.document.file)) continue;
       const found = problemOf(entry.id);
-      const meant = meantIds.get(placeOf(entry));
+      const meant = meantIds.get(entryPlace(entry));
       const cause = entry.root.length > 0 ? entry.document.file : undefined;
       if (found)
         report.entry(
