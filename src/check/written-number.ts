@@ -121,9 +121,6 @@ function readOne(text: string, measured: Measured | undefined, unit = ''): numbe
   return isMoney || counted.test(name) ? round(value) : undefined;
 }
 
-const isOver = (value: number | undefined, other: number | undefined): boolean =>
-  value === undefined || other === undefined || value > other;
-
 /**
  * The number, or the range, that an author wrote in words, with a unit, or with the signs of another country; undefined
  * where it cannot be read with certainty.
@@ -134,7 +131,8 @@ export function readNumber(text: string, path: readonly (string | number)[]): Wr
   const plain = text.trim().replace(/^["'“”‘’]+|["'“”‘’]+$/g, '');
   if (path.at(-1) === 'year') {
     const years = plain.match(/(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)/g) ?? [];
-    if (years.length === 2 && /^\d{4}\s*(?:[-–—/]|to|or|bis)\s*\d{4}$/.test(plain)) return readRange(years[0], years[1], undefined);
+    if (years.length === 2 && /^\d{4}\s*(?:[-–—/]|to|or|bis)\s*\d{4}$/.test(plain))
+      return readRange(years[0] as string, years[1] as string, undefined);
     return years.length === 1 && !/[?]/.test(plain) && !/^\d{4}\s*[-–/]\s*\d{2}$/.test(plain) ? Number(years[0]) : undefined;
   }
   const most = /^(?:up to|at most|no more than|max(?:imum\b|\b)\.?(?: of)?|≤|<=|bis(?: zu)?|höchstens|maximal)\s*(.+)$/i.exec(plain)?.[1];
@@ -157,14 +155,12 @@ export function readNumber(text: string, path: readonly (string | number)[]): Wr
     const [, one = '', ofOne = '', other = '', ofOther = ''] = ends;
     if (/^(?:h|hrs?|hours?)$/i.test(ofOne) && ofOther === '') return undefined;
     const unit = ofOther.trim().toLowerCase();
-    const low = readOne(`${one} ${ofOne || unit}`, measured);
-    const high = readOne(`${other} ${unit}`, measured);
-    return isOver(low, high) ? undefined : { min: low as number, max: high as number };
+    return readRange(`${one} ${ofOne || unit}`, `${other} ${unit}`, measured);
   }
   return readOne(plain, measured);
 }
 
-function readRange(one: string | undefined, other: string | undefined, measured: Measured | undefined): WrittenNumber | undefined {
-  const [low, high] = [readOne(one ?? '', measured), readOne(other ?? '', measured)];
-  return isOver(low, high) ? undefined : { min: low as number, max: high as number };
+function readRange(one: string, other: string, measured: Measured | undefined): WrittenNumber | undefined {
+  const [min, max] = [readOne(one, measured), readOne(other, measured)];
+  return min === undefined || max === undefined || min > max ? undefined : { min, max };
 }

@@ -238,6 +238,9 @@ describe('readiness', () => {
     await page.getByText('Skills that nobody here has').click();
     const boxes = page.locator('[data-lacking] input');
     const label = (await page.locator('[data-lacking] label').first().textContent())?.trim() ?? '';
+    const [box, words] = [await boxes.first().boundingBox(), await page.locator('[data-lacking] label').first().boundingBox()];
+    expect(words?.height, 'a box stands in the line of its words').toBeLessThan(2 * (box?.height ?? 0) + 20);
+    expect(box?.x).toBeLessThan((words?.x ?? 0) + 8);
     const inSkills = async () =>
       (await rows.locator('td:nth-child(7)').allTextContents()).filter((skills) => skills.includes(label)).length;
     expect(await inSkills()).toBeGreaterThan(0);
