@@ -62,7 +62,7 @@ function zipped(parts: Unzipped, mtime: Date): Uint8Array {
     part.push(content, true);
   }
   zip.end();
-  return Buffer.concat(pieces);
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 /** A table of more columns than an upright page has room for. */
