@@ -1,5 +1,5 @@
 import { writeEditorSchemas } from '../author/editor.ts';
-import type { Finding } from '../check/finding.ts';
+import type { Report } from '../check/finding.ts';
 import { pretty } from '../check/report/pretty.ts';
 import { checkFiles } from '../check/run.ts';
 import { type ContentFiles, readContent } from '../read/content.ts';
@@ -9,10 +9,8 @@ import { UnreadableFileError } from '../read/file.ts';
 export interface DevChecked {
   /** For the terminal. */
   text: string;
-  /** The first error. */
-  first?: Finding | undefined;
-  /** How many errors there are; undefined where the folder could not be read. */
-  errors?: number;
+  /** Undefined where the folder could not be read. */
+  report?: Report;
 }
 
 // A process of its own; see dev-check.ts. Each message asks for a check, which reads only files that have changed.
@@ -32,6 +30,5 @@ function check(): DevChecked {
     return { text: error.message };
   }
   const report = checkFiles(files, { started });
-  const first = report.findings.find((finding) => finding.severity === 'error');
-  return { text: pretty(report, { folder: shown }), first, errors: report.counts.error };
+  return { text: pretty(report, { folder: shown }), report };
 }

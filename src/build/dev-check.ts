@@ -4,6 +4,7 @@ import type { Finding } from '../check/finding.ts';
 import { isBelow } from '../paths.ts';
 import { startProcess } from './check-apart.ts';
 import type { DevChecked } from './dev-check-process.ts';
+import { keepReport } from './dev-report.ts';
 import { settled } from './loader.ts';
 
 /** Vite's client closes the overlay on an update, except that the first update reloads a page that shows one: so one is sent before each error. */
@@ -34,12 +35,14 @@ export function serveContentFindings(server: ViteDevServer, folder: string, root
     isRunning = true;
     checker.send('check');
   };
-  checker.on('message', ({ text, first, errors }: DevChecked) => {
+  checker.on('message', ({ text, report }: DevChecked) => {
     isRunning = false;
     console.log(`\n${text}\n`);
-    if (errors !== undefined) {
+    if (report) {
+      keepReport(report);
+      const first = report.findings.find((finding) => finding.severity === 'error');
       if (first || overlay) send(closeOverlay);
-      overlay = first && overlayOf(first, errors - 1, folder);
+      overlay = first && overlayOf(first, report.counts.error - 1, folder);
       if (overlay) send(overlay);
     }
     if (isOutdated) check();
