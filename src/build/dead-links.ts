@@ -19,11 +19,21 @@ interface Page {
  */
 export function collectLinks(origin: string, base: string) {
   const pages = new Map<string, Page>();
+  const known = new Map<string, string>();
+  // What is cut out of a page keeps all of it in memory; and most links are on many pages.
+  const kept = (text: string): string => {
+    let copy = known.get(text);
+    if (copy === undefined) {
+      copy = Buffer.from(text).toString();
+      known.set(copy, copy);
+    }
+    return copy;
+  };
   return {
     /** @param address Of the page, from `/` on and without the base. */
     add(address: string, html: string): void {
       // Astro makes one file of it, whatever the address.
-      pages.set(/^\/404\/?$/.test(address) ? '/404.html' : address, readPage(html));
+      pages.set(/^\/404\/?$/.test(address) ? '/404.html' : address, readPage(html, kept));
     },
     /**
      * The links that lead to no file of the site, or to no place on its page: `/from/ → link`.
@@ -35,31 +45,38 @@ export function collectLinks(origin: string, base: string) {
           files.has(file),
         );
       const idsOf = new Map([...pages].map(([address, { ids }]) => [fileAt(address.slice(1)), ids]));
-      const isDead = (link: string, from: string): boolean => {
-        if (!URL.canParse(link, origin + base + from.slice(1))) return false;
-        const url = new URL(link, origin + base + from.slice(1));
-        if (url.origin !== origin || !url.pathname.startsWith(base)) return false;
+      const leadsNowhere = (link: string, from: string): boolean => {
+        const url = URL.parse(link, origin + base + from.slice(1));
+        if (url?.origin !== origin || !url.pathname.startsWith(base)) return false;
         const file = fileAt(decoded(url.pathname.slice(base.length)));
         if (file === undefined) return true;
         const [id, ids] = [url.hash.slice(1), idsOf.get(file)];
         return ids !== undefined && !/^$|^top$|^:~:/.test(id) && !ids.has(id) && !ids.has(decoded(id));
+      };
+      const dead = new Map<string, boolean>();
+      /** A link that begins with a slash leads to the same from everywhere. */
+      const isDead = (link: string, from: string): boolean => {
+        if (!link.startsWith('/')) return leadsNowhere(link, from);
+        const found = dead.get(link) ?? leadsNowhere(link, from);
+        dead.set(link, found);
+        return found;
       };
       return [...pages].flatMap(([from, { links }]) => [...links].filter((link) => isDead(link, from)).map((link) => `${from} → ${link}`));
     },
   };
 }
 
-function readPage(html: string): Page {
+function readPage(html: string, kept: (text: string) => string): Page {
   const page: Page = { ids: new Set(), links: new Set() };
   for (const [, , tag, inside = ''] of html.matchAll(tags)) {
     if (!tag) continue;
     const values: Record<string, string> = {};
     for (const [, name = '', ...value] of inside.matchAll(attributes))
       values[name.toLowerCase()] = value.find((text) => text !== undefined) ?? '';
-    if (values.id) page.ids.add(plain(values.id));
+    if (values.id) page.ids.add(kept(plain(values.id)));
     // A base names no page.
     if (tag.toLowerCase() === 'base' || values.rel?.split(/\s/).includes('external')) continue;
-    for (const link of [values.href, values.src]) if (link !== undefined) page.links.add(plain(link));
+    for (const link of [values.href, values.src]) if (link !== undefined) page.links.add(kept(plain(link)));
   }
   return page;
 }

@@ -1,12 +1,10 @@
 import path from 'node:path';
 import type { HotPayload, ViteDevServer } from 'vite';
-import { writeEditorSchemas } from '../author/editor.ts';
 import type { Finding } from '../check/finding.ts';
-import { pretty } from '../check/report/pretty.ts';
-import { checkFiles } from '../check/run.ts';
 import { isBelow } from '../paths.ts';
-import { type ContentFiles, readContent } from '../read/content.ts';
-import { UnreadableFileError } from '../read/file.ts';
+import { startProcess } from './check-apart.ts';
+import type { DevChecked } from './dev-check-process.ts';
+import { keepReport } from './dev-report.ts';
 import { settled } from './loader.ts';
 
 /** Vite's client closes the overlay on an update, except that the first update reloads a page that shows one: so one is sent before each error. */
@@ -23,25 +21,32 @@ export function serveContentFindings(server: ViteDevServer, folder: string, root
     // With no page open, server.ws.send would keep the payload for the next.
     for (const client of server.ws.clients) client.send(payload);
   };
-  let files: ContentFiles | undefined;
+  // A process of its own: a large playbook takes seconds, in which no page would be answered.
+  const checker = startProcess('dev-check-process', [folder, root, shown]);
+  checker.unref();
+  checker.channel?.unref();
+  server.httpServer?.once('close', () => checker.kill());
+  let isRunning = false;
+  let isOutdated = false;
   const check = () => {
-    const started = performance.now();
-    try {
-      files = readContent(folder, files);
-      writeEditorSchemas(root, files);
-    } catch (error) {
-      // The folder itself is gone, or may not be read: it may come back.
-      if (!(error instanceof UnreadableFileError)) throw error;
-      console.error(`\n${error.message}\n`);
-      return;
-    }
-    const report = checkFiles(files, { started });
-    console.log(`\n${pretty(report, { folder: shown })}\n`);
-    const first = report.findings.find((finding) => finding.severity === 'error');
-    if (first || overlay) send(closeOverlay);
-    overlay = first && overlayOf(first, report.counts.error - 1, folder);
-    if (overlay) send(overlay);
+    isOutdated = isRunning;
+    // One that failed has said why.
+    if (isRunning || !checker.connected) return;
+    isRunning = true;
+    checker.send('check');
   };
+  checker.on('message', ({ text, report }: DevChecked) => {
+    isRunning = false;
+    console.log(`\n${text}\n`);
+    if (report) {
+      keepReport(report);
+      const first = report.findings.find((finding) => finding.severity === 'error');
+      if (first || overlay) send(closeOverlay);
+      overlay = first && overlayOf(first, report.counts.error - 1, folder);
+      if (overlay) send(overlay);
+    }
+    if (isOutdated) check();
+  });
   let timer: NodeJS.Timeout | undefined;
   const changed = (file: string) => {
     if (!isBelow(folder, file)) return;

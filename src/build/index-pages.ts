@@ -1,5 +1,5 @@
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
-import { type BuiltPage, createSearchIndex, type SearchIndex } from '../search/create-index.ts';
+import { type BuiltPage, createSearchIndex, indexedPart, type SearchIndex } from '../search/create-index.ts';
 import type { progressOn } from './progress.ts';
 
 type Slot = PromiseWithResolvers<BuiltPage | undefined>;
@@ -64,9 +64,9 @@ export function indexWhileRendering(
           return rendered;
         }
         const body = Buffer.from(await response.arrayBuffer());
-        const page = { address: `/${below}`, html: body.toString() };
-        onPage(page.address, page.html);
-        settle(trimmed(below), response.status === 200 ? page : undefined);
+        const html = body.toString();
+        onPage(`/${below}`, html);
+        settle(trimmed(below), response.status === 200 ? { address: `/${below}`, html: indexedPart(html) } : undefined);
         const again = new Response(body, response);
         return rendered instanceof Response ? again : { ...rendered, response: again };
       },

@@ -12,6 +12,8 @@ import { contentCheck, contentFolderOf } from './options.ts';
 
 type Source = CollectionName | 'settings' | 'translations' | 'unfinished';
 type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
+/** In dev: each file as it was read last, and its entries. */
+type ReadFiles = Map<string, { bytes: Uint8Array; entries: StoredEntry[] }>;
 
 /**
  * Milliseconds from a change to its reading. An editor empties a file before it writes it, and the watcher tells of one
@@ -28,14 +30,15 @@ export function playbookLoader(source: Source): Loader {
     name: `playbook-${source}`,
     async load(context) {
       const folder = contentFolderOf(context.config.integrations);
-      await loadAll(source, folder, context);
+      const known: ReadFiles | undefined = context.watcher && new Map();
+      await loadAll(source, folder, context, known);
       context.watcher?.add(folder);
       let timer: NodeJS.Timeout | undefined;
       context.watcher?.on('all', (_event, changed) => {
         const file = path.relative(folder, path.resolve(changed)).replaceAll('\\', '/');
         if (!isOf(source, file)) return;
         clearTimeout(timer);
-        timer = setTimeout(() => loadAll(source, folder, context).catch((error) => context.logger.error(String(error))), settled);
+        timer = setTimeout(() => loadAll(source, folder, context, known).catch((error) => context.logger.error(String(error))), settled);
       });
     },
   };
@@ -61,16 +64,19 @@ const isOf = (source: Source, file: string): boolean => {
  * entry stays on the page while the check says what is wrong with the new one.
  * @throws Error where a file cannot be read, in a build; it names the file.
  */
-async function loadAll(source: Source, folder: string, context: LoaderContext): Promise<void> {
+async function loadAll(source: Source, folder: string, context: LoaderContext, known?: ReadFiles): Promise<void> {
   const { store } = context;
+  const isFirst = !known?.size;
   let loaded: StoredEntry[];
   try {
-    loaded = await readAll(source, folder, context);
+    loaded = await readAll(source, folder, context, known);
   } catch (error) {
     if (!context.watcher) await contentCheck(context.config.integrations);
     throw error;
   }
-  store.clear();
+  // What Astro kept of the last run may be of another schema. After that the store leaves an entry alone whose file is as it was.
+  const ids = new Set(isFirst ? [] : loaded.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const entry of loaded) store.set(entry);
   if (loaded.length > 0) return;
   // Astro warns of a collection that its store has never heard of; one that was emptied is there.
@@ -78,7 +84,7 @@ async function loadAll(source: Source, folder: string, context: LoaderContext): 
   store.delete('none');
 }
 
-async function readAll(source: Source, folder: string, context: LoaderContext): Promise<StoredEntry[]> {
+async function readAll(source: Source, folder: string, context: LoaderContext, known?: ReadFiles): Promise<StoredEntry[]> {
   if (source === 'unfinished' && !context.watcher) return [];
   const { found, strays } = listContent(folder);
   const stray = strays.find(({ file }) => sourceOf(file) === source);
@@ -86,7 +92,12 @@ async function readAll(source: Source, folder: string, context: LoaderContext): 
   const loaded: StoredEntry[] = [];
   for (const file of found.filter((name) => isOf(source, name))) {
     try {
-      loaded.push(...(await loadFile(source, folder, file, context)));
+      const bytes = readFile(path.join(folder, file));
+      const last = known?.get(file);
+      const isSame = last && Buffer.compare(last.bytes, bytes) === 0;
+      const entries = isSame ? last.entries : await loadFile(source, folder, file, bytes, context);
+      known?.set(file, { bytes, entries });
+      loaded.push(...entries);
     } catch (error) {
       if (!context.watcher) throw error;
       context.logger.warn(error instanceof Error ? error.message : String(error));
@@ -104,10 +115,10 @@ const lastOf = (filePath: string, { store }: LoaderContext): StoredEntry[] =>
 const filePathOf = (folder: string, file: string, { config }: LoaderContext): string =>
   path.relative(fileURLToPath(config.root), path.join(folder, file)).replaceAll('\\', '/').replace(/[%#?]/g, encodeURIComponent);
 
-async function loadFile(source: Source, folder: string, file: string, context: LoaderContext): Promise<StoredEntry[]> {
+async function loadFile(source: Source, folder: string, file: string, bytes: Uint8Array, context: LoaderContext): Promise<StoredEntry[]> {
   const fullPath = path.join(folder, file);
   const filePath = filePathOf(folder, file, context);
-  const document = parseContentDocument(file, readFile(fullPath));
+  const document = parseContentDocument(file, bytes);
   const [problem] = document.problems;
   if (document.value === undefined)
     throw new Error(`${fullPath}:${problem?.position.line ?? 1}: ${problem?.message ?? 'it could not be read'}`);

@@ -8,7 +8,7 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 const texts = /\.(?:html|css|js|json|svg|xml|txt|md|csv|webmanifest)$/;
 /** What readers wait for; it is worth the most work, which is done once. */
-const awaited = /\.(?:html|css|js)$/;
+const awaited = /\.(?:html|css|js)$|\bpagefind[\\/](?:pages|summaries[\\/][^\\/]+)\.json$|\bdata[\\/]searches\.json$/;
 /** Brotli's own scale, to 11. */
 export const qualityOf = (file: string): number => (awaited.test(file) ? 11 : 9);
 /** Below this many bytes a compressed answer saves no packet. */

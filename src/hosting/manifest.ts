@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 
 export interface ListedFile {
@@ -29,10 +29,28 @@ export const filesBelow = (folder: string): string[] =>
     .sort();
 
 /** Every file of a built site but the list itself, sorted by path. */
-export const listFiles = (folder: string): ListedFile[] =>
-  filesBelow(folder)
+export function listFiles(folder: string): ListedFile[] {
+  // One for all files: a buffer for each costs as much as reading and hashing it.
+  const piece = Buffer.allocUnsafe(2 ** 18);
+  return filesBelow(folder)
     .filter((file) => file !== manifestFile && !isVariant(file))
-    .map((file) => listed(file, readFileSync(path.join(folder, file))));
+    .map((file) => listedAt(folder, file, piece));
+}
+
+function listedAt(folder: string, file: string, piece: Buffer): ListedFile {
+  const hash = createHash('sha256');
+  const opened = openSync(path.join(folder, file), 'r');
+  try {
+    let bytes = 0;
+    for (let read = readSync(opened, piece); read > 0; read = readSync(opened, piece)) {
+      hash.update(piece.subarray(0, read));
+      bytes += read;
+    }
+    return { path: file, bytes, sha256: hash.digest('hex') };
+  } finally {
+    closeSync(opened);
+  }
+}
 
 /** The name of a site by all that is in it: the same files, the same name. */
 export const nameOf = (files: readonly ListedFile[]): string =>

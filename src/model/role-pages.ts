@@ -53,13 +53,6 @@ export type RoleFormat = (typeof roleFormats)[number];
 export const jobDescriptionFormats = ['docx', 'md', 'txt'] as const;
 export type JobDescriptionFormat = (typeof jobDescriptionFormats)[number];
 
-/**
- * The files of all that a hire needs: /roles/ID/pack.docx, with nothing filled in, and `json`, from which with
- * /roles/ID.json the browser makes it filled in and in the other formats.
- */
-export const packFormats = ['docx', 'json'] as const;
-export type PackFormat = (typeof packFormats)[number];
-
 /** The format that a route of `routeFormats` is for. */
 export const formatOfRoute = <Format extends string>(pattern: string): Format => pattern.slice(pattern.lastIndexOf('.') + 1) as Format;
 
@@ -67,6 +60,5 @@ export const formatOfRoute = <Format extends string>(pattern: string): Format =>
 export const routeFormats: Readonly<Record<string, readonly string[]>> = {
   'roles/[id].[format].ts': roleFormats,
   'roles/[id]/job-description.[format].ts': jobDescriptionFormats,
-  'roles/[id]/pack.[format].ts': packFormats,
   'materials/[id].[format].ts': materialFormats,
 };

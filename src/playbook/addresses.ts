@@ -82,7 +82,7 @@ export const staticPaths = {
   'materials/[id].[format].ts': ({ of }: Pick<PathSource, 'of'>) => of('materials').map(({ id }) => ({ params: { id } })),
   'roles/[id].[format].ts': ofRoles,
   'roles/[id]/job-description.[format].ts': ofRoles,
-  'roles/[id]/pack.[format].ts': ofRoles,
+  'roles/[id]/pack.json.ts': ofRoles,
   'rules/[family]/[name].astro': ({ ruleCodes }: Pick<PathSource, 'ruleCodes'>) =>
     ruleCodes.map((code) => {
       const [family, name] = code.split('/') as [string, string];

@@ -47,6 +47,15 @@ export async function createSearchIndex(pages: Iterable<BuiltPage> | AsyncIterab
   }
 }
 
+/**
+ * As much of a page as the index is made from: of ours the language and the main part, and all of others. It is a copy,
+ * since what is cut out of a page keeps all of it in memory until Pagefind has come to it.
+ */
+export function indexedPart(html: string): string {
+  const main = /<main[^>]* data-(?:pagefind-body|derived)[\s\S]*<\/main>/.exec(html)?.[0];
+  return main ? Buffer.from(`${/<html[^>]*>/.exec(html)?.[0]}<body>${main}</body></html>`).toString() : html;
+}
+
 /** A page with texts as Pagefind finds their words: ligatures as letters, and an article before a vowel, `d’équipe`, with the apostrophe that parts words. */
 const searchable = (html: string): string =>
   html.replace(/>[^<]+</g, (text) =>

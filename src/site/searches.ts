@@ -10,11 +10,12 @@ import { aliasesOf } from './search-data.ts';
 export function searchesOf(playbook: Playbook): SearchesFile {
   const { settings, all, translations } = playbook;
   const file: SearchesFile = { words: {}, owned: {} };
+  const languages = new Set([...all, ...translations].map(({ language = settings.language }) => language)).add(settings.language);
+  const stopWords = new Map([...languages].map((language) => [language, vocabularyFor(language).stopWords]));
   const add = (address: string, searches: readonly string[], names: readonly string[], language: string) => {
-    const { stopWords } = vocabularyFor(language);
     const known = new Set(names.flatMap(stems));
     const words = new Map(searches.flatMap(wordsOf).map((word) => [stem(word), word]));
-    const telling = [...words].flatMap(([part, word]) => (known.has(part) || stopWords.has(word) ? [] : word));
+    const telling = [...words].flatMap(([part, word]) => (known.has(part) || stopWords.get(language)?.has(word) ? [] : word));
     if (telling.length > 0) file.words[address.slice(1)] = telling.sort().join(' ');
   };
   for (const entry of [...all, ...translations]) {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { roleLevels } from '../../src/model/fields.ts';
 import { readContent } from '../../src/read/content.ts';
 
 export interface GenerateOptions {
@@ -43,7 +44,7 @@ export function generateContent(from: string, to: string, { roles, actions, seed
     ...new Set(
       content.documents.flatMap((document) => (document.file.endsWith('.mdx') ? (document.bodyText.match(/\b[a-z]{3,12}\b/g) ?? []) : [])),
     ),
-  ].filter((word) => !/^(?:seamless|holistic|synerg|leverag|ninja|guru|passionate)/.test(word));
+  ].filter((word) => !/^(?:seamless|holistic|synerg|leverag|ninja|guru|passionate|here$)/.test(word));
   const word = () => vocabulary[random(vocabulary.length)] as string;
   const sentence = (words: number) => {
     const text = Array.from({ length: words }, word).join(' ');
@@ -75,17 +76,22 @@ export function generateContent(from: string, to: string, { roles, actions, seed
   };
 
   const roleModels = models('roles');
+  // No role is above the one that it reports to.
+  const ranks: number[] = [];
   for (let index = 0; index < roles; index++) {
     const role = structuredClone(roleModels[index % roleModels.length]) as Record<string, unknown>;
+    const superior = Math.floor((index - 1) / reports);
+    const rank = Math.min(roleLevels.indexOf(role.level as (typeof roleLevels)[number]), ranks[superior] ?? roleLevels.indexOf('director'));
+    ranks.push(rank);
     const below = Array.from({ length: reports }, (_, child) => index * reports + child + 1).filter((child) => child < roles);
     write(`roles/${roleId(index)}.mdx`, {
       ...role,
       title: `${role.title} ${number(index)}`,
       aliases: [{ title: `Post ${number(index)}`, foundIn: (role.aliases as { foundIn: string[] }[])[0]?.foundIn ?? [] }],
-      level: role.level === 'executive' ? 'director' : role.level,
+      level: roleLevels[rank],
       mandate: sentence(24),
       accountabilities: Array.from({ length: 5 }, () => sentence(13)),
-      reportsTo: index === 0 ? { outside: 'Managing director', also: [] } : { role: roleId(Math.floor((index - 1) / reports)), also: [] },
+      reportsTo: index === 0 ? { outside: 'Managing director', also: [] } : { role: roleId(superior), also: [] },
       directReports: below.length === 0 ? 'none' : { roles: below.map(roleId), min: 1, max: reports },
       decisionRights: Object.fromEntries(
         Object.entries(role.decisionRights as Record<string, string>).map(([id, right]) => [

@@ -1004,7 +1004,8 @@ export const de = {
     pairDescription: 'Der Unterschied: {difference}',
     comparison: 'Vergleich',
     allPairs: 'Alle {count} Paare',
-    further: 'Eine dritte Rolle hinzunehmen, oder als CSV, Markdown oder JSON ausgeben',
+    further: 'Alles vergleichen, eine dritte Rolle hinzunehmen, oder als CSV, Markdown oder JSON ausgeben',
+    guides: 'Die Rollen im Ganzen: {roles}.',
     overlapShort: { one: '{shared} von {count} Fähigkeit gemeinsam', other: '{shared} von {count} Fähigkeiten gemeinsam' },
     overlap: 'Fähigkeiten: {onlyOne} nur {one}, {shared} gemeinsam, {onlyOther} nur {other}. {percent} von allen sind gemeinsam.',
     differences: '{group}, Unterschiede',
@@ -1639,7 +1640,8 @@ export const de = {
     formats: { docx: 'Word', md: 'Markdown', txt: 'Text' },
     show: 'Das Paket auf dieser Seite zeigen',
     cards: 'Im ganzen Paket sind die Bögen leer. Für sich allein enthalten sie, was Sie im Interviewleitfaden ausgefüllt haben.',
-    noScript: 'Ihre Angaben lassen sich nur mit JavaScript einsetzen. Ohne JavaScript stehen in den Dateien eckige Klammern.',
+    noScript:
+      'Das Paket und Ihre Angaben darin brauchen JavaScript. Ohne JavaScript ist die Word-Datei die Stellenbeschreibung allein, mit eckigen Klammern für Ihre Angaben. Die anderen Teile stehen auf der Seite der Rolle.',
     seeAlso: 'Auf eigenen Seiten: {pages}.',
     heading: '{part}: {role}',
     madeFrom:

@@ -1048,7 +1048,8 @@ export const en = {
     pairDescription: 'The difference: {difference}',
     comparison: 'Comparison',
     allPairs: 'All {count} pairs',
-    further: 'Add a third role, or export this as CSV, Markdown or JSON',
+    further: 'Compare everything they say, add a third role, or export it as CSV, Markdown or JSON',
+    guides: 'The whole of each role: {roles}.',
     overlapShort: { one: '{shared} of {count} skill in common', other: '{shared} of {count} skills in common' },
     overlap: 'Skills: {onlyOne} for {one} only, {shared} shared, {onlyOther} for {other} only. {percent} of all the skills are shared.',
     differences: '{group}: differences',
@@ -1732,7 +1733,8 @@ export const en = {
     show: 'Show the pack on this page',
     cards:
       'In the whole pack, the scorecards are blank. If you download them on their own, they include what you wrote in the interview kit.',
-    noScript: 'Your details can only be filled in with JavaScript. Without it, the files have brackets where your details go.',
+    noScript:
+      'Making the pack and filling in your details needs JavaScript. Without it, the Word file is the job description alone, with brackets where your details go. The other parts are on the page of the role.',
     seeAlso: 'These also have pages of their own: {pages}.',
     heading: '{part}: {role}',
     madeFrom: 'Made from the role guide, which was last reviewed on {day}. Replace what’s in brackets, and delete what doesn’t fit.',

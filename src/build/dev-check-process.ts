@@ -1,0 +1,34 @@
+import { writeEditorSchemas } from '../author/editor.ts';
+import type { Report } from '../check/finding.ts';
+import { pretty } from '../check/report/pretty.ts';
+import { checkFiles } from '../check/run.ts';
+import { type ContentFiles, readContent } from '../read/content.ts';
+import { UnreadableFileError } from '../read/file.ts';
+
+/** What a check says in dev. */
+export interface DevChecked {
+  /** For the terminal. */
+  text: string;
+  /** Undefined where the folder could not be read. */
+  report?: Report;
+}
+
+// A process of its own; see dev-check.ts. Each message asks for a check, which reads only files that have changed.
+const [folder, root, shown] = process.argv.slice(2) as [string, string, string];
+let files: ContentFiles | undefined;
+
+process.on('message', () => process.send?.(check()));
+
+function check(): DevChecked {
+  const started = performance.now();
+  try {
+    files = readContent(folder, files);
+    writeEditorSchemas(root, files);
+  } catch (error) {
+    // The folder itself is gone, or may not be read: it may come back.
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return { text: error.message };
+  }
+  const report = checkFiles(files, { started });
+  return { text: pretty(report, { folder: shown }), report };
+}
