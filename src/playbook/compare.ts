@@ -40,6 +40,12 @@ export interface ComparedGroup {
   rows: ComparedRow[];
 }
 
+/**
+ * The groups that the page of two roles shows, each by the field that it needs: what tells them apart. Their own pages say
+ * the rest, and a script compares them in full at /compare/.
+ */
+export const pairGroups = { mandate: 'mandate', decisions: 'decisionRights', skills: 'skills' } as const;
+
 /** The words that a comparison needs; also sent to the browser. */
 export type ComparisonWords = Pick<
   Words,

@@ -1,10 +1,10 @@
 import { layoutIds, ownIds } from '../markdown/own-ids.ts';
 import { decisionDrawings } from '../model/fields.ts';
 import { type collectionNames, isShown, type Settings, type ShownCollection, shownCollection } from '../model/index.ts';
-import { plainFieldsIn } from '../model/plain-fields.ts';
 import { otherDecisions } from '../model/role.ts';
 import { hasRolePage } from '../model/role-pages.ts';
 import { roleSections, sectionsOf } from '../model/role-sections.ts';
+import { pairGroups } from './compare.ts';
 
 /** As much of an entry as the ids of its page are made from; anything may be missing while an author writes. */
 interface Item {
@@ -107,21 +107,6 @@ const departmentsOnMap = ({ of }: IdSource): string[] =>
     .flatMap(({ data }) => listAt(data, 'stages').flatMap((stage) => listAt(stage, 'touchpoints')))
     .flatMap((touchpoint) => [at(touchpoint, 'department')].flat().filter((id) => typeof id === 'string'));
 
-/** The parts of a comparison: each is there where one of the roles has one of these fields. */
-const comparedFields: Record<string, readonly string[]> = {
-  mandate: ['mandate'],
-  decisions: ['decisionRights'],
-  work: ['outcomes'],
-  ai: ['ai'],
-  measures: ['measures'],
-  skills: ['skills'],
-  hiring: [
-    ...['mustHaves', 'niceToHaves', 'experience', 'hireWhen', 'dontHireWhen', 'insteadOfHiring', 'adRedFlags', 'aliases'],
-    ...plainFieldsIn('comparison', 'list'),
-  ],
-  plan: ['plan.firstMonday', 'plan.day30', 'plan.day60', 'plan.day90'],
-};
-
 interface Props {
   entry?: Item | undefined;
   collection?: string | undefined;
@@ -151,9 +136,7 @@ const routeIds: Record<string, (source: IdSource, props: Props) => string[]> = {
   'alignment.astro': ({ of }) => ['picture', 'loose-ends', 'table', ...of('principles').map(({ id }) => `line-${id}`)],
   'compare/[pair].astro': ({ of }, { a, b }) => {
     const pair = of('roles').filter(({ id }) => id === a || id === b);
-    const groups = Object.entries(comparedFields).filter(([, fields]) =>
-      pair.some(({ data }) => fields.some((path) => at(data, ...path.split('.')) !== undefined)),
-    );
+    const groups = Object.entries(pairGroups).filter(([, field]) => pair.some(({ data }) => at(data, field) !== undefined));
     return groups.map(([group]) => `compare-${group}`);
   },
   'compare/index.astro': () => ['often-confused'],
