@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Of tests that look at built sites, and wait for builds, servers and browsers. */
@@ -5,8 +6,8 @@ const onSite = { globalSetup: ['test/support/serve-site.ts'], testTimeout: 120_0
 
 export default defineConfig({
   test: {
-    // The default leaves one core to a screen that nobody looks at.
-    maxWorkers: '100%',
+    // One more than there are cores: tests wait for pages, and builds for one another.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       // Builds and browsers may run beside them.
       // The files of a worker share what they load: the rules, and the reference playbook once read.

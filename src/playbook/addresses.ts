@@ -136,6 +136,8 @@ function partsOf(file: string): string[] {
 
 /** The address of a file below src/routes with its parameters filled in; pages end with a slash, endpoints do not. */
 function addressOf(file: string, params: Params): string {
-  const path = partsOf(file).map((part, index) => (index % 2 === 0 ? part : (params[part] ?? ''))).join('');
+  const path = partsOf(file)
+    .map((part, index) => (index % 2 === 0 ? part : (params[part] ?? '')))
+    .join('');
   return `/${path}${file.endsWith('.astro') ? '/' : ''}`.replace(/\/{2,}/g, '/');
 }

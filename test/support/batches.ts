@@ -1,5 +1,5 @@
-import type { Example } from '../../src/check/rule.ts';
 import type { Finding } from '../../src/check/finding.ts';
+import type { Example } from '../../src/check/rule.ts';
 import { type Changes, editOf, foundWith, homeOf } from './content.ts';
 
 /** What is written into an entry: values by their dotted paths, and its body. */

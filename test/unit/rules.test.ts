@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/check/finding.ts';
+import type { Example } from '../../src/check/rule.ts';
 import * as book from '../../src/check/rules/book.ts';
 import { rules } from '../../src/check/rules/index.ts';
-import type { Example } from '../../src/check/rule.ts';
 import { type Batch, batchesOf, foundAfterBatch } from '../support/batches.ts';
 import { checkWith, editOf, expectedFindings, foundAfter, foundWith } from '../support/content.ts';
 

@@ -4,7 +4,9 @@ import { bodiesOf } from '../../bodies.ts';
 import { memoize } from '../../memoize.ts';
 import { defineRule } from '../../rule.ts';
 
-const numberedLists = memoize((nodes: readonly Nodes[]) => nodes.filter((node): node is List => node.type === 'list' && node.ordered === true));
+const numberedLists = memoize((nodes: readonly Nodes[]) =>
+  nodes.filter((node): node is List => node.type === 'list' && node.ordered === true),
+);
 
 export default defineRule({
   code: 'body/list-numbers',

@@ -14,7 +14,11 @@ function withoutCode(node: Nodes, text: string): string {
 
 const undefinedIn = memoize((entry: CheckedEntry) =>
   paragraphsOf(entry).flatMap(({ text, node }: Paragraph) =>
-    [...withoutCode(node, text).matchAll(/\[\^[^\]\s]+\]|\[[^\][\n]*\]\[[a-z0-9-]+\]/gi)].map(({ 0: found, index }) => ({ node, found, index })),
+    [...withoutCode(node, text).matchAll(/\[\^[^\]\s]+\]|\[[^\][\n]*\]\[[a-z0-9-]+\]/gi)].map(({ 0: found, index }) => ({
+      node,
+      found,
+      index,
+    })),
   ),
 );
 
