@@ -15,8 +15,8 @@ it('a build into another folder waits while one is at work in the project, and g
   await lockInTurn(path.resolve('.astro'));
   const child = spawn(process.execPath, buildArguments({ content, out: site }));
   const ended = once(child, 'exit');
+  let said = '';
   try {
-    let said = '';
     const waits = new Promise<boolean>((resolve) => {
       child.stderr.on('data', (chunk) => {
         said += chunk;
