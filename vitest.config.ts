@@ -10,10 +10,10 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     projects: [
       // Builds and browsers may run beside them.
-      // The files of a worker share what they load: the rules, and the reference playbook once read.
+      // The files of a worker share what they load: the rules, the reference playbook once read, a browser.
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000, isolate: false } },
       { test: { name: 'site', include: ['test/site/**/*.test.ts'], ...onSite, isolate: false } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...onSite } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...onSite, isolate: false } },
       // Long proofs, see `npm run test:nightly`.
       { test: { name: 'nightly', include: ['test/nightly/**/*.test.ts'], ...onSite, testTimeout: 3_600_000 } },
     ],

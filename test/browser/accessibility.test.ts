@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Looks } from '../support/axe.ts';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { oneOfEachKind } from '../support/site.ts';
 
 let browser: Browser;
 let site: Site;
 let looks: Looks;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  [browser, site] = await Promise.all([openBrowser(), serve()]);
   looks = await Looks.open(browser);
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
 let browser: Browser;
@@ -9,7 +9,7 @@ let page: Page;
 
 beforeAll(async () => {
   // support/varied.ts writes the bodies.
-  [browser, site] = await Promise.all([launchBrowser(), serve(builtFixture('varied'))]);
+  [browser, site] = await Promise.all([openBrowser(), serve(builtFixture('varied'))]);
   page = await browser.newPage();
 });
 afterAll(async () => {

@@ -3,12 +3,12 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '../../src/check/contrast.ts';
 import { Looks } from '../support/axe.ts';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  [browser, site] = await Promise.all([openBrowser(), serve()]);
 });
 afterAll(async () => {
   await browser.close();

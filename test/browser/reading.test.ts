@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { oneOfEachKind } from '../support/site.ts';
 
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  [browser, site] = await Promise.all([openBrowser(), serve()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
 let browser: Browser;
@@ -10,7 +10,7 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   // support/varied.ts writes the words with signs in them.
-  [browser, site] = await Promise.all([launchBrowser(), serve(builtFixture('varied'))]);
+  [browser, site] = await Promise.all([openBrowser(), serve(builtFixture('varied'))]);
 });
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();

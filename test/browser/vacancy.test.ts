@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
 let browser: Browser;
@@ -16,7 +16,7 @@ You need friendly written and verbal communication, typing skills and at least f
 You will work closely with our logistics and product teams. Remote, within the United Kingdom. A passionate rockstar is welcome.`;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  [browser, site] = await Promise.all([openBrowser(), serve()]);
 });
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();

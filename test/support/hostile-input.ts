@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inXml } from '../../src/document/xml.ts';
-import { launchBrowser, type Site, serve } from './browser.ts';
+import { openBrowser, type Site, serve } from './browser.ts';
 import { payloads } from './payloads.ts';
 
 const ad =
@@ -62,7 +62,7 @@ const addresses: [string, string[]][] = [
  */
 export function describeHostileInput(some: <T>(list: readonly T[], turn: number, each?: number) => readonly T[]): void {
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serve()]);
+    [browser, site] = await Promise.all([openBrowser(), serve()]);
     context = await browser.newContext();
     page = await context.newPage();
     page.on('dialog', (dialog) => {
