@@ -243,7 +243,7 @@ export function describeHostileInput(some: <T>(list: readonly T[], turn: number,
       ['wrong shapes', () => '[[[{}]]]'],
     ];
     it.each(forms.map(([name, form], turn) => [name, form, turn] as const))('%s', async (_, form, turn) => {
-      for (const payload of some(short, turn, 20)) {
+      for (const payload of some(short, turn, 60)) {
         await page.goto(`${site.address}/404.html`);
         await page.evaluate((value) => {
           const names = [
