@@ -54,9 +54,9 @@ export function describeForEveryone(pages: readonly { address: string; folder: s
     for (const site of sites.values()) await site.close();
   });
 
-  it.each(pages.map(({ address, folder }) => [address, folder] as const))(
-    '%s is for everyone: by axe, at 400 %% zoom, with wide spacing, from right to left, and printed',
-    async (address, folder) => {
+  it.each(pages)(
+    '$address is for everyone: by axe, at 400 percent zoom, with wide spacing, from right to left, and printed',
+    async ({ address, folder }) => {
       const { page } = looks;
       const problems = await looks.problemsAt(`${sites.get(folder)?.address}${address}`, [
         [390, 'light'],
