@@ -30,14 +30,16 @@ const nameFrom = (page: Page) =>
     return { right: document.documentElement.clientWidth - name.right, left: name.left };
   });
 
-/** Elements that stay in view and take more than a third of its height, or half of its width. */
+/** Elements that stay in view and take more than a third of its height, or half of its width where it scrolls sideways. */
 const staysInView = () =>
   [...document.querySelectorAll('body *')]
     .filter((element) => {
       const { position, insetBlockStart, insetBlockEnd } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
       const staysOnScroll = position === 'fixed' || (position === 'sticky' && (insetBlockStart !== 'auto' || insetBlockEnd !== 'auto'));
-      return (staysOnScroll && height > innerHeight / 3) || (position === 'sticky' && width > innerWidth / 2);
+      const scrolled = element.closest('.scroll');
+      const isStill = scrolled !== null && scrolled.scrollWidth <= scrolled.clientWidth;
+      return (staysOnScroll && height > innerHeight / 3) || (position === 'sticky' && !isStill && width > innerWidth / 2);
     })
     .map((element) => element.outerHTML.slice(0, 80));
 
