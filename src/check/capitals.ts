@@ -3,12 +3,14 @@ import { idPattern } from '../model/fields.ts';
 import { schemas } from '../model/index.ts';
 import { fieldAt, knownKeys } from '../model/walk.ts';
 import type { RawEntry } from '../read/content.ts';
+import type { ContentDocument } from '../read/document.ts';
+import { memoize } from './memoize.ts';
 
 /** With more capitals than these, a program made them, which makes one of every first letter of a line. */
 const MAX_SLIPS = 2;
 
 /** A cheap test that is true for every text with such keys. */
-const suspect = /^\s*(?:- )?\p{Lu}[\w-]*:(?:\s|$)/mu;
+const isSuspect = memoize(({ text }: ContentDocument) => /^\s*(?:- )?\p{Lu}[\w-]*:(?:\s|$)/mu.test(text));
 
 /** The names of fields in a file that are written with a capital, where they are many. */
 export interface Capitals {
@@ -23,7 +25,7 @@ export interface Capitals {
 export function withoutCapitals(entries: readonly RawEntry[], found: Capitals[]): RawEntry[] {
   return [...Map.groupBy(entries, ({ document }) => document)].flatMap(([document, all]) => {
     const [entry] = all;
-    if (!entry || document.value === undefined || !suspect.test(document.text)) return all;
+    if (!entry || document.value === undefined || !isSuspect(document)) return all;
     const changed: [string, string][] = [];
     const recased = all.map((one) => ({
       ...one,

@@ -53,7 +53,10 @@ export const linkTargets = memoize((content: Content): { published: LinkTargets;
       },
     };
   };
-  return { published: targetsOf(({ data }) => data.status === 'published'), all: targetsOf(() => true) };
+  const isPublished = ({ data }: CheckedEntry) => data.status === 'published';
+  const published = targetsOf(isPublished);
+  const isWhole = [...content.entries, ...content.translations].every(isPublished);
+  return { published, all: isWhole ? published : targetsOf(() => true) };
 });
 
 const headingIdsOf = (entry: CheckedEntry): string[] | undefined => {

@@ -16,3 +16,17 @@ export function memoizePair<A extends object, B extends object, T>(compute: (one
   const of = memoize((other: B) => memoize((one: A) => compute(one, other)));
   return (one, other) => of(other)(one);
 }
+
+/** The same for a list, known by its first item: the result for the list before is kept while every item is the same. */
+export function memoizeList<T extends object, R>(compute: (items: readonly T[]) => R): (items: readonly T[]) => R {
+  const last = new WeakMap<T, { items: readonly T[]; result: R }>();
+  return (items) => {
+    const [first] = items;
+    if (first === undefined) return compute(items);
+    const known = last.get(first);
+    if (known?.items.length === items.length && items.every((item, index) => item === known.items[index])) return known.result;
+    const result = compute(items);
+    last.set(first, { items, result });
+    return result;
+  };
+}

@@ -124,9 +124,20 @@ export function sitePages(files: readonly string[], source: PathSource & IdSourc
   return pages;
 }
 
+const parts = new Map<string, string[]>();
+
+/** The route of a file below src/routes in parts: text and, in turn with it, the names of parameters. */
+function partsOf(file: string): string[] {
+  const route = file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|(?<=\/))index$/, '');
+  const known = parts.get(file) ?? route.split(/\[(?:\.\.\.)?(\w+)\]/);
+  parts.set(file, known);
+  return known;
+}
+
 /** The address of a file below src/routes with its parameters filled in; pages end with a slash, endpoints do not. */
 function addressOf(file: string, params: Params): string {
-  const route = file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|(?<=\/))index$/, '');
-  const path = route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
+  const path = partsOf(file)
+    .map((part, index) => (index % 2 === 0 ? part : (params[part] ?? '')))
+    .join('');
   return `/${path}${file.endsWith('.astro') ? '/' : ''}`.replace(/\/{2,}/g, '/');
 }

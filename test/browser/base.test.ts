@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
 const base = '/playbook/';
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(builtFixture('subPath'), base)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(builtFixture('subPath'), base)]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,45 +1,20 @@
-import { appendFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
-import { build, copyFixture, temporaryFolder } from '../support/build.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { builtFixture } from '../support/build.ts';
 
-const folder = temporaryFolder('body');
 let browser: Browser;
 let site: Site;
 let page: Page;
 
-const cells = (text: string) => `|${Array.from({ length: 10 }, (_, index) => ` ${text}${index} `).join('|')}|`;
-const body = `
-A note.[^a] Another.[^b] The first again.[^a]
-
-- [x] kept
-- [ ] left
-
-${cells('Column with a heading ')}
-|${'---|'.repeat(10)}
-${cells('Donaudampfschifffahrtsgesellschaft and more words ')}
-
-[^a]: First.
-[^b]: Second.
-`;
-
 beforeAll(async () => {
-  const content = path.join(folder, 'content');
-  copyFixture(content);
-  for (const file of ['roles/service-manager.mdx', 'translations/de/roles/service-manager.mdx', 'debates/who-sets-the-sum.mdx'])
-    appendFileSync(path.join(content, file), body);
-  const out = path.join(folder, 'site');
-  const run = build({ content, out, base: '/' });
-  expect(run.status, run.stdout + run.stderr).toBe(0);
-  [browser, site] = await Promise.all([launchBrowser(), serve(out)]);
+  // support/varied.ts writes the bodies.
+  [browser, site] = await Promise.all([openBrowser(), serve(builtFixture('varied'))]);
   page = await browser.newPage();
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 it.each([

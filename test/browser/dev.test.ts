@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { templateOf } from '../../src/author/template.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openBrowser } from '../support/browser.ts';
 import { copyFixture, siteFolder } from '../support/build.ts';
 import { observe } from '../support/observe.ts';
 import { until } from '../support/until.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     server.stderr?.on('data', read);
     server.once('exit', () => reject(new Error(`the dev server ended: ${output}`)));
   });
-  [browser, address] = await Promise.all([launchBrowser(), listening]);
+  [browser, address] = await Promise.all([openBrowser(), listening]);
   // Vite keeps a reload that no page was there to hear for the first page.
   const first = await browser.newPage();
   await openRole(first);

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../src/hosting/headers.ts';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 import { heavyPdfs, pdfOf } from '../support/files.ts';
 import { paragraph, run, wordFile } from '../support/word.ts';
@@ -21,7 +21,7 @@ const lines = [
 beforeAll(async () => {
   const folder = builtFixture('root');
   // With the policy that hosts set: a worker has that of its own answer and not that of the page.
-  [browser, site] = await Promise.all([launchBrowser(), serve(folder, '/', 0, securityHeaders('.build/fixture/root/content', '/'))]);
+  [browser, site] = await Promise.all([openBrowser(), serve(folder, '/', 0, securityHeaders('.build/fixture/root/content', '/'))]);
 });
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 import { Measured } from '../support/geometry.ts';
 import { heaviestOfEachKind } from '../support/kinds.ts';
@@ -12,7 +12,7 @@ let browser: Browser;
 let site: Site;
 let measured: Measured;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve(folder)]);
+  [browser, site] = await Promise.all([openBrowser(), serve(folder)]);
   measured = await Measured.open(browser);
 });
 afterAll(async () => {

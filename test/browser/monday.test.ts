@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 
 let browser: Browser;
 let site: Site;
@@ -11,7 +11,7 @@ const complaints: string[] = [];
 const { readiness } = JSON.parse(readFileSync('dist/data/playbook.json', 'utf8')) as { readiness: { id: string }[] };
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  [browser, site] = await Promise.all([openBrowser(), serve()]);
 });
 beforeEach(async () => {
   const context = await browser.newContext({ acceptDownloads: true });

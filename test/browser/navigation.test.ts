@@ -1,13 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
 let browser: Browser;
 let site: Site;
 let internal: Site;
 beforeAll(async () => {
-  [browser, site, internal] = await Promise.all([launchBrowser(), serve(), serve(builtFixture('internal'))]);
+  [browser, site, internal] = await Promise.all([openBrowser(), serve(), serve(builtFixture('internal'))]);
 });
 afterAll(async () => {
   await browser.close();

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { compressFolder } from '../../src/hosting/compress.ts';
 import { listFiles } from '../../src/hosting/manifest.ts';
 import { noServiceWorker, serviceWorker } from '../../src/hosting/service-worker.ts';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 import { nginx, startNginx } from '../support/nginx.ts';
 import { dist, pages } from '../support/site.ts';
@@ -21,7 +21,7 @@ let page: Page;
 const problems: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();

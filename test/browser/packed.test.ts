@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 
 // The package as another repository gets it: packed, installed beside nothing of this one, under a path with a space.
@@ -37,7 +37,7 @@ beforeAll(async () => {
   };
   const tarball = path.join(all, `cx-playbook-${version}.tgz`);
   run('npm', ['install', tarball, `astro@${devDependencies.astro}`, '--no-audit', '--no-fund', '--prefer-offline']);
-  browser = await launchBrowser();
+  browser = await openBrowser();
 }, 300_000);
 
 afterAll(async () => {

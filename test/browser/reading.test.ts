@@ -1,79 +1,28 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
-import { oneOfEachKind } from '../support/site.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { describeShifts } from '../support/shifts.ts';
+import { smallOfEachKind } from '../support/site.ts';
 
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  [browser, site] = await Promise.all([openBrowser(), serve()]);
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
 
-// Scripts that come before the first paint can move nothing; those that come after it may.
-describe('nothing moves while a page loads', () => {
-  /** What the Layout Instability API counts, with the elements that moved. */
-  const moved = () =>
-    new Promise<string[]>((resolve) => {
-      const found: string[] = [];
-      type Shift = PerformanceEntry & { value: number; sources: { node: Element | null }[] };
-      new PerformanceObserver((list) => {
-        // Less is a letter's breadth in a line of the header, on a machine that paints late; 0.1 is what readers notice.
-        for (const entry of (list.getEntries() as Shift[]).filter(({ value }) => value >= 0.005))
-          found.push(
-            `${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 90)).join(' | ')}`,
-          );
-      }).observe({ type: 'layout-shift', buffered: true });
-      // What has moved is told after the frame in which it was painted.
-      requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve(found))));
-    });
-
-  describe.each([390, 1280])('on a screen of %i px, when scripts come late', (width) => {
-    // Once in many runs the header of one page moved by 0.011 on a busy machine, and never again in 72 loads; a fault moves it twice.
-    it.concurrent.each(oneOfEachKind)('on %s', { retry: 1 }, async (address) => {
-      const context = await browser.newContext({ viewport: { width, height: 823 } });
-      const page = await context.newPage();
-      let letGo = () => {};
-      const painted = new Promise<void>((resolve) => {
-        letGo = resolve;
-      });
-      await page.route('**/*.js', async (route) => {
-        await painted;
-        await route.continue();
-      });
-      await page.goto(site.address + address, { waitUntil: 'commit' });
-      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-      letGo();
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(moved)).toEqual([]);
-      await context.close();
-    });
-  });
-});
-
-it('what stays in view leaves room for the text at 400 % zoom', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
-  const wrong: string[] = [];
-  for (const address of oneOfEachKind) {
-    await page.goto(site.address + address);
-    const large = await page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter((element) => {
-          const { position, insetBlockStart, insetBlockEnd } = getComputedStyle(element);
-          const { width, height } = element.getBoundingClientRect();
-          const staysOnScroll = position === 'fixed' || (position === 'sticky' && (insetBlockStart !== 'auto' || insetBlockEnd !== 'auto'));
-          return (staysOnScroll && height > innerHeight / 3) || (position === 'sticky' && width > innerWidth / 2);
-        })
-        .map((element) => element.outerHTML.slice(0, 80)),
-    );
-    wrong.push(...large.map((element) => `${address} ${element}`));
-  }
-  expect(wrong).toEqual([]);
-  await page.close();
-});
+// At 1280 px, and on those of the reference playbook, in test/nightly/reading.test.ts.
+describeShifts([390], smallOfEachKind());
+describeShifts(
+  [1280],
+  smallOfEachKind().filter(
+    ({ address }) =>
+      !/^\/(?:de|roles|principles|debates|measures|skills|decisions|departments|law|glossary|sources|rules)\/./.test(address),
+  ),
+);
 
 describe('the table of contents', () => {
   it('follows the reader, over a leap too', async () => {

@@ -1,27 +1,16 @@
-import { appendFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
-import { build, copyFixture, temporaryFolder } from '../support/build.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { builtFixture } from '../support/build.ts';
 
-const folder = temporaryFolder('search');
 let browser: Browser;
 let site: Site;
 let page: Page;
 const problems: string[] = [];
 
 beforeAll(async () => {
-  const content = path.join(folder, 'content');
-  copyFixture(content);
-  appendFileSync(
-    path.join(content, 'principles/put-it-right-at-once.mdx'),
-    '\nWe ask the R&D group, who write C++ and C#. The shop is open 24/7. Mrs O’Brien and her people co-operate. It is the esprit d’équipe, \ufb01rst of all.\n',
-  );
-  const out = path.join(folder, 'site');
-  const run = build({ content, out, base: '/' });
-  expect(run.status, run.stdout + run.stderr).toBe(0);
-  [browser, site] = await Promise.all([launchBrowser(), serve(out)]);
+  // support/varied.ts writes the words with signs in them.
+  [browser, site] = await Promise.all([openBrowser(), serve(builtFixture('varied'))]);
 });
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
@@ -34,7 +23,6 @@ afterEach(async () => {
 afterAll(async () => {
   await browser.close();
   await site.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const dialog = () => page.getByRole('dialog', { name: 'Search' });

@@ -1,10 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { launchBrowser, type Site, serve } from '../support/browser.ts';
-import { build, copyFixture, temporaryFolder } from '../support/build.ts';
+import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { builtFixture } from '../support/build.ts';
 
 let browser: Browser;
 let site: Site;
@@ -17,7 +16,7 @@ You need friendly written and verbal communication, typing skills and at least f
 You will work closely with our logistics and product teams. Remote, within the United Kingdom. A passionate rockstar is welcome.`;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  [browser, site] = await Promise.all([openBrowser(), serve()]);
 });
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
@@ -143,13 +142,8 @@ it('rewrites the ad in the order of a job description, as text and as a Word fil
   expect(main).toContain('w:pStyle w:val="Heading2"');
 });
 
-it('speaks German on a German page', { timeout: 240_000 }, async () => {
-  const content = path.join(temporaryFolder('german-vacancy'), 'content');
-  copyFixture(content, { language: 'de' });
-  rmSync(path.join(content, 'translations'), { recursive: true });
-  const run = build({ content, out: `${content}-site` });
-  expect(run.stderr).toBe('');
-  const german = await serve(`${content}-site`);
+it('speaks German on a German page', async () => {
+  const german = await serve(builtFixture('german'));
   try {
     await page.goto(`${german.address}/vacancy-check/`);
     await page.locator('[name=title]').focus();
@@ -161,7 +155,6 @@ it('speaks German on a German page', { timeout: 240_000 }, async () => {
     expect(await page.locator('[data-report]').textContent()).toContain('Diese Wörter der Anzeige sprechen für diese Rolle');
   } finally {
     await german.close();
-    rmSync(path.dirname(content), { recursive: true, force: true });
   }
 });
 

@@ -1,16 +1,22 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/build.ts';
+import { build, changeSettings, temporaryFolder } from '../support/build.ts';
 import { GermanSite } from '../support/german.ts';
 
 describe('the reference playbook with a German interface', () => {
+  const folder = temporaryFolder('german');
+  const [content, out] = [path.join(folder, 'content'), path.join(folder, 'site')];
   let site: GermanSite;
   beforeAll(() => {
-    const folder = temporaryFolder('german');
-    cpSync('content', folder, { recursive: true });
-    site = new GermanSite(folder);
+    cpSync('content', content, { recursive: true });
+    rmSync(path.join(content, 'translations'), { recursive: true });
+    changeSettings(content, { language: 'de' });
+    const run = build({ content, out });
+    if (run.status !== 0) throw new Error(`The German playbook cannot be built: ${run.stderr}`);
+    site = new GermanSite(content, out);
   });
-  afterAll(() => site.remove());
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('has no English word of the interface on any page', () => {
     const { left, seen } = site.englishLeft();

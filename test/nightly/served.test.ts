@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compressFolder } from '../../src/hosting/compress.ts';
 import { securityHeaders } from '../../src/hosting/headers.ts';
 import { verifySite } from '../../src/hosting/manifest.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openBrowser } from '../support/browser.ts';
 import { caddy, startCaddy } from '../support/caddy.ts';
 import { nginx, type RunningServer, startNginx } from '../support/nginx.ts';
 import { dist, pages } from '../support/site.ts';
@@ -28,7 +28,7 @@ describe.skipIf(!nginx)('behind nginx with the written configuration', () => {
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startNginx(root), launchBrowser()]);
+    [server, browser] = await Promise.all([startNginx(root), openBrowser()]);
     context = await browser.newContext();
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>

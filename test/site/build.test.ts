@@ -38,15 +38,6 @@ describe('a build of content with an error', () => {
   });
 });
 
-it('a playbook without translations is built without a warning', () => {
-  const content = path.join(folder, 'untranslated');
-  copyFixture(content);
-  rmSync(path.join(content, 'translations'), { recursive: true });
-  const run = build({ content, out: path.join(folder, 'untranslated-site') });
-  expect(run.status, run.stderr).toBe(0);
-  expect(run.stdout + run.stderr).not.toContain('WARN');
-});
-
 describe('npm run check', () => {
   const check = (...args: string[]) => spawnSync('npm', ['run', 'check', '--silent', '--', ...args], { encoding: 'utf8' });
 

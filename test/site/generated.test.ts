@@ -2,4 +2,4 @@ import { describe } from 'vitest';
 import { describeGenerated } from '../support/generated-site.ts';
 
 // Sixty are built in test/nightly.
-describe('the site of any content that passes the check', () => describeGenerated([1, 2], 180));
+describe('the site of any content that passes the check', () => describeGenerated([1], 300));

@@ -13,7 +13,7 @@ import { listFiles, nameOf, verifyFolder, verifySite } from '../../src/hosting/m
 import { netlifyHeaders } from '../../src/hosting/netlify.ts';
 import { contentPolicy } from '../../src/hosting/policy.ts';
 import { foldScriptSource } from '../../src/styles/folds.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openBrowser } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 import { caddy, startCaddy } from '../support/caddy.ts';
 import { nginx, type RunningNginx, type RunningServer, startNginx } from '../support/nginx.ts';
@@ -127,7 +127,7 @@ describe.skipIf(!nginx)('served by nginx', () => {
   let server: RunningNginx;
   let browser: Browser;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startNginx(site), launchBrowser()]);
+    [server, browser] = await Promise.all([startNginx(site), openBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

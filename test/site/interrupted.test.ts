@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FullDisk } from '../support/full-disk.ts';
 import { Interrupted } from '../support/interrupted.ts';
 
 let site: Interrupted;
@@ -9,16 +8,11 @@ beforeAll(() => {
 });
 afterAll(() => site.remove());
 
-// More moments are in test/nightly/interrupted.test.ts.
+// More moments, and a disk that gets full, are in test/nightly/interrupted.test.ts.
 describe('a build that is killed', () => {
   it.each([0, 0.5])('when %d of its files are written leaves the site as it was', async (share) => {
     await site.killWhenWritten(share);
     expect(site.outcome()).toBe('first');
-  });
-
-  it('after its site is live leaves that whole', async () => {
-    await site.killAt('after renameSync /site');
-    expect(site.outcome()).toBe('second');
   });
 
   it('between its two renames leaves a site that the next command puts back, and the next build succeeds', async () => {
@@ -50,16 +44,5 @@ describe('a build that fails', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(message);
     expect(site.outcome()).toBe('first');
-  });
-});
-
-const disk = new FullDisk();
-afterAll(() => disk.remove());
-if (!disk.isMounted)
-  console.log('No disk of memory can be mounted: what happens on a full disk is tested only where the tests run as root.');
-
-describe.skipIf(!disk.isMounted)('a build on a disk that gets full', () => {
-  it('says so and leaves the site as it was, whenever the space ends; with more space, it succeeds', () => {
-    disk.proveFull([3]);
   });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyFixture, temporaryFolder } from '../support/build.ts';
+import { describe, expect, it } from 'vitest';
+import { builtFixture, fixtureContent } from '../support/build.ts';
 import { ContentWords, said, wordsIn } from '../support/foreign-words.ts';
 import { GermanSite } from '../support/german.ts';
 import { dist, pages } from '../support/site.ts';
@@ -113,13 +113,7 @@ describe('a page in one language', () => {
 });
 
 describe('a playbook in German', () => {
-  let site: GermanSite;
-  beforeAll(() => {
-    const folder = temporaryFolder('german');
-    copyFixture(folder);
-    site = new GermanSite(folder);
-  });
-  afterAll(() => site.remove());
+  const site = new GermanSite(fixtureContent('german'), builtFixture('german'));
 
   it('has no English word of the interface on any page, and marks the rule book as English', () => {
     for (const { file, html } of site.pages) {

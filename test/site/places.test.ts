@@ -28,19 +28,12 @@ const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 const below = path.join(folder, 'signs: # ? %20 %zz & + [x] (1) \'"', 'Größe 語 🎉', 'pages/-- -x');
 const content = path.join(below, 'content');
 
-it(`a content folder below “${path.relative(folder, below)}” gives the same site`, () => {
+it(`a content folder below “${path.relative(folder, below)}”, behind a link, gives the same site, with its picture`, () => {
   copyFixture(content);
-  const out = path.join(below, 'site # %');
-  const run = build({ content, out });
-  expect(run.status, run.stderr).toBe(0);
-  expect(listFiles(out)).toEqual(listFiles(builtFixture('root')));
-});
-
-it('a picture in such a folder, behind a link, is published; the rest is the same', () => {
   mkdirSync(path.join(content, 'images'));
   writeFileSync(path.join(content, 'images/dot.png'), Buffer.from(dot, 'base64'));
   appendFileSync(path.join(content, 'roles/service-manager.mdx'), '\n![A dot](/images/dot.png)\n');
-  const out = path.join(folder, 'pictured');
+  const out = path.join(below, 'site # %');
   symlinkSync(content, path.join(folder, 'linked'));
   const run = build({ content: path.join(folder, 'linked'), out });
   expect(run.status, run.stderr).toBe(0);
@@ -48,8 +41,12 @@ it('a picture in such a folder, behind a link, is published; the rest is the sam
     /<img src="([^"]+)"[^>]*alt="A dot"/.exec(readFileSync(path.join(out, 'roles/service-manager/index.html'), 'utf8')) ?? [];
   expect(address).toMatch(/^\/_astro\/dot\./);
   expect(existsSync(path.join(out, address))).toBe(true);
-  const pages = (site: string) => listFiles(site).flatMap(({ path: file }) => (file.endsWith('.html') ? [file] : []));
-  expect(pages(out)).toEqual(pages(builtFixture('root')));
+  // All files but those that hold the picture, or what the role says of it, are the same.
+  const others = (site: string) =>
+    listFiles(site).filter(
+      ({ path: file }) => !/^(?:_astro\/dot\.|pagefind\/|llms|data\/|roles\/service-manager[./]|de\/roles\/service-manager)/.test(file),
+    );
+  expect(others(out)).toEqual(others(builtFixture('root')));
 });
 
 it('dev names what it cannot read, and serves the rest', async () => {

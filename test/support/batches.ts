@@ -1,20 +1,26 @@
+import type { Finding } from '../../src/check/finding.ts';
 import type { Example } from '../../src/check/rule.ts';
 import { type Changes, editOf, foundWith, homeOf } from './content.ts';
 
-interface Batch {
-  titles: string[];
-  /** What is set in each entry, by the name of the entry. */
-  sets: Map<string, Record<string, unknown>>;
+/** What is written into an entry: values by their dotted paths, and its body. */
+type Edit = Pick<Example, 'set' | 'body'>;
+
+export interface Batch {
+  examples: Example[];
+  /** What is written into each entry, by the name of the entry. */
+  edits: Map<string, Edit>;
 }
 
 /** Whether one of two dotted paths leads to the other, or into it. */
 const overlap = (one: string, other: string) => `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 
 /** Whether what is to be set is of other fields than what a batch sets, and of other files than its other entries are in. */
-function fits(batch: Batch, { on, set = {} }: Example): boolean {
-  for (const [name, taken] of batch.sets) {
+function fits(batch: Batch, { on, set = {}, body }: Example): boolean {
+  for (const [name, taken] of batch.edits) {
     if (name !== on && homeOf(name).file === homeOf(on).file) return false;
-    if (name === on && Object.keys(set).some((key) => Object.keys(taken).some((other) => overlap(key, other)))) return false;
+    if (name !== on) continue;
+    if (body !== undefined && taken.body !== undefined) return false;
+    if (Object.keys(set).some((key) => Object.keys(taken.set ?? {}).some((other) => overlap(key, other)))) return false;
   }
   return true;
 }
@@ -23,22 +29,28 @@ function fits(batch: Batch, { on, set = {} }: Example): boolean {
 export function batchesOf(examples: readonly Example[]): Batch[] {
   const batches: Batch[] = [];
   for (const example of examples) {
-    const batch: Batch = batches.find((one) => fits(one, example)) ?? { titles: [], sets: new Map() };
+    const batch: Batch = batches.find((one) => fits(one, example)) ?? { examples: [], edits: new Map() };
     if (!batches.includes(batch)) batches.push(batch);
-    batch.titles.push(example.title);
-    batch.sets.set(example.on, { ...batch.sets.get(example.on), ...example.set });
+    batch.examples.push(example);
+    const before = batch.edits.get(example.on);
+    batch.edits.set(example.on, { set: { ...before?.set, ...example.set }, body: example.body ?? before?.body });
   }
   return batches;
 }
 
-/** The errors of the reference playbook with a batch in it, each with its file. */
-export function errorsIn(batch: Batch): string[] {
+/** The findings that a batch brings to the reference playbook. */
+export function foundAfterBatch({ edits }: Batch): Finding[] {
   const changes: Changes = {};
-  for (const [on, set] of batch.sets) {
-    const { file, text } = editOf({ title: batch.titles.join(', '), on, set });
+  for (const [on, { set, body }] of edits) {
+    const { file, text } = editOf({ title: 'several at once', on, ...(set && { set }), ...(body !== undefined && { body }) });
     changes[file] = text;
   }
-  return foundWith(changes)
+  return foundWith(changes);
+}
+
+/** The errors of the reference playbook with a batch in it, each with its file. */
+export function errorsIn(batch: Batch): string[] {
+  return foundAfterBatch(batch)
     .filter(({ severity }) => severity === 'error')
     .map(({ code, file, message }) => `${file} ${code} ${message}`);
 }

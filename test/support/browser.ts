@@ -15,7 +15,29 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A Chromium: the system's, else Playwright's own, else the one that npm brings. `more` are switches of its command line. */
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser of this process, which test files use one after the other: to close it closes what a file has opened in it. It
+ * ends with the process.
+ */
+export async function openBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  const browser = await shared;
+  if (!browser.isConnected()) {
+    shared = undefined;
+    return openBrowser();
+  }
+  return new Proxy(browser, {
+    get(target, name) {
+      if (name === 'close') return () => Promise.all(target.contexts().map((context) => context.close()));
+      const value = Reflect.get(target, name) as unknown;
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** A Chromium of its own: the system's, else Playwright's own, else the one that npm brings. `more` are switches of its command line. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { file, args } = await browserFile();
   return chromium.launch({ executablePath: file, args: [...args, ...flags, ...more], headless: true });

@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSyn
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parseDocument } from 'yaml';
+import { vary } from './varied.ts';
 
 /** What `cx-playbook init` begins with, and what tests need beside it: translations, and entries that are not ready. */
 const starter = path.resolve('test/fixtures/small');
@@ -70,6 +71,8 @@ interface BuiltVariant {
   without?: readonly string[];
   /** The file in test/fixtures/logos that is its logo. */
   logo?: string;
+  /** Changes its content. */
+  edit?: (content: string) => void;
 }
 
 /** The ways in which the fixture is built once for all tests. Tests read these sites and write elsewhere. */
@@ -98,8 +101,15 @@ const variants = {
     without: ['vacancy.yaml'],
     logo: 'wide.png',
   },
+  /** Values and bodies with all that they may hold. */
+  varied: { base: '/', folder: 'site', settings: {}, edit: vary },
+  /** Content in English, with the interface in German. */
+  german: { base: '/', folder: 'site', settings: { language: 'de' }, without: ['translations'] },
 } as const satisfies Record<string, BuiltVariant>;
 type Variant = keyof typeof variants;
+
+/** The content from which a variant is built. */
+export const fixtureContent = (variant: Variant) => path.resolve('.build/fixture', variant, 'content');
 
 const folderOf = (variant: Variant) => path.resolve('.build/fixture', variant, variants[variant].folder);
 
@@ -112,16 +122,20 @@ export function addLogo(content: string, file: string): void {
 /** Builds the fixture in every way that `builtFixture` hands out, one after the other. */
 export async function buildFixtures(): Promise<void> {
   rmSync('.build/fixture', { recursive: true, force: true });
-  for (const [variant, { base, settings, without = [], logo }] of Object.entries<BuiltVariant>(variants)) {
-    const content = path.resolve('.build/fixture', variant, 'content');
+  for (const [variant, { base, settings, without = [], logo, edit }] of Object.entries<BuiltVariant>(variants)) {
+    const content = fixtureContent(variant as Variant);
     copyFixture(content, settings);
     if (logo) addLogo(content, logo);
-    for (const file of without) rmSync(path.join(content, file));
-    await promisify(execFile)(process.execPath, buildArguments({ content, out: folderOf(variant as Variant), base })).catch(
-      ({ stderr }) => {
-        throw new Error(`The fixture cannot be built for ${base}: ${stderr}`);
-      },
-    );
+    for (const file of without) rmSync(path.join(content, file), { recursive: true });
+    edit?.(content);
+    const { stderr } = await promisify(execFile)(
+      process.execPath,
+      buildArguments({ content, out: folderOf(variant as Variant), base }),
+    ).catch(({ stderr }) => {
+      throw new Error(`The fixture ${variant} cannot be built: ${stderr}`);
+    });
+    const said = stderr.replace(/^Another build is running.*$/gm, '').trim();
+    if (said !== '') throw new Error(`The build of the fixture ${variant} warns: ${said}`);
   }
 }
 

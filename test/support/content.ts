@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Finding, Report } from '../../src/check/finding.ts';
 import type { BadExample, Example, ExpectedPlace, Rule } from '../../src/check/rule.ts';
 import { checkFiles } from '../../src/check/run.ts';
@@ -51,6 +51,15 @@ export interface Edit {
   text: string | null;
 }
 
+const documents = new Map<string, Document.Parsed>();
+
+/** YAML, parsed once for all examples on it. Who changes it takes a clone. */
+function parsed(yaml: string): Document.Parsed {
+  const document = documents.get(yaml) ?? parseDocument(yaml);
+  documents.set(yaml, document);
+  return document;
+}
+
 /** What an example changes in the reference playbook. */
 export function editOf(example: Example): Edit {
   const { file, root } = homeOf(example.on);
@@ -58,14 +67,14 @@ export function editOf(example: Example): Edit {
   const text = reference.get(file);
   if (text === undefined) throw new Error(`the example “${example.title}” is on ${file}, which is not in the reference playbook`);
   const [, matter = text, body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
-  const document = parseDocument(matter);
+  const document = parsed(matter).clone();
   for (const [dotted, value] of Object.entries(example.set ?? {})) {
     const at = [...root, ...stepsOf(dotted)];
     if (value === undefined) document.deleteIn(at);
     else document.setIn(at, document.createNode(value));
   }
   if (example.copy) {
-    const other = parseDocument(/^---\n([\s\S]*?\n)---\n/.exec(reference.get(homeOf(example.copy.from).file) ?? '')?.[1] ?? '');
+    const other = parsed(/^---\n([\s\S]*?\n)---\n/.exec(reference.get(homeOf(example.copy.from).file) ?? '')?.[1] ?? '');
     for (const field of example.copy.fields) document.set(field, other.get(field, true));
   }
   const yaml = document.toString({ lineWidth: 0 });

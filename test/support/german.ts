@@ -1,7 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../src/hosting/manifest.ts';
-import { build, changeSettings } from './build.ts';
 import { ContentWords, said, wordsIn } from './foreign-words.ts';
 
 /** A playbook whose content is in English and whose interface is in German. */
@@ -10,14 +9,10 @@ export class GermanSite {
   #content: string;
   #folder: string;
 
-  /** @param content A content folder, which is changed, built and removed with the site. */
-  constructor(content: string) {
+  /** @param folder The built site. */
+  constructor(content: string, folder: string) {
     this.#content = content;
-    this.#folder = `${content}-site`;
-    rmSync(path.join(content, 'translations'), { recursive: true });
-    changeSettings(content, { language: 'de' });
-    const run = build({ content, out: this.#folder });
-    if (run.status !== 0) throw new Error(`The German playbook cannot be built: ${run.stderr}`);
+    this.#folder = folder;
     this.pages = filesBelow(this.#folder)
       .filter((file) => file.endsWith('.html'))
       .map((file) => ({ file, html: this.textOf(file) }));
@@ -57,9 +52,5 @@ export class GermanSite {
       english.filter((word) => words.includes(`"${word}"`)).map((word) => `${file}: ${word}`),
     );
     return { left, seen: tools.length };
-  }
-
-  remove(): void {
-    for (const folder of [this.#content, this.#folder]) rmSync(folder, { recursive: true, force: true });
   }
 }

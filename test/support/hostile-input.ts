@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inXml } from '../../src/document/xml.ts';
-import { launchBrowser, type Site, serve } from './browser.ts';
+import { openBrowser, type Site, serve } from './browser.ts';
 import { payloads } from './payloads.ts';
 
 const ad =
@@ -62,7 +62,7 @@ const addresses: [string, string[]][] = [
  */
 export function describeHostileInput(some: <T>(list: readonly T[], turn: number, each?: number) => readonly T[]): void {
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serve()]);
+    [browser, site] = await Promise.all([openBrowser(), serve()]);
     context = await browser.newContext();
     page = await context.newPage();
     page.on('dialog', (dialog) => {
@@ -243,7 +243,7 @@ export function describeHostileInput(some: <T>(list: readonly T[], turn: number,
       ['wrong shapes', () => '[[[{}]]]'],
     ];
     it.each(forms.map(([name, form], turn) => [name, form, turn] as const))('%s', async (_, form, turn) => {
-      for (const payload of some(short, turn, 20)) {
+      for (const payload of some(short, turn, 60)) {
         await page.goto(`${site.address}/404.html`);
         await page.evaluate((value) => {
           const names = [

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { builtFixture } from './build.ts';
 
 /** The built site; `dist` is a link to it. */
 export const dist = realpathSync('dist');
@@ -106,3 +107,13 @@ export const oneOfEachFixtureKind = [
   '/health/',
   '/search/',
 ] as const;
+
+/**
+ * One page of each kind of the reference playbook, with the folder of its site: of lists and tools, which the fixture has at the
+ * same addresses, those of the fixture, which show the same with fewer items.
+ */
+export const smallOfEachKind = (): { address: string; folder: string }[] =>
+  oneOfEachKind.map((address) => ({
+    address,
+    folder: (oneOfEachFixtureKind as readonly string[]).includes(address) ? builtFixture('root') : dist,
+  }));

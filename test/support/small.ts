@@ -13,9 +13,14 @@ export const small: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Content from texts, or bytes, by path. */
+const bytesOf = (texts: ReadonlyMap<string, string | Buffer>) =>
+  new Map([...texts].map(([file, text]) => [file, typeof text === 'string' ? Buffer.from(text) : text]));
+
+const unchanged = readContentFrom('content', bytesOf(small));
+
+/** Content from texts, or bytes, by path. Files as they are in the small playbook are not read again. */
 export const contentOf = (texts: ReadonlyMap<string, string | Buffer>): ContentFiles =>
-  readContentFrom('content', new Map([...texts].map(([file, text]) => [file, typeof text === 'string' ? Buffer.from(text) : text])));
+  readContentFrom('content', bytesOf(texts), unchanged);
 
 export const textsOf = ({ documents }: ContentFiles): Map<string, string> =>
   new Map(documents.map(({ file, bytes }): [string, string] => [file, Buffer.from(bytes).toString()]).sort(([a], [b]) => (a < b ? -1 : 1)));

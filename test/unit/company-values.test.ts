@@ -482,7 +482,7 @@ const tried = [
 ];
 
 describe('what a company writes is taken', () => {
-  it.each(batchesOf(tried).map((batch) => [batch.titles.join(', '), batch] as const))('%s', (_, batch) => {
+  it.each(batchesOf(tried).map((batch) => [batch.examples.map(({ title }) => title).join(', '), batch] as const))('%s', (_, batch) => {
     expect(errorsIn(batch)).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assertReplaceable, buildDirs, lock, publish, restore } from '../../src/build/publish.ts';
+import { siteFolder } from '../support/build.ts';
 
 let folder: string;
 let live: string;
@@ -188,9 +189,14 @@ describe('an output folder', () => {
   it('with files of others is refused by the build, which leaves it as it was', () => {
     write('own/thesis.odt', 'years of work');
     const out = path.join(folder, 'own');
-    const run = spawnSync(process.execPath, ['src/cli/index.ts', 'build', '--content', 'test/fixtures/small', '--out', out], {
-      encoding: 'utf8',
-    });
+    // A build in the folder of the project would wait for those that `npm test` makes beside the unit tests.
+    const root = siteFolder('publish');
+    const run = spawnSync(
+      process.execPath,
+      ['src/cli/index.ts', 'build', '--root', root, '--content', path.resolve('test/fixtures/small'), '--out', out],
+      { encoding: 'utf8' },
+    );
+    rmSync(root, { recursive: true });
     expect(run.status).toBe(1);
     expect(run.stderr).toContain(`The output folder ${out} has files in it that no build has made`);
     expect(readFileSync(path.join(out, 'thesis.odt'), 'utf8')).toBe('years of work');

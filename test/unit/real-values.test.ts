@@ -73,7 +73,7 @@ const fragments: [string, string, Record<string, unknown>][] = [
 
 describe('no value of a real file is refused', () => {
   const batches = batchesOf(fragments.map(([title, on, set]) => ({ title, on, set })));
-  it.each(batches.map((batch) => [batch.titles.join(', '), batch] as const))('%s', (_, batch) => {
+  it.each(batches.map((batch) => [batch.examples.map(({ title }) => title).join(', '), batch] as const))('%s', (_, batch) => {
     expect(errorsIn(batch)).toEqual([]);
   });
 });

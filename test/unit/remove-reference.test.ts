@@ -1,64 +1,14 @@
 import { expect, it } from 'vitest';
-import { idsOf } from '../../src/author/places.ts';
 import { removeEntries } from '../../src/author/remove.ts';
-import { checkFiles } from '../../src/check/run.ts';
 import type { CollectionName } from '../../src/model/index.ts';
 import type { Role } from '../../src/model/role.ts';
 import type { PathAnswer } from '../../src/playbook/hiring.ts';
 import type { ContentFiles } from '../../src/read/content.ts';
+import { describeChoices } from '../support/choices.ts';
 import { contentWith, reference } from '../support/content.ts';
 
-const keep: [CollectionName, number][] = [
-  ['roles', 5],
-  ['actions', 10],
-  ['journeys', 1],
-];
-/** What only a person can say: who is the top, who answers for a number, what to do first and what it leaves behind, whom to tell apart. */
-const decisions = [
-  'measure/owner',
-  'principle/unserved',
-  'role/meets-no-customer',
-  'role/monday-evidence',
-  'role/no-neighbour',
-  'schema/bounds',
-  // So many measures for so few roles.
-  'schema/long-list',
-  'schema/missing-field',
-  'settings/sponsor',
-];
-
-/** Numbers from 0 to 1 that look random and are the same in each run. */
-function* numbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    yield state / 2_147_483_648;
-  }
-}
-
-it.each([7919, 31676, 47514, 87109])(
-  'a choice of five roles, ten actions and a journey leaves at most 15 findings, each a decision (%i)',
-  (seed) => {
-    const random = numbers(seed);
-    let content: ContentFiles = contentWith({});
-    for (const [collection, count] of keep) {
-      const ids = idsOf(content, collection);
-      const kept = new Set<string>();
-      while (kept.size < count) kept.add(ids[Math.floor(random.next().value * ids.length)] as string);
-      content = removeEntries(
-        content,
-        collection,
-        ids.filter((id) => !kept.has(id)),
-      ).workspace.content;
-      expect(idsOf(content, collection)).toHaveLength(count);
-    }
-    const { findings } = checkFiles(content, { today: '2026-12-01' });
-    expect(findings.filter(({ code }) => !decisions.includes(code)).map(({ code, file, message }) => `${code} ${file} ${message}`)).toEqual(
-      [],
-    );
-    expect(findings.length).toBeLessThanOrEqual(15);
-  },
-  60_000,
-);
+// More seeds are in test/nightly/remove-reference.test.ts.
+describeChoices([7919, 47514]);
 
 const fieldsIn = (content: ContentFiles, collection: CollectionName, id: string) =>
   content.entries.find((entry) => entry.collection === collection && entry.id === id)?.value as Record<string, unknown>;

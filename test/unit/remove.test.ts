@@ -3,14 +3,15 @@ import { idsOf } from '../../src/author/places.ts';
 import { type RemoveOptions, removeEntries } from '../../src/author/remove.ts';
 import { renameEntry } from '../../src/author/rename.ts';
 import { collectionNames, type ReferenceTarget } from '../../src/model/index.ts';
+import type { ContentFiles } from '../../src/read/content.ts';
 import { contentOf, findingsIn, small, smallWith, textsOf } from '../support/small.ts';
 
 const targets: ReferenceTarget[] = [...collectionNames, 'touchpoints'];
 const content = contentOf(small);
 const everyEntry = targets.flatMap((target) => idsOf(content, target).map((id): [ReferenceTarget, string] => [target, id]));
 
-const removed = (texts: ReadonlyMap<string, string>, target: ReferenceTarget, ids: string[], options: RemoveOptions = {}) => {
-  const { workspace, along } = removeEntries(contentOf(texts), target, ids, options);
+const removed = (from: ReadonlyMap<string, string> | ContentFiles, target: ReferenceTarget, ids: string[], options: RemoveOptions = {}) => {
+  const { workspace, along } = removeEntries(from instanceof Map ? contentOf(from) : (from as ContentFiles), target, ids, options);
   return { texts: textsOf(workspace.content), notes: workspace.notesInOrder(), along: [...along.keys()], content: workspace.content };
 };
 const windows = (texts: ReadonlyMap<string, string>) =>
@@ -27,13 +28,17 @@ const commented = (texts: ReadonlyMap<string, string>) =>
 const withoutComments = (texts: ReadonlyMap<string, string>) =>
   new Map([...texts].map(([file, text]): [string, string] => [file, text.replace(/^ *# a comment\n/gm, '')]));
 
+/** The same content in other forms, read once. */
+const inWindows = contentOf(windows(small));
+const withComments = contentOf(commented(small));
+
 it('begins with content that is whole', () => {
   expect(findingsIn(content)).toEqual([]);
   expect(everyEntry.length).toBeGreaterThan(30);
 });
 
 describe.each(everyEntry)('without %s %s', (target, id) => {
-  const plain = removed(small, target, [id]);
+  const plain = removed(content, target, [id]);
 
   it('leaves nothing that names it, and only questions for a person', () => {
     const codes = new Set(findingsIn(plain.content).map((finding) => finding.split(' ')[0]));
@@ -56,8 +61,8 @@ describe.each(everyEntry)('without %s %s', (target, id) => {
   });
 
   it('keeps line ends and comments', () => {
-    expect(removed(windows(small), target, [id]).texts).toEqual(windows(plain.texts));
-    expect(withoutComments(removed(commented(small), target, [id]).texts)).toEqual(plain.texts);
+    expect(removed(inWindows, target, [id]).texts).toEqual(windows(plain.texts));
+    expect(withoutComments(removed(withComments, target, [id]).texts)).toEqual(plain.texts);
   });
 });
 
@@ -71,9 +76,9 @@ describe.each(everyEntry)('%s %s under another id', (target, id) => {
   });
 
   it('is as it was after it got the old one back', () => {
-    for (const texts of [small, windows(small), commented(small)]) {
-      const there = renameEntry(contentOf(texts), target, id, to).workspace.content;
-      expect(textsOf(renameEntry(there, target, to, id).workspace.content)).toEqual(textsOf(contentOf(texts)));
+    for (const before of [content, inWindows, withComments]) {
+      const there = renameEntry(before, target, id, to).workspace.content;
+      expect(textsOf(renameEntry(there, target, to, id).workspace.content)).toEqual(textsOf(before));
     }
   });
 });

@@ -7,6 +7,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { playbookLoader } from '../../src/build/loader.ts';
 import { checkFolder } from '../../src/check/run.ts';
+import { siteFolder } from '../support/build.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -125,7 +126,10 @@ it('the commands name what they cannot read, and where they cannot write, at onc
   const check = run('check', '--content', folder);
   expect(check.status).toBe(1);
   expect(check.stdout).toContain('This file is left out of the site: a named pipe');
-  const build = run('build', '--content', folder, '--out', at('../never built'));
+  // A build in the folder of the project would wait for those that `npm test` makes beside the unit tests.
+  const root = siteFolder('unreadable');
+  const build = run('build', '--root', root, '--content', folder, '--out', at('../never built'));
+  rmSync(root, { recursive: true });
   expect(build.status).toBe(1);
   expect(build.stderr).toContain('roles/pipe.mdx');
   mkdirSync(at('schemas'));

@@ -3,7 +3,18 @@ import { placeOf, textOf } from '../../../read/links.ts';
 import type { Span } from '../../../read/words.ts';
 import { excerpt } from '../../../text/excerpt.ts';
 import { bodiesOf } from '../../bodies.ts';
-import { defineRule, type Found } from '../../rule.ts';
+import { memoizePair } from '../../memoize.ts';
+import { type CheckedEntry, defineRule, type Found } from '../../rule.ts';
+
+const foundIn = memoizePair((entry: CheckedEntry, nodes: readonly Nodes[]): { node: Nodes; found: Found }[] => {
+  const lines = entry.document.text.split('\n');
+  return nodes.flatMap((node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
+    const { line, endLine } = placeOf(node);
+    const found = problemIn(node, lines.slice(line - 1, endLine));
+    return found ? [{ node, found }] : [];
+  });
+});
 
 export default defineRule({
   code: 'body/foreign-markup',
@@ -12,15 +23,7 @@ export default defineRule({
   why: 'Readers see the signs, and lines that run into one another, in place of what was meant.',
   fix: 'Write it in Markdown, or as a component.',
   check(content, report) {
-    for (const { entry, nodes } of bodiesOf(content)) {
-      const lines = entry.document.text.split('\n');
-      for (const node of nodes) {
-        if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
-        const { line, endLine } = placeOf(node);
-        const found = problemIn(node, lines.slice(line - 1, endLine));
-        if (found) report.body(entry, node, found);
-      }
-    }
+    for (const { entry, nodes } of bodiesOf(content)) for (const { node, found } of foundIn(entry, nodes)) report.body(entry, node, found);
   },
   good: [
     {

@@ -318,11 +318,15 @@ function problemOf(link: BodyLink, entry: CheckedEntry, content: Content): Found
   return isUnsafeAddress(link.target) ? unsafe(link.target) : undefined;
 }
 
+/** The address of a page as pages of this site have it, in full and without a place: what all but a few links have. */
+const plainAddress = /^(?:\/[a-z0-9-]+)+\/$/;
+
 /** A host that no address has: what resolves to it is on this site. */
 const here = 'http://site.invalid';
 
 function linkProblem(link: BodyLink, entry: CheckedEntry, content: Content): Found | undefined {
   const { target } = link;
+  if (plainAddress.test(target) && linkTargets(content).published.has(target)) return undefined;
   const meant = /^https?:\/\/[^/]/i.test(target) ? undefined : meantAddress(target);
   if (isUnsafeAddress(target) && !meant) return unsafe(target);
   if (target.trim() === '')

@@ -1,6 +1,12 @@
+import type { List, Nodes } from 'mdast';
 import { placeOf } from '../../../read/links.ts';
 import { bodiesOf } from '../../bodies.ts';
+import { memoize } from '../../memoize.ts';
 import { defineRule } from '../../rule.ts';
+
+const numberedLists = memoize((nodes: readonly Nodes[]) =>
+  nodes.filter((node): node is List => node.type === 'list' && node.ordered === true),
+);
 
 export default defineRule({
   code: 'body/list-numbers',
@@ -10,9 +16,9 @@ export default defineRule({
   fix: 'Number the items without a gap, or begin a new list after a paragraph between the two.',
   check(content, report) {
     for (const { entry, nodes, file } of bodiesOf(content)) {
-      const lines = entry.document.text.split('\n');
-      for (const node of nodes) {
-        if (node.type !== 'list' || !node.ordered) continue;
+      const lists = numberedLists(nodes);
+      const lines = lists.length === 0 ? [] : entry.document.text.split('\n');
+      for (const node of lists) {
         const start = node.start ?? 1;
         const written = node.children.map((item) => {
           const { line, column } = placeOf(item);

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
 import { placeOf, textOf } from '../../../read/links.ts';
 import { excerpt } from '../../../text/excerpt.ts';
-import { paragraphsOf } from '../../prose.ts';
-import { defineRule } from '../../rule.ts';
+import { memoize } from '../../memoize.ts';
+import { type Paragraph, paragraphsOf } from '../../prose.ts';
+import { type CheckedEntry, defineRule } from '../../rule.ts';
 
 /** The text of a paragraph with spaces in place of code. */
 function withoutCode(node: Nodes, text: string): string {
@@ -10,6 +11,16 @@ function withoutCode(node: Nodes, text: string): string {
   if (!('children' in node)) return text;
   return node.children.map((child) => withoutCode(child as Nodes, textOf(child as Nodes))).join('');
 }
+
+const undefinedIn = memoize((entry: CheckedEntry) =>
+  paragraphsOf(entry).flatMap(({ text, node }: Paragraph) =>
+    [...withoutCode(node, text).matchAll(/\[\^[^\]\s]+\]|\[[^\][\n]*\]\[[a-z0-9-]+\]/gi)].map(({ 0: found, index }) => ({
+      node,
+      found,
+      index,
+    })),
+  ),
+);
 
 export default defineRule({
   code: 'body/undefined-reference',
@@ -20,12 +31,12 @@ export default defineRule({
   check(content, report) {
     for (const entry of content.entries) {
       if (entry.root.length > 0 || !entry.document.body) continue;
-      for (const { text, node } of paragraphsOf(entry)) {
-        for (const { 0: found, index } of withoutCode(node, text).matchAll(/\[\^[^\]\s]+\]|\[[^\][\n]*\]\[[a-z0-9-]+\]/gi))
-          report.body(entry, node, {
-            message: `“${excerpt(found, 80)}” has no definition in this body`,
-            span: [index, index + found.length],
-          });
+      for (const { node, found, index } of undefinedIn(entry))
+        report.body(entry, node, {
+          message: `“${excerpt(found, 80)}” has no definition in this body`,
+          span: [index, index + found.length],
+        });
+      for (const { node } of paragraphsOf(entry))
         if ('children' in node)
           for (const child of node.children)
             if (child.type === 'link' && textOf(child).trim() === '')
@@ -35,7 +46,6 @@ export default defineRule({
                 { message: `The link to \`${child.url}\` has no text`, fix: 'Write the link text between the brackets.' },
                 entry,
               );
-      }
     }
   },
   bad: [

@@ -1,5 +1,6 @@
 import { type Conditions, following, type PathStep, pathStates } from '../../../playbook/hiring.ts';
 import { findCycles } from '../../cycles.ts';
+import { memoizeList } from '../../memoize.ts';
 import { type CheckedEntry, defineRule } from '../../rule.ts';
 
 type Step = CheckedEntry<'hiring'>;
@@ -20,6 +21,8 @@ const pathStep = ({ id, data: { asks }, data, written }: Step): PathStep => ({
   })),
 });
 
+const statesOf = memoizeList((steps: readonly Step[]) => pathStates(steps.map(pathStep)));
+
 export default defineRule({
   code: 'hiring/graph',
   severity: 'error',
@@ -31,7 +34,7 @@ export default defineRule({
     const [first] = steps;
     if (!first) return;
     const paths = steps.map(pathStep);
-    const states = pathStates(paths);
+    const states = statesOf(steps);
     const reached = new Set(states.map(({ id }) => id));
     // A step that is not there hides what it leads to.
     const isWhole = steps.every((step) => nextSteps(step).every((id) => content.get('hiring', id)));

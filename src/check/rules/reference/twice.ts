@@ -1,3 +1,5 @@
+import type { FoundReference } from '../../../model/walk.ts';
+import { memoize } from '../../memoize.ts';
 import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
 import { valueAt } from '../../value-at.ts';
@@ -26,7 +28,7 @@ export default defineRule({
       const seen = new Set<string>();
       for (const reference of references) {
         if (reference.isKey) continue;
-        const list = listOf(reference.path);
+        const list = listIn(reference);
         if (list === undefined || isBeside(valueAt(entry.value, reference.path.slice(0, -1)))) continue;
         const key = `${list}\u0000${reference.id}`;
         if (seen.has(key)) report.entry(entry, reference.path, { message: `\`${reference.id}\` is in this list twice` });
@@ -58,6 +60,8 @@ export default defineRule({
     },
   ],
 });
+
+const listIn = memoize(({ path }: FoundReference) => listOf(path));
 
 /** Whether a department only says where a post or a party outside belongs. */
 const isBeside = (item: unknown) => typeof item === 'object' && item !== null && ('post' in item || 'outside' in item);

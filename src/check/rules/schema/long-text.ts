@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import { schemaFor } from '../../../model/index.ts';
 import { advisedLength, fieldAt } from '../../../model/walk.ts';
-import { defineRule } from '../../rule.ts';
+import { memoizePair } from '../../memoize.ts';
+import { type CheckedEntry, defineRule } from '../../rule.ts';
 import { fieldName } from './shared.ts';
 
 type Path = (string | number)[];
@@ -20,6 +21,8 @@ function* longTexts(schema: z.ZodType, value: unknown, path: Path = []): Generat
   }
 }
 
+const longTextsIn = memoizePair(({ data }: CheckedEntry, schema: z.ZodType) => [...longTexts(schema, data)]);
+
 export default defineRule({
   code: 'schema/long-text',
   severity: 'info',
@@ -28,7 +31,7 @@ export default defineRule({
   fix: 'Cut it to the point, or move the rest into the body. A role may be published with it until its level is full.',
   check(content, report) {
     for (const entry of [...content.of('roles'), ...content.translations.filter(({ collection }) => collection === 'roles')])
-      for (const { path, length, advised } of longTexts(schemaFor('roles', entry.data, content.settings), entry.data))
+      for (const { path, length, advised } of longTextsIn(entry, schemaFor('roles', entry.data, content.settings)))
         report.entry(entry, path, { message: `${fieldName(path)} has ${length} characters; readers follow ${advised} at most` });
   },
   good: [

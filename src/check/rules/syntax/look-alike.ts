@@ -1,5 +1,9 @@
+import type { ContentDocument } from '../../../read/document.ts';
 import { lookAlikesIn } from '../../look-alikes.ts';
+import { memoize } from '../../memoize.ts';
 import { defineRule } from '../../rule.ts';
+
+const foundIn = memoize(({ text }: ContentDocument) => lookAlikesIn(text));
 
 export default defineRule({
   code: 'syntax/look-alike',
@@ -10,8 +14,9 @@ export default defineRule({
   fix: 'Type the word anew, letter by letter.',
   source: 'Unicode Technical Standard #39, Unicode Security Mechanisms.',
   check({ files }, report) {
-    for (const { file, text } of files.documents) {
-      const found = lookAlikesIn(text);
+    for (const document of files.documents) {
+      const { file, text } = document;
+      const found = foundIn(document);
       if (found.length === 0) continue;
       const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
       for (const { word, letter, script, index, plain } of found) {

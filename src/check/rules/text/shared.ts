@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { placeOf } from '../../../read/links.ts';
 import type { Path } from '../../../read/position.ts';
 import { repeatsIn, wordHashes } from '../../../text/repeats.ts';
-import { memoize } from '../../memoize.ts';
+import { memoize, memoizeList } from '../../memoize.ts';
 import { eachText, paragraphsOf } from '../../prose.ts';
 import type { CheckedEntry, Content, Found, Reporter } from '../../rule.ts';
 import { fieldName } from '../schema/shared.ts';
@@ -71,22 +71,12 @@ interface RepeatedPassage {
   passage: Passage;
   original: Passage;
 }
-/** What was found last among entries of a collection, by the first of them. */
-const last = new WeakMap<CheckedEntry, { entries: readonly CheckedEntry[]; repeated: RepeatedPassage[] }>();
-
 /** The passages that say nearly the same as an earlier one of the same entry, or in the same field of another entry of its kind. */
 export const repeatedPassages = memoize((content: Content): RepeatedPassage[] =>
-  [...Map.groupBy(content.entries, ({ collection }) => collection).values()].flatMap((entries) => {
-    const [first] = entries as [CheckedEntry];
-    const known = last.get(first);
-    if (known?.entries.length === entries.length && entries.every((entry, index) => entry === known.entries[index])) return known.repeated;
-    const repeated = repeatedAmong(entries);
-    last.set(first, { entries, repeated });
-    return repeated;
-  }),
+  [...Map.groupBy(content.entries, ({ collection }) => collection).values()].flatMap(repeatedAmong),
 );
 
-function repeatedAmong(entries: readonly CheckedEntry[]): RepeatedPassage[] {
+const repeatedAmong = memoizeList((entries: readonly CheckedEntry[]): RepeatedPassage[] => {
   const passages = entries.flatMap(passagesOf);
   const limit = (index: number, other: number, words: number) => {
     const [one, two] = [passages[index] as Passage, passages[other] as Passage];
@@ -101,7 +91,7 @@ function repeatedAmong(entries: readonly CheckedEntry[]): RepeatedPassage[] {
     passage: passages[index] as Passage,
     original: passages[of] as Passage,
   }));
-}
+});
 
 /** Reports about a passage where it stands. */
 export function reportPassage(report: Reporter, { entry, path, node }: Passage, found: Found): void {

@@ -2,7 +2,15 @@ import path from 'node:path';
 import { fontsFolder, lackingLetters, MAX_WORD } from '../../../og/letters.ts';
 import { packageFolder } from '../../../paths.ts';
 import { lookAlikesIn } from '../../look-alikes.ts';
-import { defineRule } from '../../rule.ts';
+import { memoize } from '../../memoize.ts';
+import { type CheckedEntry, defineRule } from '../../rule.ts';
+
+/** The title of an entry with the letters that no font has. A letter that only looks like one of the title's own is a finding of syntax/look-alike. */
+const titleOf = memoize((entry: CheckedEntry): { entry: CheckedEntry; title: string; lacks: string[] } | undefined => {
+  const { title } = entry.data as { title?: unknown };
+  if (typeof title !== 'string' || lookAlikesIn(title).length > 0) return undefined;
+  return { entry, title, lacks: lackingLetters(path.join(packageFolder, fontsFolder), title, 'serif') };
+});
 
 export default defineRule({
   code: 'title/share-picture',
@@ -12,14 +20,7 @@ export default defineRule({
   fix: 'Write the title in Latin, Greek or Cyrillic letters, or take it that its picture shows the name of the playbook; divide the word.',
   check(content, report) {
     if (content.settings.visibility === 'internal') return;
-    const fonts = path.join(packageFolder, fontsFolder);
-    const titled = [...content.entries, ...content.translations].flatMap((entry) => {
-      const { title } = entry.data as { title?: unknown };
-      // A letter that only looks like one of the title's own is a finding of syntax/look-alike.
-      return typeof title === 'string' && lookAlikesIn(title).length === 0
-        ? [{ entry, title, lacks: lackingLetters(fonts, title, 'serif') }]
-        : [];
-    });
+    const titled = [...content.entries, ...content.translations].flatMap((entry) => titleOf(entry) ?? []);
     // One finding for all: a playbook in another script has them in every title.
     const without = titled.filter(({ lacks }) => lacks.length > 0);
     const [first] = without;

@@ -1,4 +1,5 @@
 import { memoize } from '../../memoize.ts';
+import { paragraphsOf, textsOf } from '../../prose.ts';
 import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
 import { placeholderWords, proseCollections, reportTexts } from './shared.ts';
 
@@ -61,9 +62,17 @@ const knownAbbreviations = memoize((content: Content) => {
   return known;
 });
 
-/** Whether a text has an abbreviation that is not in `known`. */
-const holdsUnknown = (text: string, known: ReadonlySet<string>) =>
-  /[A-Z]{2}/.test(text) && [...text.matchAll(abbreviationPattern)].some(([, short = '']) => !known.has(short));
+const holdsAbbreviation = (text: string) => /[A-Z]{2}/.test(text) && text.search(abbreviationPattern) !== -1;
+
+/** The abbreviations in the texts of an entry. */
+const abbreviationsIn = memoize(
+  (entry: CheckedEntry): ReadonlySet<string> =>
+    new Set(
+      [...textsOf(entry), ...paragraphsOf(entry).map(({ text }) => text)]
+        .filter(holdsAbbreviation)
+        .flatMap((text) => [...text.matchAll(abbreviationPattern)].map(([, short = '']) => short)),
+    ),
+);
 
 /** Whether the entry itself explains the abbreviation, in brackets: words (ABC) or ABC (words). */
 const isExplainedIn = (entry: CheckedEntry, short: string) =>
@@ -79,7 +88,7 @@ export default defineRule({
   check(content, report) {
     const known = knownAbbreviations(content);
     for (const entry of content.entries) {
-      if (!proseCollections.includes(entry.collection)) continue;
+      if (!proseCollections.includes(entry.collection) || abbreviationsIn(entry).isSubsetOf(known)) continue;
       const said = new Set<string>();
       const unexplained = (text: string): Found[] => {
         const unquoted = text.replace(/["“][^"”]*["”]/g, (said) => ' '.repeat(said.length));
@@ -89,7 +98,7 @@ export default defineRule({
           return [{ message: `“${short}” is not explained anywhere`, span: [index, index + short.length] }];
         });
       };
-      reportTexts(entry, report, (text) => holdsUnknown(text, known), unexplained, namingFields);
+      reportTexts(entry, report, holdsAbbreviation, unexplained, namingFields);
     }
   },
   good: [

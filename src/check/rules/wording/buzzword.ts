@@ -1,4 +1,6 @@
+import type { ContentDocument } from '../../../read/document.ts';
 import { buzzPattern, buzzwords } from '../../../words/buzzwords.ts';
+import { memoize } from '../../memoize.ts';
 import { defineRule, type Found } from '../../rule.ts';
 import { proseCollections, reportTexts } from './shared.ts';
 
@@ -30,6 +32,7 @@ const buzzwordsIn = (text: string): Found[] =>
   });
 
 const hasBuzz = (text: string) => text.search(buzzPattern) !== -1;
+const isSuspect = memoize(({ text }: ContentDocument) => hasBuzz(text));
 
 export default defineRule({
   code: 'wording/buzzword',
@@ -39,7 +42,7 @@ export default defineRule({
   fix: 'Say what is meant in plain words.',
   check(content, report) {
     for (const entry of content.entries) {
-      if (!proseCollections.includes(entry.collection) || entry.document.text.search(buzzPattern) === -1) continue;
+      if (!proseCollections.includes(entry.collection) || !isSuspect(entry.document)) continue;
       reportTexts(entry, report, hasBuzz, buzzwordsIn, quotingFields);
     }
   },

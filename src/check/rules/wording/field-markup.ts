@@ -1,10 +1,12 @@
 import { excerpt } from '../../../text/excerpt.ts';
+import { memoize } from '../../memoize.ts';
 import { eachText, textsOf } from '../../prose.ts';
-import { defineRule } from '../../rule.ts';
+import { type CheckedEntry, defineRule } from '../../rule.ts';
 
 /** Signs that Markdown or HTML would read in a body. */
 const markup =
   /<\/?(?:b|i|u|em|strong|br|p|a|span|div|ul|ol|li|sub|sup)\b[^<>]*>|&(?:amp|lt|gt|nbsp|quot|#\d+);|^[•▪●] |\*\*|__(?=\p{L})|\[[^\][\n]+\]\((?:https?:|mailto:|\/|#)[^)\s]*\)/u;
+const hasMarkup = memoize((entry: CheckedEntry) => textsOf(entry).some((text) => markup.test(text)));
 /** Fields whose text is matched, or written in signs. */
 const givenFields = new Set(['formula', 'pattern', 'url', 'strong', 'some', 'weak', 'against', 'titles', 'unless']);
 
@@ -23,7 +25,7 @@ export default defineRule({
   fix: 'Write plain words. What needs a link or stress belongs in the body.',
   check(content, report) {
     for (const entry of [...content.entries, ...content.translations]) {
-      if (!textsOf(entry).some((text) => markup.test(text))) continue;
+      if (!hasMarkup(entry)) continue;
       eachText(entry.data, (text, path) => {
         const match = markup.exec(text);
         if (!match) return;

@@ -1,0 +1,3 @@
+import { describeAdoption } from '../support/adoption.ts';
+
+describeAdoption(true);

@@ -1,0 +1,4 @@
+import { describeForEveryone } from '../support/for-everyone.ts';
+import { dist, oneOfEachKind } from '../support/site.ts';
+
+describeForEveryone(oneOfEachKind.map((address) => ({ address, folder: dist })));
