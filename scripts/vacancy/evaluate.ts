@@ -39,7 +39,6 @@ export function crossValidate(data: Data, names: readonly ('work' | 'plain' | 't
   const all = employersOf(data);
   const answers = new Map<string, (Asked & { ad: LabelledAd })[]>(names.map((name) => [name, []]));
   const mismatches: { ad: LabelledAd; pair: [boolean, boolean] }[] = [];
-  const settings: string[] = [];
   const folds = foldsOf(data.labelled, OUTER_FOLDS, roleOf);
   for (const [index, held] of folds.entries()) {
     const heldEmployers = new Set(held.map(({ employer }) => employer));
@@ -49,7 +48,6 @@ export function crossValidate(data: Data, names: readonly ('work' | 'plain' | 't
     const work = learnedOf(tasks.work);
     const title = learnedOf(tasks.title);
     const match = trainMatch(rest, work, title);
-    settings.push(`${work.settings.phrases} phrases, temperature ${work.temperature.toFixed(1)}`);
     for (const name of names) {
       const trained = name === 'work' ? work : learnedOf(tasks[name]);
       for (const ad of held)
@@ -74,7 +72,7 @@ export function crossValidate(data: Data, names: readonly ('work' | 'plain' | 't
     roles: Object.fromEntries(names.map((name) => [name, judgeRoles((answers.get(name) ?? []).filter(({ ad }) => isAsked(ad)))])),
     mismatch: judgeYes(mismatches.filter(({ ad }) => isAsked(ad)).map(({ pair }) => pair)),
   });
-  return { first: figuresOf(isFirstLabel), all: figuresOf(() => true), settings };
+  return { first: figuresOf(isFirstLabel), all: figuresOf(() => true) };
 }
 
 /** The learned elements, each ad read by weights that had not seen its employer. */
@@ -92,8 +90,7 @@ export function crossValidateElements(data: Data) {
         );
         return held.map((ad) => ({ ad, pair: [isYes(ad), trained.finds(ad)] as const }));
       });
-      const figuresOf = (isAsked: (ad: LabelledAd) => boolean) =>
-        judgeYes(pairs.filter(({ ad }) => isAsked(ad)).map(({ pair }) => pair));
+      const figuresOf = (isAsked: (ad: LabelledAd) => boolean) => judgeYes(pairs.filter(({ ad }) => isAsked(ad)).map(({ pair }) => pair));
       return [name, { first: figuresOf(isFirstLabel), later: figuresOf((ad) => !isFirstLabel(ad)), all: figuresOf(() => true) }];
     }),
   );

@@ -11,9 +11,7 @@ const entriesOf = <C extends 'roles' | 'vacancy'>(collection: C) =>
 export const lexemes = entriesOf('vacancy').map(({ data }) => data);
 
 /** The learned job of each role of the reference playbook that is like one. */
-const jobOfRole = new Map(
-  lexemes.flatMap(({ role, like = role }) => (jobs.includes(like) ? [[role, like] as const] : [])),
-);
+const jobOfRole = new Map(lexemes.flatMap(({ role, like = role }) => (jobs.includes(like) ? [[role, like] as const] : [])));
 
 const targetFor = (job: string) => Float64Array.from(jobs, (each) => Number(each === job));
 

@@ -183,8 +183,7 @@ export function learn(
     target,
     weight: target.reduce((sum, part, label) => sum + part * (raised[label] as number), 0),
   }));
-  for (const { text, target, weight } of ours)
-    weighted.push({ features: withMore(text, featuresOf(text)), target, weight });
+  for (const { text, target, weight } of ours) weighted.push({ features: withMore(text, featuresOf(text)), target, weight });
   const all = fitLogistic(weighted, chosen.length + rank + groups, classes, settings.penalty);
   // What was learned of the directions is linear in the phrases, so it is added to their weights.
   const weights = new Float64Array((chosen.length + 1) * classes);
@@ -208,13 +207,20 @@ export function learn(
       const sums = sumsFor(weights, featuresOf(text), chosen.length, classes);
       if (groups === 0) return sums;
       const values = groupsIn(text);
-      return sums.map((sum, label) => values.reduce((all, value, group) => all + value * (groupWeights[group * classes + label] as number), sum));
+      return sums.map((sum, label) =>
+        values.reduce((all, value, group) => all + value * (groupWeights[group * classes + label] as number), sum),
+      );
     },
   };
 }
 
 /** The model as it is kept: whole hundredths. */
-export function toModel(corpus: Corpus, { chosen, weights, classes, groupWeights }: Learned, names: readonly string[], temperature: number): LinearModel {
+export function toModel(
+  corpus: Corpus,
+  { chosen, weights, classes, groupWeights }: Learned,
+  names: readonly string[],
+  temperature: number,
+): LinearModel {
   const rowOf = (index: number) =>
     Array.from({ length: classes }, (_, label) => Math.round(100 * (weights[index * classes + label] as number)));
   const rows = chosen.map(({ number, rarity }, index): [string, number[]] => [

@@ -48,7 +48,7 @@ export function trainingTasksOf(data: Data): Record<'work' | 'title' | 'titleOnl
     work: {
       corpus: texts,
       toExample: textExample,
-      settings: [{ ...base, phrases: 1800, factors: 80, groups: 0.035 }],
+      settings: [{ ...base, phrases: 2400, factors: 80, groups: 0.035 }],
       ours,
       noteOf,
       background: workTexts(data.unlabelled),
