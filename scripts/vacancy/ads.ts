@@ -30,6 +30,8 @@ export interface LabelledAd extends Ad {
     confidence?: 'high' | 'medium' | 'low';
     title_matches_work: boolean;
     why?: string;
+    /** What the work is where the role is `other`, in place of the reason. */
+    other_kind?: string;
   };
   /** The file of which it is a line. */
   file: string;
@@ -41,6 +43,8 @@ export interface Data {
 }
 
 const labelledFiles = ['labelled-2026-11.jsonl', 'tune.jsonl', 'cx-titled.jsonl'];
+/** Labels of ads of `unlabelled.jsonl`, by id and without a word of the ads; docs/ad-check.md says how they were made. */
+const laterLabels = 'scripts/vacancy/labels.jsonl';
 
 /** The folder that `--data` names. Says where the ads should be, and ends, if they are not there. */
 export function dataFolder(): string {
@@ -53,6 +57,9 @@ export function dataFolder(): string {
   process.exit(0);
 }
 
+/** Whether a label came with the ads, and was not given later. */
+export const isFirstLabel = ({ file }: LabelledAd): boolean => file !== laterLabels;
+
 /** Reads the ads, and finds out which are of the same employer. */
 export function readAds(folder: string): Data {
   const labelled = labelledFiles.flatMap((file) =>
@@ -60,7 +67,13 @@ export function readAds(folder: string): Data {
   );
   const known = new Set(labelled.map(({ id }) => id));
   const rest = path.join(folder, 'unlabelled.jsonl');
-  const unlabelled = (existsSync(rest) ? readLines(rest) : []).map(adFrom).filter(({ id }) => !known.has(id));
+  const later = new Map(readLines<LabelledAd['label'] & { id: string }>(laterLabels).map(({ id, ...label }) => [id, label]));
+  const unlabelled: Ad[] = [];
+  for (const ad of (existsSync(rest) ? readLines(rest) : []).map(adFrom).filter(({ id }) => !known.has(id))) {
+    const label = later.get(ad.id);
+    if (label) labelled.push({ ...ad, label, file: laterLabels });
+    else unlabelled.push(ad);
+  }
   const all = [...labelled, ...unlabelled];
   for (const [index, employer] of employersOf(all).entries()) (all[index] as Ad).employer = employer;
   return { labelled: labelled as LabelledAd[], unlabelled };
@@ -68,7 +81,7 @@ export function readAds(folder: string): Data {
 
 type Line = Record<string, string | null> & { label: LabelledAd['label'] };
 
-const readLines = (file: string): Line[] =>
+const readLines = <T = Line>(file: string): T[] =>
   readFileSync(file, 'utf8')
     .trim()
     .split('\n')

@@ -19,6 +19,8 @@ export interface TrainingTask {
   /** The settings that are tried. */
   settings: readonly Settings[];
   ours?: readonly OurTrainingExample[];
+  /** What the reader of an ad wrote of its work, to learn from beside the ad. */
+  noteOf?(ad: LabelledAd): OurTrainingExample | undefined;
   background?: readonly { text: string; employer: number }[];
 }
 
@@ -26,10 +28,13 @@ const INNER_FOLDS = 4;
 
 /** Learns from ads, with the settings and the temperature that do best when parts of these ads are held back. */
 export function train(ads: readonly LabelledAd[], task: TrainingTask, employers: ReadonlySet<number>): Trained {
-  const { corpus, toExample, isTaught = () => true, ours = [] } = task;
+  const { corpus, toExample, isTaught = () => true, ours = [], noteOf = () => undefined } = task;
   const background = (task.background ?? []).filter(({ employer }) => employers.has(employer));
   const learnFrom = (taught: readonly LabelledAd[], settings: Settings, words = background) =>
-    learn(corpus, taught.filter(isTaught).map(toExample), jobs.length, settings, { ours, background: words });
+    learn(corpus, taught.filter(isTaught).map(toExample), jobs.length, settings, {
+      ours: [...ours, ...taught.flatMap((ad) => noteOf(ad) ?? [])],
+      background: words,
+    });
   const folds = foldsOf(ads, INNER_FOLDS, roleOf, 3);
   const runs = task.settings.map((settings) => {
     const sums = new Map<LabelledAd, number[]>();

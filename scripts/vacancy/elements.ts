@@ -1,11 +1,8 @@
 import { ruleFinds } from '../../src/vacancy/elements.ts';
-import type { LinearModel } from '../../src/vacancy/model.ts';
+import type { LearnedElement, LinearModel } from '../../src/vacancy/model.ts';
 import { elementLabels, foldsOf, type LabelledAd } from './ads.ts';
 import { type Corpus, type Learned, learn, type Settings, toModel } from './learn.ts';
 import { judgeYes } from './metrics.ts';
-
-export const learnedElements = ['successMeasures', 'decisionAuthority'] as const;
-export type LearnedElement = (typeof learnedElements)[number];
 
 const settings: Settings[] = [150, 400].flatMap((phrases) =>
   [1e-3, 4e-3].map((penalty) => ({ phrases, penalty, balance: 0.5, employers: 4, factors: 0 })),

@@ -1,9 +1,9 @@
 import { agreement, isMatch } from '../../src/vacancy/match.ts';
-import { softmax, type YesModel } from '../../src/vacancy/model.ts';
-import { type Data, elementLabels, foldsOf, type LabelledAd } from './ads.ts';
+import { learnedElements, softmax, type YesModel } from '../../src/vacancy/model.ts';
+import { type Data, elementLabels, foldsOf, isFirstLabel, type LabelledAd } from './ads.ts';
 import { learnYes } from './binary.ts';
 import { type Trained, type TrainingTask, train } from './cross-validate.ts';
-import { learnedElements, trainElement } from './elements.ts';
+import { trainElement } from './elements.ts';
 import { byLabel, jobs, labelOf, roleOf } from './jobs.ts';
 import { type Asked, judgeRoles, judgeYes, ranked } from './metrics.ts';
 import { elementCorpus, trainingTasksOf } from './tasks.ts';
@@ -37,9 +37,8 @@ export const employersOf = ({ labelled, unlabelled }: Data): Set<number> =>
 export function crossValidate(data: Data, names: readonly ('work' | 'plain' | 'titleOnly')[], progress: (done: string) => void = () => {}) {
   const tasks = trainingTasksOf(data);
   const all = employersOf(data);
-  const answers = new Map<string, Asked[]>(names.map((name) => [name, []]));
-  const mismatches: [boolean, boolean][] = [];
-  const settings: string[] = [];
+  const answers = new Map<string, (Asked & { ad: LabelledAd })[]>(names.map((name) => [name, []]));
+  const mismatches: { ad: LabelledAd; pair: [boolean, boolean] }[] = [];
   const folds = foldsOf(data.labelled, OUTER_FOLDS, roleOf);
   for (const [index, held] of folds.entries()) {
     const heldEmployers = new Set(held.map(({ employer }) => employer));
@@ -49,28 +48,31 @@ export function crossValidate(data: Data, names: readonly ('work' | 'plain' | 't
     const work = learnedOf(tasks.work);
     const title = learnedOf(tasks.title);
     const match = trainMatch(rest, work, title);
-    settings.push(`${work.settings.phrases} phrases, temperature ${work.temperature.toFixed(1)}`);
     for (const name of names) {
       const trained = name === 'work' ? work : learnedOf(tasks[name]);
       for (const ad of held)
         answers.get(name)?.push({
+          ad,
           want: roleOf(ad),
           second: ad.label.second_best ? labelOf(ad.label.second_best) : undefined,
           ranking: ranked(byLabel(read(trained, tasks[name].toExample(ad).text))),
         });
     }
     for (const ad of held)
-      mismatches.push([
-        !ad.label.title_matches_work,
-        !isMatch(match, agreement(jobs, read(work, tasks.work.toExample(ad).text), read(title, ad.title), ad.title)),
-      ]);
+      mismatches.push({
+        ad,
+        pair: [
+          !ad.label.title_matches_work,
+          !isMatch(match, agreement(jobs, read(work, tasks.work.toExample(ad).text), read(title, ad.title), ad.title)),
+        ],
+      });
     progress(`fold ${index + 1} of ${OUTER_FOLDS}`);
   }
-  return {
-    roles: Object.fromEntries(names.map((name) => [name, judgeRoles(answers.get(name) ?? [])])),
-    mismatch: judgeYes(mismatches),
-    settings,
-  };
+  const figuresOf = (isAsked: (ad: LabelledAd) => boolean) => ({
+    roles: Object.fromEntries(names.map((name) => [name, judgeRoles((answers.get(name) ?? []).filter(({ ad }) => isAsked(ad)))])),
+    mismatch: judgeYes(mismatches.filter(({ ad }) => isAsked(ad)).map(({ pair }) => pair)),
+  });
+  return { first: figuresOf(isFirstLabel), all: figuresOf(() => true) };
 }
 
 /** The learned elements, each ad read by weights that had not seen its employer. */
@@ -86,9 +88,10 @@ export function crossValidateElements(data: Data) {
           ads.filter((ad) => !held.includes(ad)),
           name,
         );
-        return held.map((ad) => [isYes(ad), trained.finds(ad)] as const);
+        return held.map((ad) => ({ ad, pair: [isYes(ad), trained.finds(ad)] as const }));
       });
-      return [name, judgeYes(pairs)];
+      const figuresOf = (isAsked: (ad: LabelledAd) => boolean) => judgeYes(pairs.filter(({ ad }) => isAsked(ad)).map(({ pair }) => pair));
+      return [name, { first: figuresOf(isFirstLabel), later: figuresOf((ad) => !isFirstLabel(ad)), all: figuresOf(() => true) }];
     }),
   );
 }

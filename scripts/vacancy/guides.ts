@@ -7,10 +7,11 @@ const content = readContent('content');
 const entriesOf = <C extends 'roles' | 'vacancy'>(collection: C) =>
   content.entries.filter((entry) => entry.collection === collection).map(({ id, value }) => ({ id, data: value as EntryData[C] }));
 
+/** The entries of the vacancy lexicon. */
+export const lexemes = entriesOf('vacancy').map(({ data }) => data);
+
 /** The learned job of each role of the reference playbook that is like one. */
-const jobOfRole = new Map(
-  entriesOf('vacancy').flatMap(({ data: { role, like = role } }) => (jobs.includes(like) ? [[role, like] as const] : [])),
-);
+const jobOfRole = new Map(lexemes.flatMap(({ role, like = role }) => (jobs.includes(like) ? [[role, like] as const] : [])));
 
 const targetFor = (job: string) => Float64Array.from(jobs, (each) => Number(each === job));
 
@@ -35,7 +36,7 @@ export function guideExamples(weight: number): OurTrainingExample[] {
 
 /** What the authors' phrases say of the work, those that speak clearly twice. */
 export function lexiconExamples(weight: number): OurTrainingExample[] {
-  return entriesOf('vacancy').flatMap(({ data }) => {
+  return lexemes.flatMap((data) => {
     const job = jobOfRole.get(data.role);
     if (!job) return [];
     // A number between phrases keeps the last word of one from making a pair with the first of the next.

@@ -44,9 +44,12 @@ const jobOfLabel = new Map(Object.entries(labelOfJob).map(([job, label]) => [lab
 
 /** Which of the other jobs it is, by the reader's reason for the label. */
 const otherJobs: [RegExp, string][] = [
-  [/kyc|aml|back-office|billing|tax|disburse|mailroom|invoice|case (?:files|work)|claims/, 'other/office'],
+  [
+    /kyc|aml|back-office|billing|tax|disburse|mail ?room|invoice|case (?:files|work)|claims|clerk|data entry|reception|office|bookkeeping|collection|administration|financial/,
+    'other/office',
+  ],
   [/consult(?!ant)|moderni/, 'other/consulting'],
-  [/implement|onboard(?!ing & teammate)|deploy/, 'onboarding-specialist'],
+  [/implement|onboard(?!ing & teammate)|deploy|delivery/, 'onboarding-specialist'],
   [/product (?:management|manager|owner|marketing)|marketing|seo/, 'other/product'],
   [/engineer|software|developer|test|data|code|python|front-end/, 'other/engineering'],
   [/design|research|ux/, 'other/design'],
@@ -54,7 +57,7 @@ const otherJobs: [RegExp, string][] = [
 
 function jobOf(ad: LabelledAd, role: string): string {
   if (labelOf(role) !== 'other') return jobOfLabel.get(labelOf(role)) ?? 'other/rest';
-  const about = `${ad.title} ${ad.label.why ?? ''}`.toLowerCase();
+  const about = `${ad.title} ${ad.label.why ?? ad.label.other_kind ?? ''}`.toLowerCase();
   return otherJobs.find(([pattern]) => pattern.test(about))?.[1] ?? 'other/rest';
 }
 

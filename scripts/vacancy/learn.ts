@@ -1,6 +1,7 @@
 import type { LinearModel } from '../../src/vacancy/model.ts';
 import { phraseCounts } from '../../src/vacancy/phrases.ts';
 import { factorsOf, project } from './factors.ts';
+import { groupCount, groupedPhrases, groupsIn } from './groups.ts';
 import { type Example, type Features, fitLogistic, sumsFor } from './logistic.ts';
 
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
    * together share what is learned of one of them; 0 for none.
    */
   factors: number;
+  /** What the groups of phrases count beside the phrases: the higher, the less the penalty holds them; 0 for none. */
+  groups?: number;
 }
 
 /** A text with the numbers of its phrases in a corpus, and how often each stands there. */
@@ -129,6 +132,8 @@ export interface Learned {
   chosen: Chosen[];
   weights: Float64Array;
   classes: number;
+  /** What each group of phrases adds to each class, as `group * classes + class`; empty without groups. */
+  groupWeights: Float64Array;
   /** The sum of each class for a text of the corpus. */
   sums(text: string): number[];
 }
@@ -161,17 +166,25 @@ export function learn(
   for (const { target } of examples)
     for (let label = 0; label < classes; label++) totals[label] = (totals[label] as number) + (target[label] as number);
   const raised = totals.map((total) => (examples.length / classes / Math.max(1, total)) ** settings.balance);
-  const { factors: rank } = settings;
+  const { factors: rank, groups: groupScale = 0 } = settings;
+  const groups = groupScale > 0 ? groupCount : 0;
   const texts = examples.map(({ text }) => featuresOf(text));
   const factors = factorsOf(rank > 0 ? [...texts, ...background.map(({ text }) => featuresOf(text))] : [], chosen.length, rank);
-  const weighted: Example[] = examples.map(({ target }, index) => ({
-    features: withFactors(texts[index] as Features, factors, chosen.length, rank),
+  /** A text with how far it goes in each direction, and how much each group of phrases counts in it. */
+  const withMore = (text: string, features: Features): Features => {
+    const more = [...project(factors, features, rank), ...(groups > 0 ? groupsIn(text).map((value) => value * groupScale) : [])];
+    return {
+      at: Int32Array.from([...features.at, ...more.map((_, index) => chosen.length + index)]),
+      values: Float64Array.from([...features.values, ...more]),
+    };
+  };
+  const weighted: Example[] = examples.map(({ text, target }, index) => ({
+    features: withMore(text, texts[index] as Features),
     target,
     weight: target.reduce((sum, part, label) => sum + part * (raised[label] as number), 0),
   }));
-  for (const { text, target, weight } of ours)
-    weighted.push({ features: withFactors(featuresOf(text), factors, chosen.length, rank), target, weight });
-  const all = fitLogistic(weighted, chosen.length + rank, classes, settings.penalty);
+  for (const { text, target, weight } of ours) weighted.push({ features: withMore(text, featuresOf(text)), target, weight });
+  const all = fitLogistic(weighted, chosen.length + rank + groups, classes, settings.penalty);
   // What was learned of the directions is linear in the phrases, so it is added to their weights.
   const weights = new Float64Array((chosen.length + 1) * classes);
   for (let label = 0; label < classes; label++) {
@@ -181,21 +194,33 @@ export function learn(
         weight += (factors[phrase * rank + direction] as number) * (all[(chosen.length + direction) * classes + label] as number);
       weights[phrase * classes + label] = weight;
     }
-    weights[chosen.length * classes + label] = all[(chosen.length + rank) * classes + label] as number;
+    weights[chosen.length * classes + label] = all[(chosen.length + rank + groups) * classes + label] as number;
   }
-  return { chosen, weights, classes, sums: (text) => sumsFor(weights, featuresOf(text), chosen.length, classes) };
-}
-
-function withFactors(text: Features, factors: Float64Array, features: number, rank: number): Features {
-  if (rank === 0) return text;
+  const firstGroup = (chosen.length + rank) * classes;
+  const groupWeights = all.slice(firstGroup, firstGroup + groups * classes).map((weight) => weight * groupScale);
   return {
-    at: Int32Array.from([...text.at, ...Array.from({ length: rank }, (_, direction) => features + direction)]),
-    values: Float64Array.from([...text.values, ...project(factors, text, rank)]),
+    chosen,
+    weights,
+    classes,
+    groupWeights,
+    sums(text) {
+      const sums = sumsFor(weights, featuresOf(text), chosen.length, classes);
+      if (groups === 0) return sums;
+      const values = groupsIn(text);
+      return sums.map((sum, label) =>
+        values.reduce((all, value, group) => all + value * (groupWeights[group * classes + label] as number), sum),
+      );
+    },
   };
 }
 
 /** The model as it is kept: whole hundredths. */
-export function toModel(corpus: Corpus, { chosen, weights, classes }: Learned, names: readonly string[], temperature: number): LinearModel {
+export function toModel(
+  corpus: Corpus,
+  { chosen, weights, classes, groupWeights }: Learned,
+  names: readonly string[],
+  temperature: number,
+): LinearModel {
   const rowOf = (index: number) =>
     Array.from({ length: classes }, (_, label) => Math.round(100 * (weights[index * classes + label] as number)));
   const rows = chosen.map(({ number, rarity }, index): [string, number[]] => [
@@ -207,5 +232,13 @@ export function toModel(corpus: Corpus, { chosen, weights, classes }: Learned, n
     phrases: Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1))),
     bias: rowOf(chosen.length),
     temperature: Math.round(100 * temperature) / 100,
+    ...(groupWeights.length > 0 && {
+      groups: {
+        phrases: groupedPhrases,
+        weights: Array.from({ length: groupCount }, (_, group) =>
+          Array.from(groupWeights.slice(group * classes, (group + 1) * classes), (weight) => Math.round(1000 * weight)),
+        ),
+      },
+    }),
   };
 }

@@ -5,7 +5,9 @@ import { guideExamples, lexiconExamples, titleExamples } from './guides.ts';
 import { targetOf } from './jobs.ts';
 import { Corpus, type Settings } from './learn.ts';
 
-const base: Omit<Settings, 'phrases' | 'factors'> = { penalty: 5e-5, balance: 0.3, employers: 4 };
+const base: Omit<Settings, 'phrases' | 'factors'> = { penalty: 1e-4, balance: 0.3, employers: 4 };
+/** What a reader's note counts beside an ad. */
+const NOTE_WEIGHT = 0.3;
 const titleSettings: Settings[] = [{ phrases: 500, penalty: 2e-4, balance: 0.3, employers: 3, factors: 0 }];
 
 const masked = new Map<string, string>();
@@ -19,6 +21,8 @@ function workText({ text }: Ad): string {
 const textExample = (ad: LabelledAd) => ({ text: workText(ad), target: targetOf(ad), employer: ad.employer });
 const titleExample = (ad: LabelledAd) => ({ text: ad.title, target: targetOf(ad), employer: ad.employer });
 
+const noteOf = (ad: LabelledAd) => (ad.label.why ? { text: ad.label.why, target: targetOf(ad), weight: NOTE_WEIGHT } : undefined);
+
 const workTexts = (ads: readonly Ad[]) => ads.map((ad) => ({ text: workText(ad), employer: ad.employer }));
 
 /** The phrases from which it is learned what an ad names. */
@@ -28,8 +32,11 @@ export const elementCorpus = ({ labelled, unlabelled }: Data): Corpus =>
 /** What is learned, each with the texts from which it is. */
 export function trainingTasksOf(data: Data): Record<'work' | 'title' | 'titleOnly' | 'plain', TrainingTask> {
   const banned = employerWords([...data.labelled, ...data.unlabelled]);
-  const ours = [...guideExamples(1), ...lexiconExamples(1)];
-  const texts = new Corpus(workTexts([...data.labelled, ...data.unlabelled]), base.employers, banned, ours);
+  const ours = [...guideExamples(3), ...lexiconExamples(3)];
+  const texts = new Corpus(workTexts([...data.labelled, ...data.unlabelled]), base.employers, banned, [
+    ...ours,
+    ...data.labelled.flatMap((ad) => noteOf(ad) ?? []),
+  ]);
   const promises = titleExamples(0.5);
   const titles = new Corpus(
     data.labelled.map((ad) => ({ text: ad.title, employer: ad.employer })),
@@ -41,11 +48,9 @@ export function trainingTasksOf(data: Data): Record<'work' | 'title' | 'titleOnl
     work: {
       corpus: texts,
       toExample: textExample,
-      settings: [
-        { ...base, phrases: 1200, factors: 80 },
-        { ...base, phrases: 1800, factors: 80 },
-      ],
+      settings: [{ ...base, phrases: 2400, factors: 80, groups: 0.035 }],
       ours,
+      noteOf,
       background: workTexts(data.unlabelled),
     },
     // What a title promises is what the work is where readers say that the two match.
@@ -58,6 +63,6 @@ export function trainingTasksOf(data: Data): Record<'work' | 'title' | 'titleOnl
     },
     // To compare with: what a model makes of the title alone, and of the words alone without what the authors know.
     titleOnly: { corpus: titles, toExample: titleExample, settings: titleSettings },
-    plain: { corpus: texts, toExample: textExample, settings: [{ ...base, penalty: 1e-4, phrases: 1500, factors: 0 }] },
+    plain: { corpus: texts, toExample: textExample, settings: [{ ...base, phrases: 1500, factors: 0 }] },
   };
 }

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Weights } from '../../src/vacancy/model.ts';
-import { dataFolder, elementLabels, readAds } from './ads.ts';
+import { learnedElements, type Weights } from '../../src/vacancy/model.ts';
+import { dataFolder, elementLabels, isFirstLabel, readAds } from './ads.ts';
 import { train } from './cross-validate.ts';
-import { learnedElements, toElementModel, trainElement } from './elements.ts';
+import { toElementModel, trainElement } from './elements.ts';
 import { crossValidate, crossValidateElements, employersOf, trainMatch } from './evaluate.ts';
 import { jobs } from './jobs.ts';
 import { toModel } from './learn.ts';
@@ -21,17 +21,25 @@ const MAX_BYTES = 150_000;
 const data = readAds(dataFolder());
 const tasks = trainingTasksOf(data);
 const employers = new Set(data.labelled.map(({ employer }) => employer)).size;
-console.log(`${data.labelled.length} labelled ads of about ${employers} employers, and ${data.unlabelled.length} without labels.`);
+console.log(
+  `${data.labelled.length} labelled ads of about ${employers} employers (${data.labelled.filter(isFirstLabel).length} labelled with the data), and ${data.unlabelled.length} without labels.`,
+);
 
-const { roles, mismatch, settings } = crossValidate(data, ['work', 'plain', 'titleOnly'], (done) => console.log(done));
+const { first, all: figures } = crossValidate(data, ['work', 'plain', 'titleOnly'], (done) => console.log(done));
 const elements = crossValidateElements(data);
 console.log('\nNested cross-validation by employer; every figure is of ads that the weights had not seen.');
-console.log(lineOf('the work alone', roles.work ?? {}));
-console.log(lineOf('words alone, without what the authors know', roles.plain ?? {}));
-console.log(lineOf('the title alone, learned', roles.titleOnly ?? {}));
-console.log(lineOf('title does not match work', mismatch));
-for (const [name, figures] of Object.entries(elements)) console.log(lineOf(name, figures));
-console.log(`Chosen in the folds: ${settings.join('; ')}.`);
+for (const [on, { roles, mismatch }] of [
+  ['the ads that were labelled with the data', first],
+  ['all labelled ads', figures],
+] as const) {
+  console.log(`On ${on}:`);
+  console.log(lineOf('the work alone', roles.work ?? {}));
+  console.log(lineOf('words alone, without what the authors know', roles.plain ?? {}));
+  console.log(lineOf('the title alone, learned', roles.titleOnly ?? {}));
+  console.log(lineOf('title does not match work', mismatch));
+}
+for (const [name, parts] of Object.entries(elements))
+  for (const [on, judged] of Object.entries(parts)) console.log(lineOf(`${name}, ${on}`, judged));
 
 const all = employersOf(data);
 const elementWords = elementCorpus(data);
@@ -40,18 +48,18 @@ const title = train(data.labelled, tasks.title, all);
 const rounded = (value = 0) => Math.round(1000 * value) / 1000;
 const weights: Weights = {
   about: {
-    note: 'Learned by `npm run vacancy:train` from labelled job ads, the role guides and the vacancy lexicon of the reference playbook. The ads are their employers’ and not part of the project: only stems of single words and pairs that ads of at least four employers hold (three for words of titles) are kept, and no names of employers. Weights are in hundredths; the first number of a phrase is its rarity.',
+    note: 'Learned by `npm run vacancy:train` from labelled job ads, the role guides and the vacancy lexicon of the reference playbook, and phrases that its authors wrote for each job. The ads are their employers’ and not part of the project: only stems of single words and pairs that ads of at least four employers hold (three for words of titles) are kept, and no names of employers. Weights are in hundredths; the first number of a phrase is its rarity.',
     made: new Date().toISOString().slice(0, 10),
     ads: data.labelled.length,
     employers,
     figures: {
-      'top-1': rounded(roles.work?.['top-1']),
-      lenient: rounded(roles.work?.lenient),
-      'top-3': rounded(roles.work?.['top-3']),
-      ECE: rounded(roles.work?.ECE),
-      'title alone, top-1': rounded(roles.titleOnly?.['top-1']),
-      'mismatch, F1': rounded(mismatch.F1),
-      ...Object.fromEntries(Object.entries(elements).map(([name, { F1 }]) => [`${name}, F1`, rounded(F1)])),
+      'top-1': rounded(figures.roles.work?.['top-1']),
+      lenient: rounded(figures.roles.work?.lenient),
+      'top-3': rounded(figures.roles.work?.['top-3']),
+      ECE: rounded(figures.roles.work?.ECE),
+      'title alone, top-1': rounded(figures.roles.titleOnly?.['top-1']),
+      'mismatch, F1': rounded(figures.mismatch.F1),
+      ...Object.fromEntries(Object.entries(elements).map(([name, { all: judged }]) => [`${name}, F1`, rounded(judged.F1)])),
     },
   },
   work: toModel(tasks.work.corpus, work.learned, jobs, work.temperature),

@@ -59,7 +59,7 @@ export function classify(profile: VacancyProfile, title: string, text: string): 
     evidence,
     titleMeans,
     titleMatchesWork: titleReading ? matches(profile, title, titleReading, work, roles, titleMeans) : true,
-    twoJobs: isTwoJobs(roles, evidence),
+    twoJobs: isTwoJobs(profile, text, roles, evidence),
   };
 }
 
@@ -86,9 +86,26 @@ function matches(
   return isMatch(match, agreement(known.classes, work.probabilities, title.probabilities, words));
 }
 
-function isTwoJobs([first, second]: readonly RankedRole[], evidence: Classified['evidence']): boolean {
+/** How clearly each half of an ad must be a job of its own. */
+const CLEAR_HALF = 0.8;
+
+function isTwoJobs(
+  profile: VacancyProfile,
+  text: string,
+  [first, second]: readonly RankedRole[],
+  evidence: Classified['evidence'],
+): boolean {
   const ownPhrases = evidence[1]?.for.filter(({ phrase }) => !evidence[0]?.for.some((other) => other.phrase === phrase)) ?? [];
-  return Boolean(first && second && first.score < 0.6 && second.score > 0.25 && ownPhrases.length >= 3);
+  if (!first || !second || ownPhrases.length < 3) return false;
+  if (first.score < 0.6 && second.score > 0.25) return true;
+  // Two jobs may stand one below the other, of which the longer one would decide alone.
+  const middle = text.indexOf(' ', text.length / 2);
+  const halves = [text.slice(0, middle), text.slice(middle)].map((half) => {
+    const phrases = new Phrases(half);
+    const { probabilities } = read(profile.weights.work, withoutOwnTitle(half));
+    return rolesFrom(profile, probabilities, (lexeme) => phrases.scoreOf(lexeme))[0];
+  });
+  return [first.id, second.id].every((id) => halves.some((half) => half?.id === id && half.score > CLEAR_HALF));
 }
 
 /** What the weights call the jobs that are one to a reader: `other/design` and `other/office` are `other`. */

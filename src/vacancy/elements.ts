@@ -1,4 +1,4 @@
-import { type LinearModel, read, type Weights } from './model.ts';
+import { type LearnedElement, type LinearModel, learnedElements, read, type Weights } from './model.ts';
 import { payIn } from './pay.ts';
 
 /** What an ad should name, so that a good candidate can say yes or no. */
@@ -27,8 +27,11 @@ const any = (...parts: string[]) => new RegExp(parts.join('|'), 'i');
 const patterns: Record<Exclude<ElementName, 'pay' | 'sixMustHaves' | 'noYearsWithoutReason'>, RegExp> = {
   reportingLine: any(
     String.raw`(?:\b(?:directly |will |you |role |position |and |or |who |^)reports?|reporting|reports)\s*(?:directly\s+|in\s+|in|dotted line\s+)?to\s*:?\s*(?:(?:the|our|your|a|an|one of)\b(?! (?:office|work|customers?|position|role|performance|status)\b)|(?:[\w&/-]+ ){0,5}(?:manager|director|head|lead|leader|supervisor|officer|president|vp|svp|ceo|coo|cto|cco|cpo|cro|founder|owner|chief|team|coordinator|executive|principal)\b)`,
-    String.raw`\breports?\s?to\s?:?\s?(?:the )?(?:[A-Z][\w&-]*,? (?:of )?){0,4}(?:manager|director|head|lead|supervisor|officer|president|vp)`,
+    String.raw`\breports?\s?to(?:\s?:|\W{2,6}|\s)\s?(?:the )?(?:[A-Z][\w&-]*,? (?:of )?){0,4}(?:manager|director|head|lead|supervisor|officer|president|vp)`,
     String.raw`(?<!operates )\bunder the (?:direct |general |immediate )?(?:supervision|direction|guidance) of\b`,
+    String.raw`\breport(?:s|ing)? (?:directly )?to [\w ]{3,40}, (?:our |the )?(?:ceo|coo|cto|cco|cpo|founder|co-founder|head|vp|director|manager)\b`,
+    String.raw`takes? direction from\b`,
+    String.raw`\bsupervised by\b`,
     String.raw`\bimmediate supervis(?:or|ion of)\b`,
     String.raw`\breporting line\b`,
     String.raw`\bresponsible to (?:the )?[\w ]{0,30}\bmanager\b`,
@@ -36,20 +39,25 @@ const patterns: Record<Exclude<ElementName, 'pay' | 'sixMustHaves' | 'noYearsWit
   ),
   successMeasures: any(
     String.raw`\b(?:meet|exceed|achieve|achieving|hit|hitting|reach|drive|driving|improve|improving|increase|increasing|reduce|reducing|maintain|maintaining|own|owning|maximi[sz]e|ensure|deliver|delivering|track|tracking|responsible for|accountable for)\b[^.\n]{0,70}\b(?:nps|csat|churn|retention|renewals?|quotas?|revenue|targets|slas?|response times?|resolution times?|handle time|service levels?|conversion|adoption|satisfaction scores?|productivity|quality scores?|attrition|upsells?|net promoter)\b`,
-    String.raw`\b(?:retention|renewal|churn|adoption|csat|nps|conversion|utili[sz]ation) (?:rates?|goals?|targets?|scores?|metrics)\b`,
+    String.raw`\b(?<!have an? (?:\w+ )?)(?:retention|renewal|churn|adoption|csat|nps|conversion|utili[sz]ation) (?:rates?|goals?|targets?|scores?|metrics)\b`,
     String.raw`\b(?:in|within) (?:the|your) first (?:year|\d+ (?:days|months)|(?:three|six|twelve) months)\b`,
     String.raw`\b(?:sales|individual|team|performance|monthly|quarterly|revenue) (?:quotas?|targets|goals)\b`,
-    String.raw`\b\d+\s?% (?:of|csat|nps|retention)\b`,
+    String.raw`\b\d+\s?% (?:csat|nps|retention|of (?:quota|target|calls|tickets|contacts|cases))\b`,
+    String.raw`\b(?:meet|meets|meeting|exceed|exceeding|achieve|achieving|hit|hitting|crush\w*|against|towards?)\b[^.\n]{0,60}\b(?:kpis|metrics|quality (?:standards|goals|targets)|service[\s-]level|goals and objectives|performance (?:goals|standards))\b`,
+    String.raw`\bwithin (?:the |our |a )?(?:required |agreed |defined |established |stated )?(?:slas?|service[\s-]level\w*|turnaround times?)\b`,
+    String.raw`\b\d+(?:\s?-\s?\d+|\+)? (?:\w+ )?(?:tickets|calls|contacts|cases|chats|demos|accounts) (?:per|a|each) (?:day|hour|week|month)\b`,
   ),
   decisionAuthority: any(
     String.raw`\bown(?:s|ing|ership of)?\s+(?:and\s+\w+\s+)?(?:the|our|a|all)\b[^.\n]{0,50}\b(?:strategy|roadmap|process(?:es)?|program(?:me)?s?|tools?|polic(?:y|ies)|budgets?|campaigns?|function|lifecycle|experience|vision|journey|operations?|backlog|stack|systems?|knowledge base|metrics)\b`,
-    String.raw`\b(?:set|setting|define|defining|establish|establishing|determine|create|creating|develop|developing|shape|shaping)\s+(?:and \w+\s+)?(?:the |our |a )?(?:\w+\s+){0,3}(?:strategy|vision|standards|polic(?:y|ies)|kpis|priorities|goals|roadmap|procedures)\b`,
+    String.raw`\b(?:set|setting|define|defining|establish|establishing|determine|create|creating|develop|developing|shape|shaping)\s+(?:and \w+\s+)?(?:the |our |a )?(?:\w+\s+){0,3}(?:(?<!success )(?<!platform )strategy|vision|standards|(?<!public )polic(?:y|ies)|kpis|priorities|goals|roadmap|procedures)\b`,
     String.raw`\b(?:manage|managing|own|control|responsible for|oversee)\b[^.\n]{0,25}\bbudgets?\b`,
     String.raw`\b(?:lead|leading|responsible for|drive|driving|own|owning)\b[^.\n]{0,50}\b(?:strategy|strategic (?:aspects|direction|plan(?:ning)?)|roadmap)\b`,
     String.raw`\bown\b[^.\n]{0,30}\b(?:project|projects|timelines|end[\s-]to[\s-]end)\b`,
     String.raw`\bp&l\b|\bp and l\b`,
     String.raw`\b(?:recruit|hire|hiring|recruiting)\b(?:,| and| &)[^.\n]{0,40}\b(?:train|develop|manage|coach|retain|lead|onboard|build|team)`,
-    String.raw`\b(?:autonomy to|authori[sz]ed? to|authority to|approve|final say|full ownership)\b`,
+    String.raw`\b(?:authori[sz]ed? to (?:approve|issue|decide|make|spend|refund|sign)|authority to|final say|full (?:ownership|responsibility) (?:of|for)|take (?:full )?(?:ownership|charge) of (?:our|the|an?)|decision[\s-]making authority)\b`,
+    String.raw`(?<!must )\bapprov(?:e|es|ing) (?:of )?(?:refunds?|discounts?|credits?|expenses|invoices|timesheets|requests|budgets?|content|claims|purchases)\b`,
+    String.raw`\bset(?:ting)? up (?:the|our) (?:\w+ ){0,2}(?:infrastructure|process(?:es)?|function|department|team)\b`,
     String.raw`\bbuild (?:and \w+ )?(?:the|a|our|out) (?:team|function|department)\b`,
   ),
   teamOrPeers: any(
@@ -153,7 +161,7 @@ export interface AdParts {
 /** What an ad names and what it leaves out; its title counts for pay and place. */
 export function elementsOf({ title, text, pay, place }: AdParts, weights: Weights['elements']): Record<ElementName, FoundElement> {
   const named = { ...mapOf(patterns, (pattern) => find(pattern, text)), pay: here(text, payIn(text)) };
-  for (const name of ['successMeasures', 'decisionAuthority'] as const) named[name] = learned(weights[name], named[name], text);
+  for (const name of learnedElements) named[name] = learned(weights[name], named[name], text);
   if (!named.pay.found) {
     const inTitle = payIn(title, true);
     if (inTitle) named.pay = { found: true, phrase: title.slice(...inTitle).trim() };
@@ -175,7 +183,7 @@ export function elementsOf({ title, text, pay, place }: AdParts, weights: Weight
 }
 
 /** What the rules alone find, to learn from. */
-export const ruleFinds = (name: 'successMeasures' | 'decisionAuthority', text: string): boolean => patterns[name].test(text);
+export const ruleFinds = (name: LearnedElement, text: string): boolean => patterns[name].test(text);
 
 const mapOf = <K extends string, A, B>(record: Record<K, A>, map: (value: A) => B): Record<K, B> =>
   Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, map(value)])) as Record<K, B>;

@@ -1,4 +1,4 @@
-import { eachPhrase, wordsOf } from './phrases.ts';
+import { eachPhrase, type Word, wordsOf } from './phrases.ts';
 
 /** What was learned from labelled texts: for each phrase, how much it speaks for each class. */
 export interface LinearModel {
@@ -8,6 +8,15 @@ export interface LinearModel {
   bias: number[];
   /** By which the sums are divided, so that the probabilities are as often right as they say. */
   temperature: number;
+  groups?: PhraseGroups;
+}
+
+/** Phrases that the authors wrote in groups, each group for a job; how far a group speaks for each class is learned. */
+export interface PhraseGroups {
+  /** Stems of a phrase with pairs of numbers: a group, and how much the phrase counts in it, in hundredths. */
+  phrases: Record<string, number[]>;
+  /** What a group adds to each class, in thousandths. */
+  weights: number[][];
 }
 
 export interface PhraseEvidence {
@@ -24,16 +33,36 @@ export interface Reading {
   evidence: PhraseEvidence[];
 }
 
+/** Words of an ad for which the groups are meant; longer ads repeat themselves. */
+const USUAL_LENGTH = 300;
+
+/** Finds the phrases of groups in a text: where each stands, and how much it counts by how often it does. */
+export function findGrouped(phrases: Readonly<Record<string, number[]>>, words: readonly Word[]) {
+  const longest = Math.max(0, ...Object.keys(phrases).map((phrase) => phrase.split(' ').length));
+  const found = new Map<string, [number, number][]>();
+  for (const [index, { at }] of words.entries()) {
+    let phrase = '';
+    for (const { stem, at: end } of words.slice(index, index + longest)) {
+      phrase += phrase ? ` ${stem}` : stem;
+      if (Object.hasOwn(phrases, phrase)) found.set(phrase, [...(found.get(phrase) ?? []), [at[0], end[1]]]);
+    }
+  }
+  const scale = Math.sqrt(USUAL_LENGTH / Math.max(USUAL_LENGTH, words.length));
+  return [...found].map(([phrase, at]) => ({ phrase, at, value: scale * (1 + Math.log(at.length)) }));
+}
+
 /** Places of a phrase that are kept; a phrase that stands more often is as clear. */
 const MAX_PLACES = 8;
 
 /**
  * Reads a text: each phrase counts as often as it stands there, times its rarity; the counts are scaled to length 1, so that a
- * long ad weighs no more than a short one; softmax over the weighted sums gives the probabilities.
+ * long ad weighs no more than a short one; what the groups of phrases add comes beside it; softmax over the weighted sums gives the
+ * probabilities.
  */
-export function read({ classes, phrases, bias, temperature }: LinearModel, text: string): Reading {
+export function read({ classes, phrases, bias, temperature, groups }: LinearModel, text: string): Reading {
+  const words = wordsOf(text);
   const found = new Map<string, { count: number; at: [number, number][] }>();
-  eachPhrase(wordsOf(text), (phrase, at) => {
+  eachPhrase(words, (phrase, at) => {
     if (!Object.hasOwn(phrases, phrase)) return;
     const known = found.get(phrase) ?? { count: 0, at: [] };
     found.set(phrase, known);
@@ -43,17 +72,35 @@ export function read({ classes, phrases, bias, temperature }: LinearModel, text:
   const values = [...found].map(([phrase, { count }]) => count * rarityOf(phrases[phrase]));
   const length = Math.hypot(...values) || 1;
   const sums = bias.map((value) => value / 100);
-  const evidence: PhraseEvidence[] = [];
+  const evidence = new Map<string, PhraseEvidence>();
+  const add = (phrase: string, at: [number, number][], weights: readonly number[]) => {
+    const mean = weights.reduce((sum, weight) => sum + weight, 0) / classes.length;
+    const before = evidence.get(phrase)?.adds;
+    evidence.set(phrase, { phrase, at, adds: weights.map((weight, index) => weight - mean + (before?.[index] ?? 0)) });
+    for (const [index, weight] of weights.entries()) sums[index] = (sums[index] as number) + weight - mean;
+  };
   let index = 0;
   for (const [phrase, { at }] of found) {
-    const value = (values[index++] as number) / length;
-    const weights = (phrases[phrase] as number[]).slice(1);
-    const mean = weights.reduce((sum, weight) => sum + weight, 0) / classes.length;
-    const adds = weights.map((weight) => ((weight - mean) / 100) * value);
-    for (const [at, add] of adds.entries()) sums[at] = (sums[at] as number) + add;
-    evidence.push({ phrase, at, adds });
+    const value = (values[index++] as number) / length / 100;
+    add(
+      phrase,
+      at,
+      (phrases[phrase] as number[]).slice(1).map((weight) => weight * value),
+    );
   }
-  return { probabilities: softmax(sums, temperature), evidence };
+  for (const { phrase, at, value } of groups ? findGrouped(groups.phrases, words) : [])
+    add(phrase, at.slice(0, MAX_PLACES), addsOf(groups as PhraseGroups, phrase, value));
+  return { probabilities: softmax(sums, temperature), evidence: [...evidence.values()] };
+}
+
+/** What a phrase of groups adds to each class. */
+function addsOf({ phrases, weights }: PhraseGroups, phrase: string, value: number): number[] {
+  const adds = new Array<number>(weights[0]?.length ?? 0).fill(0);
+  const pairs = phrases[phrase] ?? [];
+  for (let index = 0; index < pairs.length; index += 2)
+    for (const [label, weight] of (weights[pairs[index] as number] ?? []).entries())
+      adds[label] = (adds[label] as number) + (((value * (pairs[index + 1] as number)) / 100) * weight) / 1000;
+  return adds;
 }
 
 const rarityOf = (row: readonly number[] | undefined): number => (row?.[0] ?? 0) / 100;
@@ -75,6 +122,10 @@ export interface YesModel {
 /** How well ads of employers that were not seen are read, from 0 to 1. */
 export type Figures = Record<'top-1' | 'lenient' | 'top-3' | 'ECE', number> & Record<string, number>;
 
+/** What an ad names that is found by weights and rules together. */
+export const learnedElements = ['successMeasures', 'decisionAuthority', 'teamOrPeers'] as const;
+export type LearnedElement = (typeof learnedElements)[number];
+
 /** All that is learned, as it stands in weights.json. */
 export interface Weights {
   /** Where the weights come from. */
@@ -86,7 +137,7 @@ export interface Weights {
   /** Whether the work is what the title promises, by the numbers of `agreement`. */
   match: YesModel;
   /** What an ad names, where rules alone do not carry; the classes are no and yes. */
-  elements: Record<'successMeasures' | 'decisionAuthority', LinearModel & { rule: number }>;
+  elements: Record<LearnedElement, LinearModel & { rule: number }>;
 }
 
 export const sumOf = ({ bias, weights }: YesModel, values: readonly number[]): number =>

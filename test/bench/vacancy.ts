@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dataFolder, elementLabels, type LabelledAd, readAds } from '../../scripts/vacancy/ads.ts';
+import { dataFolder, elementLabels, isFirstLabel, type LabelledAd, readAds } from '../../scripts/vacancy/ads.ts';
 import { crossValidate, crossValidateElements } from '../../scripts/vacancy/evaluate.ts';
 import { labelOf, roleOf } from '../../scripts/vacancy/jobs.ts';
 import { judgeRoles, judgeYes, lineOf, type Ranking, ranked } from '../../scripts/vacancy/metrics.ts';
@@ -39,18 +39,25 @@ const asked = (ad: LabelledAd, ranking: Ranking) => ({
 });
 
 console.log(`${data.labelled.length} ads; roles, nested cross-validation by employer`);
-const { roles, mismatch } = crossValidate(data, ['work', 'plain', 'titleOnly']);
-console.log(lineOf('the vacancy check', roles.work ?? {}));
-console.log(lineOf('TF-IDF and logistic regression', roles.plain ?? {}));
-console.log(lineOf('title only, learned', roles.titleOnly ?? {}));
-console.log(lineOf('the authors’ phrases', judgeRoles(data.labelled.map((ad) => asked(ad, rankedBy(phrasesAlone, ad))))));
-console.log(lineOf('title does not match work', mismatch));
+const judged = crossValidate(data, ['work', 'plain', 'titleOnly']);
+for (const [name, { roles, mismatch }, ads] of [
+  ['the ads that were labelled with the data', judged.first, data.labelled.filter(isFirstLabel)],
+  ['all labelled ads', judged.all, data.labelled],
+] as const) {
+  console.log(`\n${name}`);
+  console.log(lineOf('the vacancy check', roles.work ?? {}));
+  console.log(lineOf('TF-IDF and logistic regression', roles.plain ?? {}));
+  console.log(lineOf('title only, learned', roles.titleOnly ?? {}));
+  console.log(lineOf('the authors’ phrases', judgeRoles(ads.map((ad) => asked(ad, rankedBy(phrasesAlone, ad))))));
+  console.log(lineOf('title does not match work', mismatch));
+}
 
 console.log('\nelements by learning, cross-validated');
-for (const [name, figures] of Object.entries(crossValidateElements(data))) console.log(lineOf(name, figures));
+for (const [name, parts] of Object.entries(crossValidateElements(data)))
+  for (const [on, figures] of Object.entries(parts)) console.log(lineOf(`${name}, ${on}`, figures));
 console.log('\nelements by rules, on the ads for which they were written');
 const labelled = data.labelled.filter(({ label }) => label.states_pay !== undefined);
-for (const name of ['reportingLine', 'teamOrPeers', 'pay', 'placeOrRemote'] as const satisfies ElementName[])
+for (const name of ['reportingLine', 'pay', 'placeOrRemote'] as const satisfies ElementName[])
   console.log(
     lineOf(
       name,

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/read/content.ts';
@@ -168,6 +169,9 @@ describe('what an ad names', () => {
     ['The pay is $18 per hour.', '$18'],
     ['Our base salary range is 120000 130000.', 'salary range is 120000'],
     ['USD 60K-75K annually', 'USD 60K'],
+    ['Benefits: £35-40k depending on your experience', '£35-40k'],
+    ['Salary up to GBP25,000pa and a pension', 'GBP25,000'],
+    ['You can expect the starting salary to be around 45K plus bonus.', 'salary to be around 45K'],
   ])('reads pay: %s', (text, pay) => {
     const at = payIn(text);
     expect(at && text.slice(...at)).toContain(pay);
@@ -192,6 +196,8 @@ describe('what an ad names', () => {
   it.each([
     ['You report to the head of support.', true],
     ['Reporting line: operations director', true],
+    ['**Reports to:** Lead Support Analyst Manager', true],
+    ['You are reporting to Ann Lee, CEO and founder.', true],
     ['Two managers report to you.', false],
     ['Customers report to us when something breaks.', false],
     ['We send reports to customers every week.', false],
@@ -254,9 +260,72 @@ You report to the head of service. Pay is £24,000 to £27,000. Please send your
   });
 });
 
+describe('the rewrite of an ad whose lines were lost', () => {
+  const partsOf = (text: string) => {
+    const checked = checkAd(profile, { title: 'Support agent', text });
+    if (!('rewrite' in checked)) throw new Error('no rewrite');
+    return checked.rewrite.parts;
+  };
+
+  it('knows duties by their verbs, and splits points that stand in one line', () => {
+    const { accountabilities, youBring } = partsOf(
+      'We are a shop for bicycles in the old town. - Answer calls and emails from customers (e.g. on orders). - Processes returns and refunds. - Escalating hard cases to the team lead. Basic Qualifications - A degree in any field, - Six months of work in a shop.',
+    );
+    expect(accountabilities).toEqual([
+      'Answer calls and emails from customers (e.g. on orders).',
+      'Processes returns and refunds.',
+      'Escalating hard cases to the team lead.',
+    ]);
+    expect(youBring).toEqual(['A degree in any field,', 'Six months of work in a shop.']);
+  });
+
+  it('splits lines that a crawl glued together, and no names', () => {
+    const { accountabilities, reportsTo } = partsOf(
+      'Answer the phone in a friendly wayUpdate PowerPoint slides for the weekly meetingTake direction from the site managerKeep our customer records in good orderResolve complaints of our customers with patience',
+    );
+    expect(accountabilities).toEqual([
+      'Answer the phone in a friendly way',
+      'Update PowerPoint slides for the weekly meeting',
+      'Keep our customer records in good order',
+      'Resolve complaints of our customers with patience',
+    ]);
+    expect(reportsTo).toEqual(['Take direction from the site manager']);
+  });
+
+  it('quotes a fact of a very long sentence, and leaves the sentence in its part', () => {
+    const long = `Answer customers by phone and email ${'and write down what they asked and what was done for them '.repeat(6)}and report to the head of service every week`;
+    const { accountabilities, reportsTo } = partsOf(long);
+    expect(accountabilities).toEqual([long]);
+    expect(reportsTo).toEqual([expect.stringContaining('report to the head')]);
+  });
+});
+
+describe('the labels that are kept with the code', () => {
+  const kept = readFileSync('scripts/vacancy/labels.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it('hold ids and labels, and no words of an ad', () => {
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(kept.length);
+    for (const { other_kind: kind, ...label } of kept) {
+      for (const value of Object.values(label)) expect(String(value)).toMatch(/^[a-z0-9-]+$/);
+      expect(String(kind ?? '').length).toBeLessThan(100);
+    }
+  });
+});
+
 describe('the weights', () => {
   it('take at most 150 kB compressed with all that the check knows', () => {
     expect(gzipSync(JSON.stringify(profile)).length).toBeLessThan(150_000);
+  });
+
+  it('know what the authors wrote of each job, and explain a reading by it', () => {
+    const { phrases = {}, weights: adds = [] } = weights.work.groups ?? {};
+    expect(Object.keys(phrases).length).toBeGreaterThan(1000);
+    for (const row of adds) expect(row).toHaveLength(weights.work.classes.length);
+    const { evidence } = checkVacancy(profile, { title: '', text: 'You hold quarterly business reviews. '.repeat(8) });
+    expect(evidence.flatMap(({ for: reasons }) => reasons.map(({ phrase }) => phrase))).toContain('quarterly business reviews');
   });
 
   it('hold single words and pairs only, and say where they come from', () => {
