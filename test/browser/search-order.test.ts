@@ -16,7 +16,7 @@ beforeAll(async () => {
   copyFixture(content);
   appendFileSync(
     path.join(content, 'principles/put-it-right-at-once.mdx'),
-    '\nWe ask the R&D group, who write C++ and C#. The shop is open 24/7. Mrs O’Brien and her people co-operate. It is the esprit d’équipe, \ufb01rst of all.\n',
+    '\nWe ask the R&D group, who write C++ and C#. The shop is open 24/7. Mrs O’Brien and her people co-operate. It is the esprit d’équipe, the \ufb01nest of all.\n',
   );
   const out = path.join(folder, 'site');
   const run = build({ content, out, base: '/' });
@@ -69,7 +69,7 @@ describe('words with signs in them', () => {
     'equipe',
     "d'équipe",
     'd’équipe',
-    'first of all',
+    'finest',
   ])('%s is found', async (query) => {
     await page.goto(`${site.address}/search/?q=${encodeURIComponent(query)}`);
     await page.locator('.results a[href="/principles/put-it-right-at-once/"]').first().waitFor();
