@@ -66,6 +66,8 @@ class PlaybookSearch extends HTMLElement {
   /** The search that was begun last, until its answer is shown. */
   #answering: Promise<void> = Promise.resolve();
   #shown = pageSize;
+  /** Whether all results are shown. */
+  #isWhole = true;
   /** Filters that the words of the query state, and that the reader has taken away. */
   #ignored: Filters = {};
   /** The query that is searched as written. */
@@ -110,7 +112,7 @@ class PlaybookSearch extends HTMLElement {
     this.#input.addEventListener('compositionend', () => this.#changed(true));
     this.#more.addEventListener('click', () => {
       const next = this.#links().length;
-      if (next < this.#shown) this.#inTexts = this.#query();
+      if (this.#isWhole) this.#inTexts = this.#query();
       else this.#shown += pageSize;
       void this.#begin().then(() => this.#links()[next]?.focus());
     });
@@ -281,9 +283,9 @@ class PlaybookSearch extends HTMLElement {
         .map((result, place) => resultItem(result, stems, fragments.get(result.page), textsComing && place < lookedInto)),
     );
     if (focused) (this.#links().find(({ href }) => href === focused) ?? this.#input).focus();
-    const isWhole = results.length <= this.#shown;
-    this.#more.textContent = isWhole ? words.inTexts : words.more;
-    this.#more.hidden = isWhole && !offersTexts;
+    this.#isWhole = results.length <= this.#shown;
+    this.#more.textContent = this.#isWhole ? words.inTexts : words.more;
+    this.#more.hidden = this.#isWhole && !offersTexts;
     const many = words.results({ count: results.length });
     if (results.length === 0) this.#say(query ? words.nothing({ query }) : words.nothingFiltered);
     else if (instead) this.#say(words.didYouMean({ query, instead, results: many }));
