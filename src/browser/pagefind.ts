@@ -1,16 +1,16 @@
 import { type Fragment, type FullText, openFullText, type PagefindModule } from '../search/full-text.ts';
 import { Pages } from '../search/pages.ts';
-import type { PageRow, PagesFile } from '../search/pages-file.ts';
+import { type LaterFile, type PageRow, type PagesFile, unpackPages } from '../search/pages-file.ts';
 import type { SearchesFile } from '../search/searches.ts';
 import { fetchJson } from './fetch.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const folder = `${base}pagefind/`;
 
-let pages: Promise<Pages> | undefined;
+let names: Promise<PagesFile> | undefined;
+let first: Promise<Pages> | undefined;
+let all: Promise<Pages> | undefined;
 let fullText: Promise<LoadedText> | undefined;
-/** Those that have synonyms and phrases too. */
-const isWhole = new WeakSet<Pages>();
 
 /** The full-text index, and what it says of a page that the last search found. */
 export interface LoadedText extends FullText {
@@ -19,13 +19,43 @@ export interface LoadedText extends FullText {
   isHere(page: PageRow): boolean;
 }
 
-/** The names of pages in the language of this one; a few kilobytes, fetched once. */
-export function loadPages(): Promise<Pages> {
-  pages ??= fetchJson<PagesFile>(`${folder}pages.json`).then((file) => new Pages(file, document.documentElement.lang));
-  pages.catch(() => {
-    pages = undefined;
+const language = () => document.documentElement.lang;
+function loadNames(): Promise<PagesFile> {
+  names ??= fetchJson<PagesFile>(`${folder}pages.json`);
+  names.catch(() => {
+    names = undefined;
   });
-  return pages;
+  return names;
+}
+
+/** The names of most pages in the language of this one, without those that are seldom the answer. */
+export function loadFirstPages(): Promise<Pages> {
+  first ??= loadNames().then((file) => new Pages(unpackPages(file), language()));
+  first.catch(() => {
+    first = undefined;
+  });
+  return first;
+}
+
+/** The names of all pages, other words for them, and how people look for them. */
+export function loadPages(): Promise<Pages> {
+  all ??= (async () => {
+    const [file, later, searches, { synonymsFor, relatedFor }] = await Promise.all([
+      loadNames(),
+      fetchJson<LaterFile>(`${folder}later.json`),
+      fetchJson<SearchesFile>(`${base}data/searches.json`),
+      import('../search/vocabulary/synonyms.ts'),
+    ]);
+    const pages = new Pages(unpackPages(file, later), language());
+    pages.addSynonyms(synonymsFor(language()));
+    pages.addSynonyms(relatedFor(language()), 'related');
+    pages.addSearches(searches);
+    return pages;
+  })();
+  all.catch(() => {
+    all = undefined;
+  });
+  return all;
 }
 
 const summaries = new Map<string, { texts?: string[]; coming: Promise<string[]> }>();
@@ -54,25 +84,14 @@ export async function loadSummary({ summary }: PageRow): Promise<string> {
 /** Loads the full-text index, once. */
 export function loadFullText(): Promise<LoadedText> {
   fullText ??= (async () => {
-    const synonyms = import('../search/vocabulary/synonyms.ts');
-    synonyms.catch(() => {});
-    const searches = fetchJson<SearchesFile>(`${base}data/searches.json`);
-    searches.catch(() => {});
     const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
     // A worker would be eleven kilobytes and a round trip more before the first answer, for searches of a few milliseconds.
     const pagefind = createInstance({ basePath: folder, noWorker: true });
     await pagefind.options({ baseUrl: import.meta.env.BASE_URL });
     await pagefind.init();
     const texts = new Map<PageRow, () => Promise<Fragment>>();
-    const known = await loadPages();
-    if (!isWhole.has(known)) {
-      const { synonymsFor, relatedFor } = await synonyms;
-      known.addSynonyms(synonymsFor(document.documentElement.lang));
-      known.addSynonyms(relatedFor(document.documentElement.lang), 'related');
-      known.addSearches(await searches);
-    }
-    isWhole.add(known);
-    const opened = await openFullText(pagefind, known.rows, (page, text) => texts.set(page, text));
+    const { rows } = await loadPages();
+    const opened = await openFullText(pagefind, rows, (page, text) => texts.set(page, text));
     const here = new Set<PageRow>();
     return {
       ...opened,

@@ -3,7 +3,7 @@ let dialog: HTMLDialogElement | undefined;
 
 const load = () => import('./search.ts');
 /** Begins to load what the search needs first, when somebody is about to open it. */
-const prepare = () => void Promise.all([load(), import('./pagefind.ts').then(({ loadPages }) => loadPages())]).catch(() => {});
+const prepare = () => void Promise.all([load(), import('./pagefind.ts').then(({ loadFirstPages }) => loadFirstPages())]).catch(() => {});
 
 /** The look of the dialog is in a sheet that is loaded for print until then. */
 async function dress(): Promise<void> {

@@ -8,7 +8,7 @@ import { type Excerpt, partsOf } from '../search/parts.ts';
 import { type Answer, type Filters, type Result, Search } from '../search/search.ts';
 import { make } from './dom.ts';
 import { textList } from './kept.ts';
-import { knownSummary, type LoadedText, loadFullText, loadPages, loadSummary } from './pagefind.ts';
+import { knownSummary, type LoadedText, loadFirstPages, loadFullText, loadPages, loadSummary } from './pagefind.ts';
 import { keep, recall } from './storage.ts';
 import { pageLanguage } from './words.ts';
 
@@ -36,6 +36,15 @@ const words = spoken<Words['search']['tool'] & Pick<Words, 'kinds'>>(
 const names: Readonly<Record<string, string>> = { ...words.choices, ...words.kinds };
 const named = (choice: string): string => (Object.hasOwn(names, choice) ? (names[choice] as string) : choice);
 
+interface Shown {
+  /** The texts of the first results. */
+  fragments?: ReadonlyMap<PageRow, Fragment>;
+  /** The texts of the first results are on their way, so nothing else is fetched to say what they are about. */
+  textsComing?: boolean;
+  /** Names answer, and the texts may be searched too. */
+  offersTexts?: boolean;
+}
+
 /**
  * `<playbook-search>`: a search field, its facets and an ordered list of results. With `data-page` it keeps the query in
  * the address.
@@ -48,7 +57,8 @@ class PlaybookSearch extends HTMLElement {
   #spoken = make('p', { role: 'status', class: 'visually-hidden' });
   #help = make('div', { class: 'search-help' });
   #results = make('ol', { class: 'results' });
-  #more = make('button', { type: 'button', class: 'button quiet', hidden: true }, words.more);
+  #narrow = make('details', { class: 'search-narrow' });
+  #more = make('button', { type: 'button', class: 'button quiet', hidden: true });
   #selects = new Map<string, HTMLSelectElement>();
   #turn = 0;
   /** The turn whose answer is shown. */
@@ -56,10 +66,14 @@ class PlaybookSearch extends HTMLElement {
   /** The search that was begun last, until its answer is shown. */
   #answering: Promise<void> = Promise.resolve();
   #shown = pageSize;
+  /** Whether all results are shown. */
+  #isWhole = true;
   /** Filters that the words of the query state, and that the reader has taken away. */
   #ignored: Filters = {};
   /** The query that is searched as written. */
   #literal: string | undefined;
+  /** The query that the full text is asked for although names answer it. */
+  #inTexts: string | undefined;
   #pausing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -81,7 +95,9 @@ class PlaybookSearch extends HTMLElement {
       select.addEventListener('change', () => this.#changed());
       row.append(make('label', {}, words[name], select));
     }
-    const narrow = make('details', { class: 'search-narrow' }, make('summary', {}, words.narrow), row);
+    const narrow = this.#narrow;
+    narrow.append(make('summary', {}, words.narrow), row);
+    narrow.addEventListener('toggle', () => narrow.open && !this.#query() && void this.#begin());
     narrow.open = this.hasAttribute('data-page') && matchMedia('(min-width: 48rem)').matches;
     if (!bar.isConnected) this.append(bar);
     this.append(narrow, this.#status, this.#spoken, this.#help, this.#results, this.#more);
@@ -95,8 +111,9 @@ class PlaybookSearch extends HTMLElement {
     this.#input.addEventListener('input', (event) => (event as InputEvent).isComposing || this.#changed(true));
     this.#input.addEventListener('compositionend', () => this.#changed(true));
     this.#more.addEventListener('click', () => {
-      const next = this.#shown;
-      this.#shown += pageSize;
+      const next = this.#links().length;
+      if (this.#isWhole) this.#inTexts = this.#query();
+      else this.#shown += pageSize;
       void this.#begin().then(() => this.#links()[next]?.focus());
     });
     this.#results.addEventListener('click', () => this.#remember());
@@ -185,36 +202,50 @@ class PlaybookSearch extends HTMLElement {
     const filters = this.#filters();
     const isOld = () => turn !== this.#turn;
     const rested = typing ? new Promise((resolve) => setTimeout(resolve, rest)) : undefined;
+    /** On its own page, the search looks into the texts in any case. */
+    const wantsTexts = this.hasAttribute('data-page') || query === this.#inTexts;
     try {
-      const pages = await loadPages();
-      if (isOld()) return;
-      const search = new Search(pages);
       if (!query) {
-        const answer = search.browse(filters);
-        if (Object.keys(filters).length > 0) this.#show(answer, query);
+        const isFiltered = Object.keys(filters).length > 0;
+        const pages = await (isFiltered || this.#narrow.open ? loadPages() : loadFirstPages());
+        if (isOld()) return;
+        const answer = new Search(pages).browse(filters);
+        if (isFiltered) this.#show(answer, query);
         else this.#welcome(answer.counts);
         return;
       }
+      const first = new Search(await loadFirstPages());
+      if (isOld()) return;
+      if (wantsTexts) loadFullText().catch(() => {});
       const early = setTimeout(() => {
-        if (!isOld()) this.#showFirst(search.certain(query, filters));
+        if (!isOld()) this.#showFirst(first.certain(query, filters));
       }, patience);
+      let search = first;
       try {
+        search = new Search(await loadPages());
+        if (isOld()) return;
+        const named = wantsTexts ? undefined : search.named(query, filters);
+        if (named) {
+          clearTimeout(early);
+          this.#show(named, query, { offersTexts: true });
+          return;
+        }
         const fullText = await loadFullText();
         const answer = await search.all(query, filters, fullText, query === this.#literal);
         // What is half typed may yet become a word that there is.
         if (typing && answer.results.length === 0) await new Promise((resolve) => setTimeout(resolve, pause));
         if (isOld()) return;
-        const first = answer.results.slice(0, lookedInto).map(({ page }) => page);
-        const missing = first.some((page) => !fullText.isHere(page));
-        const fragments = await fragmentsOf(fullText, rested ? first.filter(fullText.isHere) : first);
+        const lookedAt = answer.results.slice(0, lookedInto).map(({ page }) => page);
+        const missing = lookedAt.some((page) => !fullText.isHere(page));
+        const fragments = await fragmentsOf(fullText, rested ? lookedAt.filter(fullText.isHere) : lookedAt);
         if (isOld()) return;
         clearTimeout(early);
-        this.#show(answer, query, fragments, rested !== undefined && missing);
+        this.#show(answer, query, { fragments, textsComing: rested !== undefined && missing });
         if (!rested || !missing) return;
         // Who has pressed Enter need not wait for the texts.
         void rested
-          .then(() => (isOld() ? undefined : fragmentsOf(fullText, first)))
-          .then((all) => all && !isOld() && this.#show(answer, query, all));
+          .then(() => (isOld() ? undefined : fragmentsOf(fullText, lookedAt)))
+          .then((all) => all && !isOld() && this.#show(answer, query, { fragments: all }));
       } catch {
         if (isOld()) return;
         this.#show(search.names(query, filters), query);
@@ -240,8 +271,8 @@ class PlaybookSearch extends HTMLElement {
     this.#more.hidden = true;
   }
 
-  /** @param textsComing The texts of the first results are on their way, so nothing else is fetched to say what they are about. */
-  #show(answer: Answer, query: string, fragments: ReadonlyMap<PageRow, Fragment> = new Map(), textsComing = false): void {
+  #show(answer: Answer, query: string, more: Shown = {}): void {
+    const { fragments = new Map<PageRow, Fragment>(), textsComing = false, offersTexts = false } = more;
     const { results, near, counts, instead, stems } = answer;
     this.#shownTurn = this.#turn;
     this.#fillFacets(counts);
@@ -252,16 +283,16 @@ class PlaybookSearch extends HTMLElement {
         .map((result, place) => resultItem(result, stems, fragments.get(result.page), textsComing && place < lookedInto)),
     );
     if (focused) (this.#links().find(({ href }) => href === focused) ?? this.#input).focus();
-    this.#more.hidden = results.length <= this.#shown;
+    this.#isWhole = results.length <= this.#shown;
+    this.#more.textContent = this.#isWhole ? words.inTexts : words.more;
+    this.#more.hidden = this.#isWhole && !offersTexts;
     const many = words.results({ count: results.length });
     if (results.length === 0) this.#say(query ? words.nothing({ query }) : words.nothingFiltered);
     else if (instead) this.#say(words.didYouMean({ query, instead, results: many }));
     else this.#say(query ? words.resultsFor({ results: many, query }) : many);
     this.#help.replaceChildren(...this.#hints(answer, query));
     if (results.length > 0) return;
-    const some = button(words.nearPages({ count: near.length }), () =>
-      this.#show({ ...answer, results: near, near: [] }, query, fragments),
-    );
+    const some = button(words.nearPages({ count: near.length }), () => this.#show({ ...answer, results: near, near: [] }, query, more));
     this.#help.append(...(near.length > 0 ? [make('p', {}, some)] : []), make('p', {}, words.fewer), browseList());
   }
 

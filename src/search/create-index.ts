@@ -112,9 +112,13 @@ const decode = (text: string): string => text.replace(/&#?\w+;/g, (entity) => en
 /** Every page by its names, for answers before the full text is loaded and for what full text cannot do; and the summaries. */
 function namesFiles(rows: readonly IndexedPage[]): SearchIndex['files'] {
   const digest = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 7);
-  const { file, summaries } = packPages(rows, kinds, (place, texts) => `${place}_${digest(texts)}`);
+  const { file, later, summaries } = packPages(rows, kinds, (place, texts) => `${place}_${digest(texts)}`);
   const json = (path: string, value: unknown) => ({ path, content: Buffer.from(JSON.stringify(value)) });
-  return [json('pages.json', file), ...[...summaries].map(([name, texts]) => json(`summaries/${name}.json`, texts))];
+  return [
+    json('pages.json', file),
+    json('later.json', later),
+    ...[...summaries].map(([name, texts]) => json(`summaries/${name}.json`, texts)),
+  ];
 }
 
 function succeeded<T extends { errors: string[] }>(response: T): T {

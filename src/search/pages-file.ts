@@ -27,9 +27,25 @@ export type IndexedPage = Omit<PageRow, 'summary' | 'worth' | 'length'> & {
   words: number;
 };
 
+/** Pages that no other tells of, by address: column by column, since what is alike is then together, and compresses best. */
+export interface PageColumns {
+  /** By their places. */
+  kinds: number[];
+  /** The title's words stand in an address as `*`. */
+  addresses: string[];
+  titles: string[];
+  names: string[][];
+  /** By their places. */
+  choices: number[][];
+  /** By their places; -1 where the text is not indexed. */
+  languages: number[];
+  /** How long the texts are that are indexed: a digit each, one more for twice the words. */
+  lengths: string;
+}
+
 /**
- * What `pages.json` holds. It is fetched whole before the first answer, so it is lists, since names of fields would be a
- * fifth of its bytes, and what can be told from other parts of it is left out.
+ * What `pages.json` holds. It is fetched whole before the first answer, so names of fields are few, what can be told from
+ * other parts of it is left out, and pages that are seldom the answer are in `later.json`.
  */
 export interface PagesFile {
   /** Each kind of page and what it is worth. */
@@ -38,20 +54,19 @@ export interface PagesFile {
   languages: string[];
   /** Each choice of a filter, as its name and value. */
   choices: [string, string][];
-  /**
-   * By address: kind (by place), address (the title's words stand in it as `*`), title, names, choices (by place),
-   * language (by place; -1 where the text is not indexed).
-   */
-  pages: [number, string, string, string[]?, number[]?, number?][];
+  pages: PageColumns;
+}
+
+/** What `later.json` holds, by the places in `pages.json`. */
+export interface LaterFile {
+  pages: PageColumns;
   /**
    * Pages whose address and title repeat those of one or two roles, which stand in both as `{0}` and `{1}`: kind,
    * address, title, and the roles of each (by place).
    */
   ofRoles: [number, string, string, number[][]][];
-  /** Files with the summaries of pages whose text is indexed, so many in each, in the order of `pages`. */
+  /** Files with the summaries of pages whose text is indexed, so many in each, in the order of both lists of pages. */
   summaries: string[];
-  /** How long these texts are, in the same order: a digit each, one more for twice the words. */
-  lengths: string;
 }
 
 const longestSummary = 100;
@@ -64,18 +79,21 @@ const digitOf = (words: number): number => Math.min(9, Math.max(0, middle.digit 
 
 /** What a page of a kind that is not known is worth. */
 const otherWorth = 0.7;
+/** Pages that are worth no more are seldom the answer: sources and rules. */
+export const LATER_WORTH = 0.6;
 
 /**
  * @param facts How the search treats each kind of page.
  * @param nameOf The name of a file that holds these summaries; it must change with them.
- * @returns The file of pages, and the files of summaries by name.
+ * @returns The two files of pages, and the files of summaries by name.
  */
 export function packPages(
   given: readonly IndexedPage[],
   facts: Readonly<Record<string, KindFacts>>,
   nameOf: (place: number, summaries: readonly string[]) => string,
-): { file: PagesFile; summaries: Map<string, string[]> } {
+): { file: PagesFile; later: LaterFile; summaries: Map<string, string[]> } {
   const rows = given.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  const worthOf = (kind: string): number => facts[kind]?.worth ?? otherWorth;
   const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
   const languages = [...new Set(rows.map(({ language }) => language))].filter(Boolean).sort();
   const all = rows.flatMap(({ filters }) =>
@@ -83,10 +101,10 @@ export function packPages(
   );
   const choices = [...new Set(all)].filter((choice) => !choice.startsWith('kind\n')).sort();
   const roles = new Map(rows.filter(isRole).map(({ address, title }, place) => [idOf(address), { place, title }]));
-  const ofRoles = new Map<string, PagesFile['ofRoles'][number]>();
-  const pages: PagesFile['pages'] = [];
-  const texts: string[] = [];
-  let lengths = '';
+  const ofRoles = new Map<string, LaterFile['ofRoles'][number]>();
+  const columns = (): PageColumns => ({ kinds: [], addresses: [], titles: [], names: [], choices: [], languages: [], lengths: '' });
+  const [first, later] = [columns(), columns()];
+  const texts: [string[], string[]] = [[], []];
   for (const { kind, address, title, language, description, names, filters, words } of rows) {
     const pattern = language === '' && patternOf(address, title, roles);
     if (pattern) {
@@ -96,82 +114,79 @@ export function packPages(
       ofRoles.set(name, group);
       continue;
     }
+    const isLater = worthOf(kind) <= LATER_WORTH;
+    const pages = isLater ? later : first;
     const own = Object.entries(filters).flatMap(([name, values]) => values.map((value) => choices.indexOf(`${name}\n${value}`)));
-    const row: PagesFile['pages'][number] = [
-      kinds.indexOf(kind),
-      shortAddress(address, title),
-      title,
-      facts[kind]?.byTitleOnly ? [] : names,
-      own.filter((choice) => choice >= 0),
-      languages.indexOf(language),
-    ];
-    while (row.length > 3 && (row.at(-1) === 0 || (row.at(-1) as unknown[]).length === 0)) row.pop();
-    pages.push(row);
+    pages.kinds.push(kinds.indexOf(kind));
+    pages.addresses.push(shortAddress(address, title));
+    pages.titles.push(title);
+    pages.names.push(facts[kind]?.byTitleOnly ? [] : names);
+    pages.choices.push(own.filter((choice) => choice >= 0));
+    pages.languages.push(languages.indexOf(language));
     if (!language) continue;
-    texts.push(summaryOf({ title }, description));
-    lengths += digitOf(words);
+    texts[Number(isLater)]?.push(summaryOf({ title }, description));
+    pages.lengths += digitOf(words);
   }
+  const said = texts.flat();
   const summaries = new Map<string, string[]>();
-  for (let start = 0; start < texts.length; start += summariesInFile) {
-    const some = texts.slice(start, start + summariesInFile);
+  for (let start = 0; start < said.length; start += summariesInFile) {
+    const some = said.slice(start, start + summariesInFile);
     summaries.set(nameOf(summaries.size, some), some);
   }
   return {
     file: {
-      kinds: kinds.map((kind) => [kind, facts[kind]?.worth ?? otherWorth]),
+      kinds: kinds.map((kind) => [kind, worthOf(kind)]),
       languages,
       choices: choices.map((choice) => choice.split('\n') as [string, string]),
-      pages,
-      ofRoles: [...ofRoles.values()],
-      summaries: [...summaries.keys()],
-      lengths,
+      pages: first,
     },
+    later: { pages: later, ofRoles: [...ofRoles.values()], summaries: [...summaries.keys()] },
     summaries,
   };
 }
 
-/** The pages that a file lists; those whose text is indexed come by address. */
-export function unpackPages({ kinds, languages, choices, pages, ofRoles, summaries, lengths }: PagesFile): PageRow[] {
-  const nameOf = (kind: number): string => kinds[kind]?.[0] ?? '';
-  const worthOf = (kind: number): number => kinds[kind]?.[1] ?? 0;
+/** The pages of both files, or of the first alone; those whose text is indexed come by address. */
+export function unpackPages({ kinds, languages, choices, pages: first }: PagesFile, later?: LaterFile): PageRow[] {
+  const kindOf = (place: number) => {
+    const [kind = '', worth = 0] = kinds[place] ?? [];
+    return { kind, worth };
+  };
   let texts = 0;
-  const rows = pages.map(([kind, address, title, names = [], own = [], place = 0]): PageRow => {
-    const filters: Record<string, string[]> = { kind: [nameOf(kind)] };
-    for (const choice of own) {
-      const [name, value] = choices[choice] as [string, string];
-      filters[name] = [...(filters[name] ?? []), value];
-    }
-    const language = languages[place] ?? '';
-    const row: PageRow = {
-      kind: nameOf(kind),
-      worth: worthOf(kind),
-      address: address.replace('*', slugOf(title)),
-      title,
-      language,
-      names,
-      filters,
-      length: 1,
-    };
-    if (!language) return row;
-    const text = texts++;
-    const length = 2 ** (Number(lengths[text]) - middle.digit);
-    return { ...row, length, summary: { file: summaries[Math.floor(text / summariesInFile)] as string, place: text % summariesInFile } };
+  const rows = [first, ...(later ? [later.pages] : [])].flatMap((pages) => {
+    let lengths = 0;
+    return pages.titles.map((title, at): PageRow => {
+      const { kind, worth } = kindOf(pages.kinds[at] as number);
+      const filters: Record<string, string[]> = { kind: [kind] };
+      for (const choice of pages.choices[at] as number[]) {
+        const [name, value] = choices[choice] as [string, string];
+        filters[name] = [...(filters[name] ?? []), value];
+      }
+      const language = languages[pages.languages[at] as number] ?? '';
+      const address = (pages.addresses[at] as string).replace('*', slugOf(title));
+      const row: PageRow = { kind, worth, address, title, language, names: pages.names[at] as string[], filters, length: 1 };
+      if (!language) return row;
+      const text = texts++;
+      row.length = 2 ** (Number(pages.lengths[lengths++]) - middle.digit);
+      const file = later?.summaries[Math.floor(text / summariesInFile)];
+      return file === undefined ? row : { ...row, summary: { file, place: text % summariesInFile } };
+    });
   });
   const roles = rows.filter(isRole).map(({ address, title }) => ({ id: idOf(address), title }));
-  for (const [kind, address, title, all] of ofRoles) {
-    const name = nameOf(kind);
+  rows.sort((a, b) => (a.address < b.address ? -1 : 1));
+  for (const [place, address, title, all] of later?.ofRoles ?? []) {
+    const { kind, worth } = kindOf(place);
     for (const places of all) {
-      const own = places.map((place) => roles[place] as (typeof roles)[number]);
+      const own = places.map((role) => roles[role] as (typeof roles)[number]);
       const ids = own.map(({ id }) => id);
       const titles = own.map((role) => role.title);
       rows.push({
-        kind: name,
-        worth: worthOf(kind),
+        kind,
+        worth,
         address: filled(address, ids),
         title: filled(title, titles),
         language: '',
         names: [],
-        filters: { kind: [name] },
+        filters: { kind: [kind] },
         length: 1,
       });
     }

@@ -1,5 +1,5 @@
 import { editDistance } from '../text/nearest.ts';
-import { type PageRow, type PagesFile, unpackPages } from './pages-file.ts';
+import type { PageRow } from './pages-file.ts';
 import type { SearchesFile } from './searches.ts';
 import { family, plain, stem, wordsOf } from './text.ts';
 import { type Known, vocabularyFor } from './vocabulary/index.ts';
@@ -54,6 +54,7 @@ export class Pages {
   readonly #names: Name[] = [];
   /** The names that have a stem, and how many of them are names indeed. */
   readonly #byStem = new Map<string, Set<Name>>();
+  readonly #pagesWith = new Map<string, Set<PageRow>>();
   readonly #counts = new Map<string, number>();
   readonly #families = new Map<string, Set<string>>();
   /** The words that the names and the vocabulary have, and how often. */
@@ -65,28 +66,34 @@ export class Pages {
   readonly owned = new Map<PageRow, PageRow[]>();
 
   /** @param language Of the pages wanted, as `lang` of a page says it; a page that it does not have is there in another. */
-  constructor(file: PagesFile, language = '', numbers: Weights = weights) {
+  constructor(rows: readonly PageRow[], language = '', numbers: Weights = weights) {
     this.weights = numbers;
     this.vocabulary = vocabularyFor(language);
-    this.rows = inLanguage(unpackPages(file), language);
+    this.rows = inLanguage(rows, language);
     this.byAddress = new Map(this.rows.map((page) => [page.address, page]));
     for (const page of this.rows) for (const text of [page.title, ...page.names]) this.#addName(page, text);
     for (const name of this.#names) name.weight = name.stems.reduce((sum, part) => sum + this.weight(part), 0) || 1;
     const terms = this.rows.filter(({ kind }) => kind === 'Term').map(({ title, names }) => [title, ...names].map(plain));
     this.addSynonyms(terms);
+    // “10” and “ten”
+    for (const { numbers } of this.vocabulary.languages)
+      for (const [word, number] of Object.entries(numbers)) if (number > 1) this.addSynonyms([[word, String(number)]], 'same');
   }
 
   /** Takes in the words of those who do not know the names of pages, and what roles answer for. */
-  addSearches({ words, owned }: SearchesFile): void {
+  addSearches({ phrases, owned }: SearchesFile): void {
     for (const page of this.rows) {
-      const own = words[page.address];
-      if (own) this.#addName(page, own, true);
+      const own = phrases[page.address]?.split('|') ?? [];
+      for (const phrase of own) {
+        const name = this.#addName(page, phrase, true);
+        name.weight = name.stems.reduce((sum, part) => sum + this.weight(part), 0) || 1;
+      }
       const owns = owned[page.address]?.flatMap((address) => this.byAddress.get(address) ?? []);
       if (owns) this.owned.set(page, owns);
     }
   }
 
-  #addName(page: PageRow, text: string, isSearch = false): void {
+  #addName(page: PageRow, text: string, isSearch = false): Name {
     const words = this.#telling(wordsOf(text));
     const name: Name = { page, text, stems: words.map(stem), weight: 1, isSearch };
     if (!isSearch) {
@@ -96,6 +103,7 @@ export class Pages {
     words.forEach((word, at) => {
       const part = name.stems[at] as string;
       put(this.#byStem, part, name);
+      put(this.#pagesWith, part, page);
       put(this.#families, family(word), part);
       this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
       // What is two words to the playbook may be one to the reader, and the other way round: see `terms`.
@@ -105,6 +113,7 @@ export class Pages {
       const initials = words.map((word) => word.charAt(0)).join('');
       this.#initials.set(initials, [...(this.#initials.get(initials) ?? []), words]);
     }
+    return name;
   }
 
   /** Takes in groups of words and phrases for the same thing, as `plain` has them. */
@@ -151,14 +160,20 @@ export class Pages {
     return by === 'same' ? 1 : this.weights[by];
   }
 
-  /** How many names have a word. */
+  /** How many pages have a word in their names or in what people type. */
   count(word: string): number {
-    return this.#byStem.get(stem(word))?.size ?? 0;
+    return this.#pagesWith.get(stem(word))?.size ?? 0;
   }
 
   /** Whether the names or the vocabulary have a word or one of its family, or a name has it as its first letters. */
   knows(word: string): boolean {
-    return this.#words.has(word) || this.#byStem.has(stem(word)) || this.#others.has(stem(word)) || this.#initials.has(word);
+    return (
+      this.#words.has(word) ||
+      this.#words.has(stem(word)) ||
+      this.#byStem.has(stem(word)) ||
+      this.#others.has(stem(word)) ||
+      this.#initials.has(word)
+    );
   }
 
   /** Whether a word of the names begins like this. */

@@ -19,8 +19,11 @@ export interface Question {
 /** Kinds that say how two things differ, where no page compares them. */
 const contrasting = ['Debate', 'Comparison', 'Term'];
 
-/** Reads a query in words: the part that it asks for, what it compares, the time and money that it allows. */
-export function readQuestion(query: string, { languages }: Known): Question {
+/**
+ * Reads a query in words: the part that it asks for, what it compares, the time and money that it allows.
+ * @param limits Whether a time or no money is taken for a choice of a filter.
+ */
+export function readQuestion(query: string, { languages }: Known, limits = true): Question {
   const text = plain(query);
   for (const pattern of languages.flatMap(({ between }) => between)) {
     const found = pattern.exec(text);
@@ -32,13 +35,13 @@ export function readQuestion(query: string, { languages }: Known): Question {
   const without = (...patterns: readonly RegExp[]): string =>
     patterns.reduce((rest, pattern) => rest.replace(pattern, ' ').replace(/\s+/g, ' ').trim(), text);
   for (const { time, hours, numbers, noMoney, asking, parts } of languages) {
-    const found = time.exec(text);
+    const found = limits && time.exec(text);
     if (found) {
       const said = found[1] as string;
       const count = Number(said) || numbers[said] || numbers[said.split(' ')[0] as string] || 1;
       question.filters.time = timeChoiceOf(count * (hours.test(found[2] as string) ? 60 : 1));
     }
-    if (noMoney.test(text)) question.filters.money = 'no money';
+    if (limits && noMoney.test(text)) question.filters.money = 'no money';
     if (Object.keys(question.filters).length > 0) return { ...question, about: without(time, noMoney) };
     const part = parts.find(([, words]) => words.test(text));
     const rest = part && without(part[1], asking);

@@ -1,6 +1,6 @@
 import type { FullText, TextHit } from './full-text.ts';
 import type { Name, Pages, Term } from './pages.ts';
-import type { PageRow } from './pages-file.ts';
+import { LATER_WORTH, type PageRow } from './pages-file.ts';
 import { type Question, readQuestion } from './question.ts';
 import { plain, stem, wordsOf } from './text.ts';
 
@@ -17,19 +17,26 @@ export interface Result {
   otherName?: string | undefined;
 }
 
-export interface Answer {
+interface Correction {
+  /** The query that is searched instead, where the playbook does not have the words. */
+  instead?: string | undefined;
+  /** Words that no page has. */
+  missing: string[];
+}
+
+export interface Answer extends Correction {
   results: Result[];
   /** Pages that have a part of what was asked for, where none has enough of it. */
   near: Result[];
   counts: Counts;
-  /** The query that was searched instead, where the playbook does not have the words. */
-  instead?: string | undefined;
-  /** Words that no page has. */
-  missing: string[];
   /** Choices of filters that the words of the query state. */
   stated: Filters;
   /** The stems of what was looked for. */
   stems: ReadonlySet<string>;
+  /** How much of the query the best page has. */
+  share: number;
+  /** Pages with any filters that have enough of what the best one has. */
+  listed: readonly PageRow[];
 }
 
 /** What is known of the words of a query: the pages whose text has each of them. */
@@ -46,10 +53,9 @@ const noSigns = {
   title: 0,
   /** What a name of several words has that is in the query in full. */
   contained: 0,
-  /** What is in the words of those who look for it and do not know its name. */
+  /** What is in the words of those who look for it and do not know its name; and in the best phrase of them, by how much of that the query has. */
   searches: 0,
-  /** What stands together in its text. */
-  passage: 0,
+  phrase: 0,
   /** Whether it has something of each of several terms. */
   every: 0,
   /** Whether its kind answers such a question, and whether it is a role and the query has a word for somebody by their work. */
@@ -65,6 +71,8 @@ export interface Scored extends Result {
   signs: Signs;
   /** How much of the query its best name has. */
   name: number;
+  /** How much of the query it has more than in passing. */
+  known: number;
   /** Whether the query has many terms. */
   isLong: boolean;
   score: number;
@@ -85,7 +93,8 @@ export class Search {
       .filter((page) => fits(page, filters))
       .sort((a, b) => b.worth - a.worth || (a.title < b.title ? -1 : 1))
       .map((page) => ({ page }));
-    return { results, near: [], counts: countsOf(this.#pages.rows, filters), missing: [], stated: {}, stems: new Set() };
+    const { rows } = this.#pages;
+    return { results, near: [], counts: countsOf(rows, filters), missing: [], stated: {}, stems: new Set(), share: 1, listed: rows };
   }
 
   /** From names alone, for where the full text cannot be had. */
@@ -101,23 +110,36 @@ export class Search {
     const question = readQuestion(query, this.#pages.vocabulary);
     if (question.between || Object.keys(question.filters).length > 0 || this.#unknown(query).length > 0) return [];
     const whole = this.#rank(plain(query), question.part ? [] : question.kinds, new Map());
-    return whole
-      .filter(({ page, signs }) => signs.wholeName >= CERTAIN && fits(page, filters))
-      .map(({ page, otherName }) => ({ page, otherName }));
+    const found = whole.filter(({ page, signs }) => signs.wholeName >= CERTAIN && fits(page, filters));
+    const isLater = ({ page }: Scored) => Number(page.worth <= LATER_WORTH);
+    return found.sort((a, b) => isLater(a) - isLater(b)).map(({ page, otherName }) => ({ page, otherName }));
+  }
+
+  /** From names and what people type, where they have enough of the query; undefined where the full text must be asked. */
+  named(query: string, filters: Filters): Answer | undefined {
+    if (this.#unknown(query).length > 0) return undefined;
+    const answer = this.names(query, filters);
+    return answer.share >= this.#pages.weights.enough ? answer : undefined;
   }
 
   /**
-   * From names and the full text.
+   * From names and the full text; where the names have enough, what they answer comes first, as it does without the full text.
    * @param isLiteral Words are taken as written.
    */
   async all(query: string, filters: Filters, fullText: FullText, isLiteral = false): Promise<Answer> {
-    return this.#answer(query, filters, await this.#read(query, fullText, isLiteral), isLiteral);
+    const answer = this.#answer(query, filters, await this.#read(query, fullText, isLiteral), isLiteral);
+    const named = this.named(query, filters);
+    if (!named) return answer;
+    const listed = [...new Set([...named.listed, ...answer.listed])];
+    const known = new Set(named.results.map(({ page }) => page));
+    const results = [...named.results, ...answer.results.filter(({ page }) => !known.has(page))];
+    return { ...named, results, listed, counts: countsOf(listed, { ...answer.stated, ...filters }) };
   }
 
   /** What speaks for each page, to learn from. */
   async ranked(query: string, fullText: FullText): Promise<Scored[]> {
-    const texts = await this.#read(query, fullText, false);
-    const { about, kinds } = this.#understood(this.#corrected(query, texts, false).instead ?? query, texts);
+    const texts: Texts = this.named(query, {}) ? new Map() : await this.#read(query, fullText, false);
+    const { about, kinds } = this.#understood(this.#supported(query, texts, false).instead ?? query, texts);
     return this.#rank(about, kinds, texts);
   }
 
@@ -144,7 +166,7 @@ export class Search {
 
   #answer(given: string, filters: Filters, texts: Texts, isLiteral = false): Answer {
     const { vocabulary, weights } = this.#pages;
-    const { instead, missing } = this.#corrected(given, texts, isLiteral);
+    const { instead, missing } = this.#supported(given, texts, isLiteral);
     const query = instead ?? given;
     const question = this.#understood(query, texts);
     const wanted = { ...question.filters, ...filters };
@@ -156,27 +178,30 @@ export class Search {
     const isAll = Object.keys(question.filters).length > 0 && wordsOf(question.about).every((word) => vocabulary.stopWords.has(word));
     if (isAll) return { ...this.browse(wanted), ...common };
     const ranked = this.#rank(question.about, question.kinds, texts);
-    const best = Math.max(
-      0,
-      ...ranked.map(({ page, signs }) =>
-        terms.length > 1 && signs.every < 1 && aboutAnything.has(page.kind) ? signs.wholeName : signs.covered,
-      ),
-    );
+    const best = Math.max(0, ...ranked.map(({ signs }) => signs.covered));
+    // A job description of somebody else is no answer.
+    const rest = question.rest ? this.#answered(question.rest, this.#rank(question.rest, [], texts)) : 1;
+    const answered = Math.min(rest, this.#answered(question.about, ranked));
     const listed = ranked.filter(({ signs }) => signs.covered >= weights.tail * best);
     const results: Result[] = listed.filter(({ page }) => fits(page, wanted)).map(({ page, otherName }) => ({ page, otherName }));
-    const counts = countsOf(
-      listed.map(({ page }) => page),
-      wanted,
-    );
+    const pages = listed.map(({ page }) => page);
+    const counts = countsOf(pages, wanted);
+    const found = { counts, ...common, share: best, listed: pages };
     // One word that a page has is found, however little the page says of it.
-    if (best < (terms.length === 1 ? 0.01 : weights.least)) return { results: [], near: results, counts, ...common };
+    if (answered < (terms.length === 1 ? 0.01 : weights.least)) return { results: [], near: results, ...found };
     for (const first of question.subject ? [] : this.certain(query, wanted).reverse()) putFirst(results, first);
     for (const first of [
       question.subject && this.#partOf(question.subject, question.part),
       question.between && this.#pair(question.between),
     ])
       if (first && fits(first.page, wanted)) putFirst(results, first);
-    return { results, near: [], counts, ...common };
+    return { results, near: [], ...found };
+  }
+
+  /** How much of a query the best page has; in a few words, each is meant: “parking permit” is neither about parking nor about permits. */
+  #answered(about: string, ranked: readonly Scored[]): number {
+    const extra = this.#pages.terms(about).length > LONG ? 0 : this.#pages.weights.missing - 1;
+    return Math.max(0, ...ranked.map(({ signs, known }) => Math.max(signs.owned, signs.covered / (1 + extra * (1 - known)))));
   }
 
   /** The words of a query that no page has, nor the vocabulary. */
@@ -193,7 +218,7 @@ export class Search {
     );
   }
 
-  #corrected(query: string, texts: Texts, isLiteral: boolean): { instead?: string | undefined; missing: string[] } {
+  #corrected(query: string, texts: Texts, isLiteral: boolean): Correction {
     const unknown = this.#unknown(query, texts);
     const nearest = new Map(isLiteral ? [] : unknown.map((word) => [word, this.#pages.nearestWord(word)]));
     const missing = unknown.filter((word) => !nearest.get(word));
@@ -206,18 +231,37 @@ export class Search {
     };
   }
 
+  /** A correction, where a page has the corrected query: “patent application” means no patients. */
+  #supported(query: string, texts: Texts, isLiteral: boolean): Correction {
+    const { instead, missing } = this.#corrected(query, texts, isLiteral);
+    if (!instead) return { missing };
+    const known = wordsOf(instead).filter((word) => !missing.includes(word));
+    const isFound = known.length > missing.length && this.#rank(known.join(' '), [], texts).some(({ signs }) => signs.covered >= SUPPORTED);
+    return isFound ? { instead, missing } : { missing: this.#unknown(query, texts) };
+  }
+
   /** What a query asks for; a part only where the rest of the query names a page that has it, a contrast only between others than roles. */
-  #understood(query: string, texts: Texts): Question & { subject?: PageRow | undefined } {
-    const question = readQuestion(query, this.#pages.vocabulary);
+  #understood(query: string, texts: Texts): Question & { subject?: PageRow | undefined; rest?: string } {
+    let question = readQuestion(query, this.#pages.vocabulary);
+    if (Object.keys(question.filters).length > 0) {
+      // “Ten-minute huddle” is a name, and no wish for something of ten minutes.
+      const unlimited = readQuestion(query, this.#pages.vocabulary, false);
+      if (this.#rank(unlimited.about, [], new Map()).some(({ name }) => name >= CERTAIN)) question = unlimited;
+    }
     const { part, ...others } = question;
     if (!part) return question;
     const whole = { ...others, about: plain(query) };
     if (this.#rank(whole.about, [], new Map()).some(({ name }) => name >= CERTAIN)) return whole;
     // A part is asked of what is named, whatever else speaks for another page.
-    const [best] = this.#rank(question.about, [], texts)
+    const named = ({ signs }: Scored) => Math.max(signs.wholeName, this.#pages.weights.search * signs.phrase);
+    const [best] = this.#rank(question.about, part.under === 'roles/' ? ['Role'] : [], texts)
       .filter(({ page }) => page.address.startsWith(part.under) && page.summary)
-      .sort((a, b) => b.signs.wholeName - a.signs.wholeName);
-    return best && best.signs.wholeName >= SUBJECT ? { ...question, subject: best.page } : whole;
+      .sort((a, b) => named(b) - named(a));
+    return best && named(best) >= SUBJECT
+      ? { ...question, subject: best.page }
+      : part.at.startsWith('#')
+        ? whole
+        : { ...whole, rest: question.about };
   }
 
   /** Every page that has something of the words, best first. */
@@ -225,9 +269,9 @@ export class Search {
     const terms = this.#pages.terms(about);
     const counts = terms.map((term) => this.#weightOf(term, texts));
     const total = counts.reduce((sum, count) => sum + count, 0) || 1;
-    const passages = this.#passages(terms, counts, texts);
     const names = new Map<Name, { asked: number; weight: number }>();
     const pages = new Map<PageRow, Signs>();
+    const known = new Map<PageRow, number>();
     terms.forEach((term, at) => {
       const count = (counts[at] as number) / total;
       const text = this.#textEvidence(term, texts);
@@ -240,10 +284,13 @@ export class Search {
         on.set(name.page, Math.max(on.get(name.page) ?? 0, evidence));
       }
       for (const page of new Set([...text.keys(), ...named.keys(), ...searched.keys()])) {
-        const signs = pages.get(page) ?? { ...noSigns, passage: passages.get(page) ?? 0 };
+        const signs = pages.get(page) ?? { ...noSigns };
         const [inNames, inText] = [named.get(page) ?? 0, text.get(page) ?? 0];
         const inSearches = searched.get(page) ?? 0;
-        signs.covered += count * Math.max(inNames, inText, this.#pages.weights.search * inSearches);
+        const evidence = Math.max(inNames, inText, this.#pages.weights.search * inSearches);
+        signs.covered += count * evidence;
+        signs.searches += count * inSearches;
+        if (evidence > IN_PASSING) known.set(page, (known.get(page) ?? 0) + count);
         signs.every += 1;
         pages.set(page, signs);
       }
@@ -253,7 +300,7 @@ export class Search {
       const signs = pages.get(page) as Signs;
       const given = Math.min(1, weight / whole);
       if (isSearch) {
-        signs.searches = share;
+        signs.phrase = Math.max(signs.phrase, share * given);
         continue;
       }
       if (text === page.title) signs.title = (share * (1 + given)) / 2;
@@ -275,13 +322,15 @@ export class Search {
         signs.mostCovered = signs.covered ** 2;
         signs.wholeName = share * given;
         signs.every = Number(signs.every === terms.length && terms.length > 1);
-        signs.lead = kinds.includes(page.kind) ? 1 / (1 + kinds.indexOf(page.kind)) : 0;
+        const place = kinds.findIndex((answer) => answer === page.kind || answer === page.address);
+        signs.lead = place < 0 ? 0 : 1 / (1 + place);
         signs.job = Number(isJob && page.kind === 'Role');
         signs.owned = isJob ? ownedBy(page) : 0;
         return {
           page,
           signs,
           name: share,
+          known: known.get(page) ?? 0,
           isLong: terms.length >= LONG,
           score: this.#scoreOf(page.kind, signs, terms.length >= LONG),
           otherName: text !== page.title && calledByNames.has(page.kind) ? text : undefined,
@@ -330,39 +379,6 @@ export class Search {
     return evidence;
   }
 
-  /** The most of the query that stands together in the text of each page, within a few lines. */
-  #passages(terms: readonly Term[], counts: readonly number[], texts: Texts): Map<PageRow, number> {
-    const hits = new Map<PageRow, { place: number; at: number; worth: number }[]>();
-    terms.forEach(({ words, others }, at) => {
-      const add = (word: string | undefined, worth: number) => {
-        for (const [page, { places }] of texts.get(word ?? '') ?? [])
-          hits.set(page, [...(hits.get(page) ?? []), ...places.map((place) => ({ place, at, worth }))]);
-      };
-      const count = counts[at] as number;
-      for (const word of words) add(word, count / words.length);
-      for (const other of others) if (other.words.length === 1) add(other.words[0], count * this.#pages.worthOf(other.by));
-    });
-    const total = counts.reduce((sum, count) => sum + count, 0) || 1;
-    const most = (own: { place: number; at: number; worth: number }[]) => {
-      own.sort((a, b) => a.place - b.place);
-      let best = 0;
-      own.forEach(({ place: start }, from) => {
-        const worths: number[] = [];
-        for (let to = from; to < own.length; to++) {
-          const { place, at, worth } = own[to] as (typeof own)[number];
-          if (place >= start + PASSAGE) break;
-          worths[at] = Math.max(worths[at] ?? 0, worth);
-        }
-        best = Math.max(
-          best,
-          worths.reduce((sum, worth) => sum + worth, 0),
-        );
-      });
-      return best;
-    };
-    return new Map([...hits].map(([page, own]) => [page, most(own) / total]));
-  }
-
   #partOf(page: PageRow, part: Question['part']): Result {
     const at = part?.at ?? '';
     const below = at.startsWith('#') || at === '' ? undefined : this.#pages.byAddress.get(page.address + at);
@@ -384,14 +400,14 @@ export class Search {
 
 /** Kinds of page whose other names are what people call the thing; those of others are words that lead to it. */
 const calledByNames: ReadonlySet<string> = new Set(['Role', 'Term', 'Measure']);
-/** Kinds of page that are about anything: one that has some of the words and not all is no answer. */
-const aboutAnything: ReadonlySet<string> = new Set(['Source', 'Rule', 'Overview', 'Material']);
 /** From this share of a query on, a name has all of it. */
 const CERTAIN = 0.97;
+/** What a page has of a term at most where it only says it in passing. */
+const IN_PASSING = 0.2;
 /** From so many terms on, a query says what it wants in other words than names. */
 const LONG = 4;
-/** So many words are a few lines. */
-const PASSAGE = 40;
+/** From this share of the corrected query on, a page speaks for the correction. */
+const SUPPORTED = 0.8;
 /** So many other words for one are looked up in the full text. */
 const MOST_OTHERS = 4;
 /** From this share on, the words mean the page, and not only something near it. */

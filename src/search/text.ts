@@ -35,6 +35,8 @@ export function wordsOf(text: string): string[] {
 
 /** A word without the endings that number and tense put on it: `calls`, `calling` and `called` meet in `call`. */
 export function stem(word: string): string {
+  // CVs, ads
+  if (/^.[^aeiouys]s$/.test(word)) return word.slice(0, 2);
   if (word.length < 4 || /\d/.test(word)) return word;
   return word
     .replace(/ie(?:s|r|st)$/, 'y')

@@ -1,32 +1,33 @@
 import { pageKeys, pages } from '../model/pages.ts';
 import { addressOf, type Entry, type Playbook } from '../playbook/playbook.ts';
 import type { SearchesFile } from '../search/searches.ts';
-import { stem, stems, wordsOf } from '../search/text.ts';
+import { wordsOf } from '../search/text.ts';
 import { vocabularyFor } from '../search/vocabulary/index.ts';
 import { languageOf } from './language.ts';
-import { aliasesOf } from './search-data.ts';
 
 /** What people type who look for a page, and what each role answers for. */
 export function searchesOf(playbook: Playbook): SearchesFile {
   const { settings, all, translations } = playbook;
-  const file: SearchesFile = { words: {}, owned: {} };
+  const file: SearchesFile = { phrases: {}, owned: {} };
   const languages = new Set([...all, ...translations].map(({ language = settings.language }) => language)).add(settings.language);
   const stopWords = new Map([...languages].map((language) => [language, vocabularyFor(language).stopWords]));
-  const add = (address: string, searches: readonly string[], names: readonly string[], language: string) => {
-    const known = new Set(names.flatMap(stems));
-    const words = new Map(searches.flatMap(wordsOf).map((word) => [stem(word), word]));
-    const telling = [...words].flatMap(([part, word]) => (known.has(part) || stopWords.get(language)?.has(word) ? [] : word));
-    if (telling.length > 0) file.words[address.slice(1)] = telling.sort().join(' ');
+  const add = (address: string, searches: readonly string[], language: string) => {
+    const phrases = searches.map((phrase) =>
+      wordsOf(phrase)
+        .filter((word) => !stopWords.get(language)?.has(word))
+        .join(' '),
+    );
+    file.phrases[address.slice(1)] = [...new Set(phrases)].filter(Boolean).sort().join('|');
   };
   for (const entry of [...all, ...translations]) {
     const { data, language = settings.language } = entry;
-    if ('searches' in data && data.searches) add(addressOf(entry), data.searches, [data.title, ...aliasesOf(entry)], language);
+    if ('searches' in data && data.searches) add(addressOf(entry), data.searches, language);
     if (entry.collection === 'roles') file.owned[addressOf(entry).slice(1)] = ownedBy(entry as Entry<'roles'>, playbook);
   }
   const words = languageOf(settings.language).words;
   for (const key of pageKeys) {
     const said = words[key];
-    if ('searches' in said) add(pages[key].address, said.searches, said.aliases, settings.language);
+    if ('searches' in said) add(pages[key].address, said.searches, settings.language);
   }
   return file;
 }

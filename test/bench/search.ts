@@ -23,7 +23,7 @@ import { serveCompressed } from './serve.ts';
 /**
  * How well the search answers, beside plain Pagefind with its defaults and MiniSearch with boosted titles and aliases, over
  * the pages in dist/; what the first answer costs in bytes as sent; and how long a key takes in a browser. `--file` counts
- * the queries of one file only: `unseen-queries.json` are those that nothing was learned from.
+ * the queries of one file only.
  */
 const { values: options } = parseArgs({
   options: { json: { type: 'boolean' }, misses: { type: 'boolean' }, file: { type: 'string' } },

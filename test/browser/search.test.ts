@@ -28,6 +28,13 @@ const firstResult = async (query: string) => {
   return page.locator('.results > li:first-child h3').textContent();
 };
 
+/** Asks for the full text in the dialog, below all results that names have. */
+async function inTexts(on: Page): Promise<void> {
+  await on.locator('.search-dialog .results > li').first().waitFor();
+  while (await on.getByRole('button', { name: 'Show more' }).isVisible()) await on.getByRole('button', { name: 'Show more' }).click();
+  await on.getByRole('button', { name: 'Search the full text too' }).click();
+}
+
 describe('the search page', () => {
   const { roles } = JSON.parse(readFileSync('dist/data/playbook.json', 'utf8')) as {
     roles: { title: string; aliases: { title: string }[] }[];
@@ -315,6 +322,7 @@ describe('the search dialog', () => {
     await open.goto(`${site.address}/actions/`);
     await open.keyboard.press('/');
     await open.locator('#search-dialog-field').fill('invoice');
+    await inTexts(open);
     await open.locator('.search-dialog .results mark').first().waitFor();
     await open.locator('.search-dialog summary').click();
     await open.evaluate(axe.source);
@@ -333,6 +341,25 @@ describe('the search dialog', () => {
     await fresh.waitForLoadState('networkidle');
     expect(asked).toContain('/pagefind/pages.json');
     expect(asked.filter((address) => /wasm|pf_index|pagefind\.js/.test(address))).toEqual([]);
+    await fresh.close();
+  });
+
+  it('answers from names where they have the query, and looks into the texts when asked, which moves nothing', async () => {
+    const asked: string[] = [];
+    const fresh = await browser.newPage();
+    fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await fresh.goto(`${site.address}/roles/`);
+    await fresh.keyboard.press('/');
+    await fresh.locator('#search-dialog-field').fill('knowledge base');
+    await fresh.locator('.search-dialog .search-status').filter({ hasText: 'results for' }).waitFor();
+    await fresh.waitForLoadState('networkidle');
+    const titles = () => fresh.locator('.search-dialog .results h3').allTextContents();
+    const named = await titles();
+    expect(asked.filter((address) => /wasm|pf_/.test(address))).toEqual([]);
+    await inTexts(fresh);
+    await fresh.locator('.search-dialog .results mark').first().waitFor();
+    expect((await titles()).slice(0, named.length)).toEqual(named);
+    expect((await titles()).length).toBeGreaterThan(named.length);
     await fresh.close();
   });
 

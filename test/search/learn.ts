@@ -11,9 +11,11 @@ import { openSearch, placeOf, type Query, queriesOf, queryFiles } from '../suppo
  */
 const { values: options } = parseArgs({ options: { folds: { type: 'string', default: '0' }, steps: { type: 'boolean' } } });
 
-/** What nothing is learned from says how well others are answered. */
-const learned = queryFiles.filter((file) => file !== 'unseen-queries.json');
-const queries = learned.flatMap((file) => queriesOf(file).map((query) => ({ ...query, file })));
+const queries = queryFiles.flatMap((file) => queriesOf(file).map((query) => ({ ...query, file })));
+/** Files that were judged before there were materials say nothing of those. */
+const judgedWithoutMaterials: ReadonlySet<string> = new Set(
+  queryFiles.filter((file) => queriesOf(file).every(({ accept }) => accept.every((address) => !address.startsWith('/materials/')))),
+);
 /** Not every playbook says how people look for its entries, so the weights are learned with and without. */
 const [search, without] = [await openSearch(), await openSearch(false)];
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
@@ -29,8 +31,9 @@ interface Example {
   pages: { signs: Float64Array; isAccepted: boolean }[];
 }
 
-async function exampleOf(query: Query, numbers: Weights, by = search): Promise<Example> {
-  const ranked = await by.ranked(query, numbers);
+async function exampleOf(query: (typeof queries)[number], numbers: Weights, by = search): Promise<Example> {
+  const all = await by.ranked(query, numbers);
+  const ranked = judgedWithoutMaterials.has(query.file) ? all.filter(({ page }) => page.kind !== 'Material') : all;
   const pages = ranked.map(({ page, signs, isLong }) => ({
     isAccepted: placeOf([`/${page.address}`], query.accept, query.query) === 1,
     signs: Float64Array.from([
@@ -43,7 +46,7 @@ async function exampleOf(query: Query, numbers: Weights, by = search): Promise<E
 }
 
 /** What makes the accepted pages most likely to be first, where the chance of a page is as the power of its score; by Adam. */
-function orderOf(examples: readonly Example[], rounds = 250, rate = 0.1, small = 0.001): number[] {
+function orderOf(examples: readonly Example[], rounds = 250, rate = 0.1, small = 0.003): number[] {
   const asking = examples.filter(({ pages }) => pages.some(({ isAccepted }) => isAccepted));
   // A kind with many queries does not decide alone.
   const counts = asking.map(({ kind }) => 1 / Math.sqrt(asking.filter((other) => other.kind === kind).length));

@@ -33,12 +33,13 @@ describe('the queries of readers', () => {
     expect(missing).toEqual([]);
   });
   it.each([
-    ['queries.json', 0.92, 0.96],
-    ['learn-queries.json', 0.9, 0.95],
-    ['final-queries.json', 0.85, 0.92],
-    ['late-queries.json', 0.88, 0.93],
-    ['own-queries.json', 0.84, 0.89],
-    ['unseen-queries.json', 0.84, 0.88],
+    ['queries.json', 0.91, 0.96],
+    ['learn-queries.json', 0.92, 0.96],
+    ['final-queries.json', 0.89, 0.94],
+    ['late-queries.json', 0.88, 0.94],
+    ['own-queries.json', 0.87, 0.93],
+    ['fourth-queries.json', 0.91, 0.95],
+    ['fifth-queries.json', 0.85, 0.92],
   ])('of %s are answered first in %d, among the first three in %d', (file, first, three) => {
     expect(share(file, 1)).toBeGreaterThanOrEqual(first);
     expect(share(file, 3)).toBeGreaterThanOrEqual(three);
@@ -47,7 +48,7 @@ describe('the queries of readers', () => {
     expect(share(kind, 3)).toBeGreaterThanOrEqual(0.95);
   });
   it('for what is not there are answered with nothing in most cases', () => {
-    expect(share('nothing', 1)).toBeGreaterThanOrEqual(0.9);
+    expect(share('nothing', 1)).toBeGreaterThanOrEqual(0.93);
   });
 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openFullText, type Pagefind, type PagefindModule } from '../../src/search/full-text.ts';
 import { Pages } from '../../src/search/pages.ts';
-import type { PageRow, PagesFile } from '../../src/search/pages-file.ts';
+import { type LaterFile, type PageRow, type PagesFile, unpackPages } from '../../src/search/pages-file.ts';
 import { type Scored, Search } from '../../src/search/search.ts';
 import type { SearchesFile } from '../../src/search/searches.ts';
 import { relatedFor, synonymsFor } from '../../src/search/vocabulary/synonyms.ts';
@@ -26,7 +26,8 @@ export const queryFiles = [
   'final-queries.json',
   'late-queries.json',
   'own-queries.json',
-  'unseen-queries.json',
+  'fourth-queries.json',
+  'fifth-queries.json',
 ] as const;
 export const queriesOf = (file: (typeof queryFiles)[number]): Query[] => JSON.parse(readFileSync(`test/search/${file}`, 'utf8'));
 
@@ -43,15 +44,16 @@ export async function openPagefind(folder: string): Promise<Pagefind> {
   return createInstance({ basePath: folder });
 }
 
-const pagesOf = (file: PagesFile, searches: SearchesFile, numbers: Weights = weights): Pages => {
-  const pages = new Pages(file, 'en-GB', numbers);
+const pagesOf = (file: PagesFile, later: LaterFile, searches: SearchesFile, numbers: Weights = weights): Pages => {
+  const pages = new Pages(unpackPages(file, later), 'en-GB', numbers);
   pages.addSynonyms(synonymsFor('en-GB'));
   pages.addSynonyms(relatedFor('en-GB'), 'related');
   pages.addSearches(searches);
   return pages;
 };
 const built = <T>(name: string): T => JSON.parse(readFileSync(`dist/${name}`, 'utf8')) as T;
-export const ourPages = (numbers: Weights = weights): Pages => pagesOf(built('pagefind/pages.json'), built('data/searches.json'), numbers);
+export const ourPages = (numbers: Weights = weights): Pages =>
+  pagesOf(built('pagefind/pages.json'), built('pagefind/later.json'), built('data/searches.json'), numbers);
 
 /** The search of the built site in dist/, served at an address. */
 export async function ourSearch(address: string): Promise<Engine> {
@@ -77,7 +79,8 @@ async function openText(address: string, rows: readonly PageRow[], seen?: Parame
 export async function openSearch(hasSearches = true) {
   const site = await serve('dist');
   const searches = built<SearchesFile>('data/searches.json');
-  const pages = pagesOf(built('pagefind/pages.json'), hasSearches ? searches : { ...searches, words: {} }, { ...weights });
+  const known = hasSearches ? searches : { ...searches, phrases: {} };
+  const pages = pagesOf(built('pagefind/pages.json'), built('pagefind/later.json'), known, { ...weights });
   const search = new Search(pages);
   const fullText = await openText(site.address, pages.rows);
   return {
@@ -101,10 +104,21 @@ const withTexts = { ours: 4, plain: 5 };
 /** What the first search of a reader fetches besides code: names, the index, and the texts of the first results. */
 export async function coldSearch(address: string, { query, filters = {} }: Query): Promise<void> {
   const fetched = <T>(name: string) => fetch(`${address}/${name}`).then((answer) => answer.json() as Promise<T>);
-  const pages = pagesOf(await fetched<PagesFile>('pagefind/pages.json'), await fetched<SearchesFile>('data/searches.json'));
+  const pages = pagesOf(
+    await fetched<PagesFile>('pagefind/pages.json'),
+    await fetched<LaterFile>('pagefind/later.json'),
+    await fetched<SearchesFile>('data/searches.json'),
+  );
+  const search = new Search(pages);
+  const named = search.named(query, filters);
+  if (named) {
+    const files = new Set(named.results.slice(0, withTexts.ours).flatMap(({ page }) => page.summary?.file ?? []));
+    await Promise.all([...files].map((file) => fetched(`pagefind/summaries/${file}.json`)));
+    return;
+  }
   const texts = new Map<PageRow, () => Promise<unknown>>();
   const fullText = await openText(address, pages.rows, (page, text) => texts.set(page, text));
-  const { results } = await new Search(pages).all(query, filters, fullText);
+  const { results } = await search.all(query, filters, fullText);
   await Promise.all(results.slice(0, withTexts.ours).map(({ page }) => texts.get(page)?.()));
 }
 

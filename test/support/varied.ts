@@ -50,7 +50,7 @@ ${cells('Donaudampfschifffahrtsgesellschaft and more words ')}
 
 /** Words with signs in them, by which readers search. */
 const signs =
-  '\nWe ask the R&D group, who write C++ and C#. The shop is open 24/7. Mrs O’Brien and her people co-operate. It is the esprit d’équipe, \ufb01rst of all.\n';
+  '\nWe ask the R&D group, who write C++ and C#. The shop is open 24/7. Mrs O’Brien and her people co-operate. It is the esprit d’équipe, the \ufb01nest of all.\n';
 
 /** Gives the fixture values as real rotas, process maps and frameworks have them, and bodies with all that they may hold. */
 export function vary(content: string): void {

@@ -70,7 +70,10 @@ describe('a question', () => {
     ['half an hour', { filters: { time: 'up to 30 minutes' } }],
     ['two hours', { filters: { time: 'up to 2 hours' } }],
     ['who decides the refund', { kinds: ['Decision'] }],
-    ['is this job really sales', { kinds: ['Tool'] }],
+    ['is this job really sales', { kinds: ['vacancy-check/', 'titles/'] }],
+    ['who should own complaints', { kinds: ['ownership/', 'Debate', 'Role'] }],
+    ['do we need a head of cx', { kinds: ['hire/', 'Law', 'Decision'] }],
+    ['do we have to give a reason', { kinds: ['Law', 'Decision'] }],
   ])('%s asks for what its words say', (query, expected) => {
     expect(readQuestion(query)).toMatchObject(expected);
   });
@@ -79,6 +82,9 @@ describe('a question', () => {
     ['Interviewfragen CX-Manager', { part: { at: 'interview/' }, about: 'cx manager' }],
     ['eine halbe Stunde ohne Budget', { filters: { time: 'up to 30 minutes', money: 'no money' } }],
     ['wer entscheidet über Erstattungen', { kinds: ['Decision'] }],
+    ['wer ist für Beschwerden zuständig', { kinds: ['ownership/', 'Debate', 'Role'] }],
+    ['brauchen wir einen CX-Manager', { kinds: ['hire/', 'Debate'] }],
+    ['zwanzig Minuten', { filters: { time: 'up to 30 minutes' } }],
     ['cx manager interview questions', { part: { at: 'interview/' }, about: 'cx manager' }],
   ])('%s is read on a German page', (query, expected) => {
     expect(read(query, vocabularyFor('de'))).toMatchObject(expected);

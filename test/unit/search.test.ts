@@ -3,7 +3,7 @@ import { kinds } from '../../src/model/index.ts';
 import { createSearchIndex } from '../../src/search/create-index.ts';
 import { type Fragment, type FullText, openFullText, type Pagefind } from '../../src/search/full-text.ts';
 import { Pages } from '../../src/search/pages.ts';
-import { type IndexedPage, type PagesFile, packPages, summariesInFile, unpackPages } from '../../src/search/pages-file.ts';
+import { type IndexedPage, type LaterFile, type PagesFile, packPages, summariesInFile, unpackPages } from '../../src/search/pages-file.ts';
 import { partsOf } from '../../src/search/parts.ts';
 import { Search } from '../../src/search/search.ts';
 import { stem, wordsOf } from '../../src/search/text.ts';
@@ -35,7 +35,7 @@ const rows: IndexedPage[] = [
   derived('rules/role/blank/', 'role/blank', 'Rule'),
 ];
 const nameOf = (place: number) => `file-${place}`;
-const { file, summaries } = packPages(rows, kinds, nameOf);
+const { file, later, summaries } = packPages(rows, kinds, nameOf);
 
 it('takes the first part of an address for a language only where a page is in it', () => {
   const pages = [
@@ -44,24 +44,27 @@ it('takes the first part of an address for a language only where a page is in it
     derived('faq/', 'Questions', 'Page'),
     page('', 'Home', 'Page'),
   ];
-  const packed = packPages(pages, kinds, nameOf).file;
-  const listed = (language: string) => new Pages(packed, language).rows.map(({ address }) => address).sort();
+  const packed = packPages(pages, kinds, nameOf);
+  const listed = (language: string) =>
+    new Pages(unpackPages(packed.file, packed.later), language).rows.map(({ address }) => address).sort();
   expect(listed('de')).toEqual(['', 'de/law/refunds/', 'faq/']);
   expect(listed('en-gb')).toEqual(['', 'faq/', 'law/refunds/']);
 });
 
 describe('the file of pages', () => {
   it('gives back what was put into it', () => {
-    const back = unpackPages(JSON.parse(JSON.stringify(file))).map(({ summary: _, worth: _worth, length: _length, ...row }) => row);
+    const back = unpackPages(...(JSON.parse(JSON.stringify([file, later])) as [PagesFile, LaterFile])).map(
+      ({ summary: _, worth: _worth, length: _length, ...row }) => row,
+    );
     const byAddress = (a: { address: string }, b: { address: string }) => (a.address < b.address ? -1 : 1);
     expect(back.sort(byAddress)).toEqual(rows.map(({ description: _, words: _words, ...row }) => row).sort(byAddress));
   });
   it('says what a page of each kind is worth', () => {
-    const worth = Object.fromEntries(unpackPages(file).map(({ kind, worth }) => [kind, worth]));
+    const worth = Object.fromEntries(unpackPages(file, later).map(({ kind, worth }) => [kind, worth]));
     expect(worth).toMatchObject({ Role: 1, Term: 0.9, 'Interview kit': 0.75, Rule: 0.35 });
   });
   it('says pages that repeat a role by their pattern', () => {
-    expect(file.ofRoles.map(([, address, title]) => [address, title])).toEqual([
+    expect(later.ofRoles.map(([, address, title]) => [address, title])).toEqual([
       ['compare/{0}-and-{1}/', '{0} or [1]?'],
       ['monday/{0}/', 'A Monday for the [0]'],
       ['roles/{0}/interview/', 'Interview kit: {0}'],
@@ -73,7 +76,7 @@ describe('the file of pages', () => {
     );
     const packed = packPages(many, kinds, nameOf);
     expect([...packed.summaries.values()].map(({ length }) => length)).toEqual([summariesInFile, 3]);
-    for (const { title, summary } of unpackPages(packed.file))
+    for (const { title, summary } of unpackPages(packed.file, packed.later))
       expect(packed.summaries.get(summary?.file ?? '')?.[summary?.place ?? -1]).toBe(`About ${title.split(' ')[1]}.`);
     expect(summaries.get('file-0')).toHaveLength(6);
   });
@@ -94,7 +97,7 @@ const textOf = (pages: Pages, texts: Record<string, string>): FullText => ({
 describe('an answer', () => {
   // A few more pages, so that words weigh as in a playbook.
   const others = Array.from({ length: 60 }, (_, at) => page(`sources/${at}/`, `Source ${at} zz${at}`, 'Source'));
-  const all = packPages(
+  const packed = packPages(
     [
       ...rows,
       ...others,
@@ -112,7 +115,8 @@ describe('an answer', () => {
     ],
     kinds,
     nameOf,
-  ).file;
+  );
+  const all = unpackPages(packed.file, packed.later);
   const pages = new Pages(all, 'en-GB');
   pages.addSynonyms(synonymsFor('en-GB'));
   const search = new Search(pages);
@@ -147,6 +151,27 @@ describe('an answer', () => {
   });
   it.each(['pizza recipe', '50 results for bitcoin price', 'qwertyuiop', 'mortgage'])('to %s is that there is nothing', async (query) => {
     expect(await titles(query)).toEqual([]);
+  });
+  it.each([
+    // A real word that is near one of the playbook's, where no page has the corrected query.
+    ['harmless pilot', undefined],
+    ['technical acount manager', 'technical account manager'],
+    ['forecasting and schedulng', 'forecasting and scheduling'],
+  ])('corrects %s to %s', async (query, instead) => {
+    expect((await search.all(query, {}, fullText)).instead).toBe(instead);
+  });
+  it('from names alone is given where they have the query, and begins the whole answer', async () => {
+    const named = search.named('technical account manager', {})?.results.map((result) => result.page.title) ?? [];
+    expect(named[0]).toBe('Technical account manager');
+    expect((await titles('technical account manager')).slice(0, named.length)).toEqual(named);
+    expect(search.named('salary at weekends', {})).toBeUndefined();
+    expect(search.named('technical account managr', {})).toBeUndefined();
+  });
+  it('takes a time for a part of a name where a page is called so', async () => {
+    const huddle = packPages([page('actions/huddle/', 'Hold a ten-minute huddle', 'Action'), ...others], kinds, nameOf);
+    const found = new Search(new Pages(unpackPages(huddle.file, huddle.later), 'en-GB')).names('10 minute huddle', {});
+    expect(found.stated).toEqual({});
+    expect(found.results[0]?.page.address).toBe('actions/huddle/');
   });
   it('names the words that no page has, and keeps pages that have the others apart', async () => {
     const { missing, results, near } = await search.all('bitcoin price results', {}, fullText);
@@ -193,7 +218,7 @@ describe('an answer', () => {
       kinds,
       nameOf,
     );
-    const small = new Search(new Pages(named.file, 'en-GB'));
+    const small = new Search(new Pages(unpackPages(named.file, named.later), 'en-GB'));
     expect(small.names('angry people', {}).results[0]).toMatchObject({ page: { address: 'actions/a/' }, otherName: undefined });
     expect(small.names('nps', {}).results[0]).toMatchObject({ page: { address: 'measures/b/' }, otherName: 'NPS' });
   });
@@ -202,7 +227,7 @@ describe('an answer', () => {
     known.addSynonyms(synonymsFor('en-GB'));
     known.addSynonyms(relatedFor('en-GB'), 'related');
     known.addSearches({
-      words: { 'glossary/front-line/': 'counter facing public worker', 'skills/scheduling/': 'customer guess weekend', 'none/': 'gone' },
+      phrases: { 'glossary/front-line/': 'counter worker|facing public', 'skills/scheduling/': 'customer guess|weekend', 'none/': 'gone' },
       owned: { 'roles/tam/': ['measures/satisfaction/', 'none/'] },
     });
     const asked = new Search(known);
@@ -285,8 +310,8 @@ describe('the index', () => {
   it('lists pages with text and pages with a title', async () => {
     const index = await createSearchIndex(pages);
     expect(index.pages).toBe(3);
-    const content = index.files.find(({ path }) => path === 'pages.json')?.content as Uint8Array;
-    const rows = unpackPages(JSON.parse(Buffer.from(content).toString()) as PagesFile);
+    const file = <T>(name: string): T => JSON.parse(Buffer.from(index.files.find(({ path }) => path === name)?.content ?? []).toString());
+    const rows = unpackPages(file<PagesFile>('pages.json'), file<LaterFile>('later.json'));
     expect(rows.map(({ address, title, language, kind }) => [address, title, language, kind])).toEqual([
       ['de/roles/a/', 'A auf Deutsch', 'de', 'Role'],
       ['monday/', 'A & B', '', 'Monday plan'],

@@ -928,6 +928,7 @@ export const de = {
       recent: 'Ihre letzten Suchen',
       kept: 'Nur in diesem Browser gespeichert. {forget}',
       forget: 'Vergessen',
+      inTexts: 'Auch im Volltext suchen',
       namesOnly:
         'Die Texte ließen sich nicht durchsuchen, nur Titel und andere Namen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
       failed: 'Die Suche ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',

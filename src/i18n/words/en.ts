@@ -961,6 +961,7 @@ export const en = {
       recent: 'Recent searches',
       kept: 'Only stored in this browser. {forget}',
       forget: 'Clear them',
+      inTexts: 'Search the full text too',
       namesOnly: 'We could only search titles and other names, not the full text. Check your connection and try again.',
       failed: 'Search couldn’t be loaded. Check your connection and try again.',
       first: '{said}. First: {title}',

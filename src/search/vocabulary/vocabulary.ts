@@ -39,8 +39,8 @@ export interface Vocabulary {
   between: readonly RegExp[];
   /** What stands before the subject of a question. */
   asking: RegExp;
-  /** Beginnings of questions, and the kinds of page that answer them. */
-  leads: readonly [RegExp, readonly Kind[]][];
+  /** Beginnings of questions, and the kinds of page that answer them, or the addresses of tools. */
+  leads: readonly [RegExp, readonly (Kind | `${string}/`)[]][];
   noMoney: RegExp;
   /** A time, as a number or a word for one and the word for its unit; and whether that unit is hours. */
   time: RegExp;
