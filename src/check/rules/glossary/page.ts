@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   what: 'A term names a page of this site that does not exist.',
   why: 'The page of the term leads its readers there to read more.',
-  fix: 'Write the address of a page, such as /measures/nps/, or leave the field out.',
+  fix: 'Write the address of a page of this site as the browser shows it, from its first slash to its last, or leave the field out.',
   check(content, report) {
     for (const entry of content.of('glossary')) {
       const { page, status } = entry.data;

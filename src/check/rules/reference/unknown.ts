@@ -3,7 +3,7 @@ import { type CollectionName, type ReferenceTarget, settingsSchema } from '../..
 import { type FoundReference, referencesIn } from '../../../model/walk.ts';
 import { invisible } from '../../../read/document.ts';
 import { excerpt } from '../../../text/excerpt.ts';
-import { nearest } from '../../../text/nearest.ts';
+import { nearest, nearestByWords } from '../../../text/nearest.ts';
 import { lookAlikesIn } from '../../look-alikes.ts';
 import { memoize } from '../../memoize.ts';
 import { referencesOf } from '../../references.ts';
@@ -78,6 +78,7 @@ export default defineRule({
         (candidate) => idPattern.test(candidate) && namesOf(ids.get(target)?.get(candidate) as CheckedEntry).includes(plainName(id)),
       );
       const guess = known.includes(name) ? name : ((target === 'touchpoints' ? undefined : called) ?? nearest(name, known));
+      const alike = guess === undefined ? nearestByWords(name, known) : undefined;
       const elsewhere = [...ids].flatMap(([other, entries]) => (other !== target && entries.has(name) ? [nameOf(other)] : []));
       const journey = id.split('/')[0] as string;
       const isJourney = target === 'touchpoints' && id.includes('/') && !content.get('journeys', journey);
@@ -90,8 +91,9 @@ export default defineRule({
             ? `Did you mean \`${guess}\`?`
             : elsewhere[0]
               ? `\`${excerpt(name)}\` is ${withArticle(elsewhere[0])}: name ${withArticle(kind)} (${where(target)}).`
-              : `Name one that exists (${where(target)}), or add the ${kind}.`,
+              : `Name one that exists (${where(target)}${alike ? `, such as \`${alike}\`` : ''}), or add the ${kind}.`,
         cause: isJourney ? journey : `${target} ${id}`,
+        meant: guess && `${target}/${guess}`,
       };
     };
     for (const { entry, references } of referencesOf(content)) {

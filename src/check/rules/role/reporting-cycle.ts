@@ -38,6 +38,7 @@ export default defineRule({
             message: `The reporting line runs in a circle: ${circle.join(' → ')}`,
             fix,
             cause: [...cycle].sort().join(' '),
+            isLikeliest: id === wrong,
           });
       }
     }

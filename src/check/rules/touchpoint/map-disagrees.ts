@@ -29,21 +29,37 @@ export default defineRule({
         ),
       ];
       for (const { role, part, at } of named) {
+        if (part === 'contributes' && role === touchpoint.accountable) {
+          report.entry(journey, at, {
+            message: `\`${role}\` is accountable at \`${id}\`, and contributes there too`,
+            fix: `Remove \`${role}\` from \`contributing\`.`,
+          });
+          continue;
+        }
         const entry = content.get('roles', role);
         if (!entry?.data.touchpoints) continue;
         const index = entry.data.touchpoints.findIndex((candidate) => candidate?.touchpoint === id);
         const claim = entry.data.touchpoints[index];
         if (claim?.part !== part && claim?.part !== undefined) {
+          const others = claimants(id).filter((other) => other.id !== role);
+          // Who is accountable, a third place says: the page of another role, or that no other role claims it.
+          const isRoleWrong = claim.part === 'accountable' ? typeof touchpoint.accountable !== 'string' || others.length > 0 : others.length === 0;
+          const isJourneyWrong = claim.part !== 'accountable' && others.length === 1;
+          const [rival] = others;
           report.entry(journey, at, {
             message: `The part of \`${role}\` is \`${part}\` here, and \`${claim.part}\` in its role definition`,
+            fix: isJourneyWrong && rival ? `Write \`accountable: ${rival.id}\`, as that role has it, and \`${role}\` under \`contributing\`.` : undefined,
             cause: `${role} ${id}`,
+            isLikeliest: isJourneyWrong,
           });
           report.entry(entry, ['touchpoints', index, 'part'], {
             message:
               claim.part === 'accountable' && touchpoint.accountable
                 ? `Two roles are accountable at \`${id}\`: \`${entry.id}\` here, and \`${nameOf(touchpoint.accountable)}\` in the journey`
                 : `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
+            fix: isRoleWrong ? `Write \`part: ${part}\`, or change the journey.` : undefined,
             cause: `${role} ${id}`,
+            isLikeliest: isRoleWrong,
           });
         } else if (!claim && !entry.data.touchpoints.some(isOpen)) {
           const [rival] = part === 'accountable' ? claimants(id) : [];
