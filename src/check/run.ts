@@ -139,16 +139,21 @@ const ofName = /^(?:schema\/(?:format|unknown-value|wrong-type)|reference\/unkno
 
 /**
  * Without what follows from another finding: an id with an odd letter or in quotation marks is not known, what a
- * misspelt id means is named nowhere else, and what stands for a text is hard to read.
+ * misspelt id means is named nowhere else, what stands for a text is hard to read, and what the site can leave out of an entry
+ * that is not published is nothing beside what it cannot.
  * @param needAll The rules that find something named nowhere.
  */
 function withoutConsequences(findings: Caused<Finding>[], needAll: ReadonlySet<string>): Caused<Finding>[] {
   const odd = findings.filter(({ code }) => /^syntax\/(?:look-alike|typographic-quotes)$/.test(code));
   const meant = new Set(findings.flatMap((finding) => finding.meant ?? []));
+  const withheld = new Set(
+    findings.flatMap(({ code, cause }) => (code !== 'reference/left-out' && cause?.startsWith(UNPUBLISHED) ? [cause] : [])),
+  );
   const unfinished = new Set(findings.flatMap(({ code, entry }) => (code === 'wording/placeholder' ? [entry] : [])));
   return findings.filter((finding) => {
     const { code, entry } = finding;
     if (needAll.has(code)) return entry === null || !meant.has(entry);
+    if (code === 'reference/left-out') return !withheld.has(finding.cause ?? '');
     if (code === 'wording/reading-level') return !unfinished.has(entry);
     return !ofName.test(code) || !odd.some((one) => overlap(one, finding));
   });
@@ -158,7 +163,8 @@ function withoutConsequences(findings: Caused<Finding>[], needAll: ReadonlySet<s
 function overlap(one: Finding, other: Finding): boolean {
   const [a, b] = [one.position, other.position];
   if (one.file !== other.file || !a || !b) return false;
-  const isBefore = (end: Position, start: Position) => end.endLine < start.line || (end.endLine === start.line && end.endColumn <= start.column);
+  const isBefore = (end: Position, start: Position) =>
+    end.endLine < start.line || (end.endLine === start.line && end.endColumn <= start.column);
   return !isBefore(a, b) && !isBefore(b, a);
 }
 
@@ -174,13 +180,17 @@ function withoutCut<T extends Finding>(findings: readonly T[]): T[] {
 
 type Caused<T> = T & Pick<Found, 'cause' | 'isLikeliest' | 'meant'>;
 
+/** How a cause begins that several rules have in common: an entry that is not published, as collection/id. */
+const UNPUBLISHED = 'unpublished ';
+
 /** The findings in their order; of those of a rule with the same cause the likeliest, or else the first, with the places of the others. */
 function onePerCause<T extends Finding>(all: Caused<T>[]): T[] {
-  const groups = Map.groupBy(all, ({ code, cause }) => (cause === undefined ? undefined : `${code}\u0000${cause}`));
+  const keyOf = ({ code, cause }: Caused<T>) => (cause?.startsWith(UNPUBLISHED) ? cause : cause && `${code}\u0000${cause}`);
+  const groups = Map.groupBy(all, keyOf);
   return all.flatMap((item) => {
     const { cause, isLikeliest, meant, ...rest } = item;
     const finding = rest as unknown as T;
-    const group = cause === undefined ? [item] : (groups.get(`${finding.code}\u0000${cause}`) ?? []);
+    const group = cause === undefined ? [item] : (groups.get(keyOf(item)) ?? []);
     const told = group.find((one) => one.isLikeliest) ?? group[0];
     if (item !== told) return [];
     if (group.length === 1) return [finding];

@@ -10,11 +10,9 @@ export function addressProblem(address: string): Found | undefined {
     if (isMail) return undefined;
     return { message: `${shown} holds no mail address`, fix: 'Write it as in `mailto:desk@company.example`.' };
   }
-  if (address !== address.trim())
-    return { message: `${shown} begins or ends with a space`, fix: `Write \`${address.trim()}\`.` };
+  if (address !== address.trim()) return { message: `${shown} begins or ends with a space`, fix: `Write \`${address.trim()}\`.` };
   const [first = '', second] = address.split(/[\s,;]+(?=https?:\/\/)/i);
-  if (second !== undefined)
-    return { message: `${shown} holds two addresses`, fix: `Write one of the two: \`${first}\` or \`${second}\`.` };
+  if (second !== undefined) return { message: `${shown} holds two addresses`, fix: `Write one of the two: \`${first}\` or \`${second}\`.` };
   if (/\s/.test(address)) {
     const joined = address.replace(/\s+/g, '');
     return { message: `${shown} holds a space`, fix: `Write \`${joined}\`, or copy the address from the browser.` };

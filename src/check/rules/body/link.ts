@@ -367,7 +367,7 @@ function linkProblem(link: BodyLink, entry: CheckedEntry, content: Content): Fou
   if (address !== page && !targets.has(address)) {
     if (!isDraft && all.has(address)) {
       const message = `The link to \`${target}\` leads to an entry that is not published`;
-      return { message, fix: 'Publish the other entry, or remove the link until it is ready.', cause: address };
+      return { message, fix: 'Publish the other entry, or remove the link until it is ready.', cause: `unpublished ${nameAt(address)}` };
     }
     if (targets.isLeftOut(address)) {
       const message = `The link to \`${shown(target)}\` leads to a page that this site leaves out`;
@@ -376,8 +376,8 @@ function linkProblem(link: BodyLink, entry: CheckedEntry, content: Content): Fou
     const beside = new URL(target, `${here}${page.replace(/[^/]*\/$/, '')}`).pathname;
     const guess = nearestAddress(address, targets) ?? nearestAddress(beside, targets);
     const message = `The link to \`${shown(target)}\` leads to a page that does not exist`;
-    const meant = guess?.replace(/^\/|\/$/g, '');
-    return { message, fix: guess && `Did you mean \`${guess}${to.search}${to.hash}\`?`, cause: address, meant };
+    const fix = guess && `Did you mean \`${guess}${to.search}${to.hash}\`?`;
+    return { message, fix, cause: address, meant: guess && nameAt(guess) };
   }
   const ids = targets.idsAt(address) ?? (address === page ? all.idsAt(address) : undefined);
   if (place === '' || place === 'top' || !ids || ids.has(place)) return undefined;
@@ -402,6 +402,9 @@ function pathOnThisSite(target: string, content: Content): string | undefined {
   const isOurs = [...all.addresses].some((known) => known.split('/')[1] === folder) || all.isLeftOut(to.pathname);
   return isOurs ? path : undefined;
 }
+
+/** The entry at an address, as collection/id. */
+const nameAt = (address: string) => address.replace(/^\/|\/$/g, '');
 
 const isAddress = (target: string, base?: string) => URL.canParse(target, base);
 

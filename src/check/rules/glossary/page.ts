@@ -23,6 +23,7 @@ export default defineRule({
           ? {
               message: `The page \`${page}\` is of an entry that is not published`,
               fix: 'Publish it, or leave `page` out until it is ready.',
+              cause: `unpublished ${page.replace(/^\/|\/$/g, '')}`,
             }
           : targets.isLeftOut(page)
             ? {

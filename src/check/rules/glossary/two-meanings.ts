@@ -20,7 +20,6 @@ function areInitials({ entry, word }: Claim): boolean {
   return at === letters.length;
 }
 
-
 export default defineRule({
   code: 'glossary/two-meanings',
   severity: 'error',

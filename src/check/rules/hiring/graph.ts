@@ -42,7 +42,12 @@ export default defineRule({
     );
     // An answer that leads back leads where another step was meant.
     for (const step of cycles.length === 0 ? unreached : [])
-      report.entry(step, [], { message: `No path leads to \`${step.id}\``, fix: 'Let an answer lead to it, or delete it.', cause: 'unreached' }, 'key');
+      report.entry(
+        step,
+        [],
+        { message: `No path leads to \`${step.id}\``, fix: 'Let an answer lead to it, or delete it.', cause: 'unreached' },
+        'key',
+      );
     // What follows only from a step that no path reaches is not what was meant.
     const lost = unreached.filter(({ id }) => !unreached.some((step) => nextSteps(step).includes(id)));
     for (const { id, facts } of states) {

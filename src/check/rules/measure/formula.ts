@@ -282,7 +282,11 @@ export default defineRule({
       title: 'another name in the example',
       on: 'measures/first-contact-resolution',
       set: { 'example.inputs': { fixed: 690, matters: 1000 } },
-      finds: { key: 'example.inputs.fixed', message: 'The example has `fixed`, which is not among the inputs', fix: 'Did you mean `settled`?' },
+      finds: {
+        key: 'example.inputs.fixed',
+        message: 'The example has `fixed`, which is not among the inputs',
+        fix: 'Did you mean `settled`?',
+      },
     },
     {
       title: 'a bracket too few',

@@ -10,7 +10,9 @@ const mayNameItself = (collection: CollectionName, path: readonly (string | numb
 function unreturned(content: Content, { id, data }: CheckedEntry<'roles'>, direction: unknown): string[] {
   const there = ({ from: 'to', to: 'from' } as const)[direction as 'from' | 'to'] ?? 'sideways';
   const listed = data.moves?.[direction as 'from'] ?? [];
-  return content.of('roles').flatMap((role) => (role.data.moves?.[there]?.includes(id) && role.id !== id && !listed.includes(role.id) ? [role.id] : []));
+  return content
+    .of('roles')
+    .flatMap((role) => (role.data.moves?.[there]?.includes(id) && role.id !== id && !listed.includes(role.id) ? [role.id] : []));
 }
 
 export default defineRule({

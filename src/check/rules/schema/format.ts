@@ -1,5 +1,5 @@
 import { isCountry } from '../../../model/law.ts';
-import { fieldAt, isDate, keyTargetOf, targetOf } from '../../../model/walk.ts';
+import { fieldAt, isDate, keyTargetOf, referenceTargets, targetOf } from '../../../model/walk.ts';
 import { excerpt } from '../../../text/excerpt.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { dayAdvice } from '../../advice.ts';
@@ -23,7 +23,10 @@ export default issueRule(
     if (typeof value === 'string' && (isDate(field) || issue.expected.startsWith('write a day as'))) {
       const day = dayAdvice(value, dayLimits(seen));
       const message = day?.isNoDay ? `${subject}, which is no day of the calendar` : `${subject}: ${issue.expected}`;
-      return { message, fix: day?.fix ?? (isDate(field) ? 'Write the year, the month and the day, as in `2026-11-24`.' : describeField(seen)) };
+      return {
+        message,
+        fix: day?.fix ?? (isDate(field) ? 'Write the year, the month and the day, as in `2026-11-24`.' : describeField(seen)),
+      };
     }
     const turned = issue.expected.startsWith('let `min` be at most') ? turnedEnds(seen.value, issue.path) : undefined;
     if (turned) return { message: `${subject}: ${issue.expected}`, fix: turned };
@@ -35,12 +38,18 @@ export default issueRule(
       const country = countryIn(value, content.settings.language ?? 'en');
       const used = [...new Set(content.of('law').flatMap(({ data }) => data.country ?? []))].filter((code) => code !== value);
       const such = used.length > 0 ? `, such as ${used.map((code) => `\`${code}\``).join(' or ')}` : '';
-      return { message: `${subject}: ${issue.expected}`, fix: country ? `Write \`${country}\`.` : `Write the code of a country${such}.` };
+      const short = used.find((code) => value.length === 3 && value.toUpperCase().startsWith(code));
+      return {
+        message: `${subject}: ${issue.expected}`,
+        fix: (country ?? short) ? `Write \`${country ?? short}\`.` : `Write the code of a country${such}.`,
+      };
     }
     if (issue.type === 'key' && !seen.isTranslation && keyTargetOf(fieldAt(schema, issue.path.slice(0, -1)))) return undefined;
     const target = targetOf(field);
     // An id that nothing has, however it is written, is a finding of reference/unknown.
-    if (target && target !== 'touchpoints' && issue.type === 'regex' && !seen.isTranslation) return undefined;
+    const targets = field ? referenceTargets(field) : new Set();
+    if (target !== 'touchpoints' && targets.size > 0 && issue.type === 'regex' && !seen.isTranslation) return undefined;
+
     const guess =
       typeof value === 'string' && target ? meantId(value, [...(entriesByTarget(content).get(target)?.keys() ?? [])]) : undefined;
     if (issue.expected === 'starts or ends with a space')

@@ -10,7 +10,9 @@ export default defineRule({
   fix: 'Copy the address from the browser.',
   check(content, report) {
     for (const entry of content.of('sources')) {
-      const found = entry.data.url && addressProblem(entry.data.url);
+      // As it is written: the schema passes over spaces around it.
+      const { url } = entry.value as { url?: unknown };
+      const found = entry.data.url && typeof url === 'string' && addressProblem(url);
       if (found) report.entry(entry, ['url'], found);
     }
   },

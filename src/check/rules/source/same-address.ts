@@ -15,9 +15,7 @@ export default defineRule({
         const others = entries.filter((other) => other !== entry).map(({ id }) => `\`${id}\``);
         report.entry(entry, ['url'], {
           message: `${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} the same address`,
-          fix: isAdded
-            ? `Name ${others[0]} where this one is meant, and delete this one: no entry names it.`
-            : undefined,
+          fix: isAdded ? `Name ${others[0]} where this one is meant, and delete this one: no entry names it.` : undefined,
           cause: page,
           isLikeliest: isAdded,
         });

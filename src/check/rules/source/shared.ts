@@ -25,8 +25,10 @@ function pageAt(address: string): string | undefined {
 
 /** The sources that share their address, by the page that it leads to. */
 export const sharedAddresses = memoize((content: Content) =>
-  [...Map.groupBy(
-    content.of('sources').filter(({ data }) => data.url !== undefined && data.url !== 'none'),
-    ({ data }) => pageAt(data.url as string),
-  )].filter(([page, entries]) => page !== undefined && entries.length > 1),
+  [
+    ...Map.groupBy(
+      content.of('sources').filter(({ data }) => data.url !== undefined && data.url !== 'none'),
+      ({ data }) => pageAt(data.url as string),
+    ),
+  ].filter(([page, entries]) => page !== undefined && entries.length > 1),
 );

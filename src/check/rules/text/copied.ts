@@ -18,6 +18,9 @@ export default defineRule({
         reportPassage(report, one, {
           message: `This says nearly the same as ${placeName(two)} of \`${two.entry.id}\``,
           cause: [one.entry.id, two.entry.id].sort().join(' '),
+          fix: pasted
+            ? undefined
+            : 'Write what is true in the one of the two that was copied, or make one entry of them, with the second title as an alias.',
           isLikeliest: one === pasted,
         });
     }

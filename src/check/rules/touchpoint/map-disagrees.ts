@@ -43,12 +43,16 @@ export default defineRule({
         if (claim?.part !== part && claim?.part !== undefined) {
           const others = claimants(id).filter((other) => other.id !== role);
           // Who is accountable, a third place says: the page of another role, or that no other role claims it.
-          const isRoleWrong = claim.part === 'accountable' ? typeof touchpoint.accountable !== 'string' || others.length > 0 : others.length === 0;
+          const isRoleWrong =
+            claim.part === 'accountable' ? typeof touchpoint.accountable !== 'string' || others.length > 0 : others.length === 0;
           const isJourneyWrong = claim.part !== 'accountable' && others.length === 1;
           const [rival] = others;
           report.entry(journey, at, {
             message: `The part of \`${role}\` is \`${part}\` here, and \`${claim.part}\` in its role definition`,
-            fix: isJourneyWrong && rival ? `Write \`accountable: ${rival.id}\`, as that role has it, and \`${role}\` under \`contributing\`.` : undefined,
+            fix:
+              isJourneyWrong && rival
+                ? `Write \`accountable: ${rival.id}\`, as that role has it, and \`${role}\` under \`contributing\`.`
+                : undefined,
             cause: `${role} ${id}`,
             isLikeliest: isJourneyWrong,
           });
