@@ -90,6 +90,16 @@ export default defineRule({
       finds: { text: '[below](#below)', message: 'There is no heading `#below` on this page' },
     },
     {
+      title: 'a heading of another page in other words',
+      on: 'roles/cx-manager',
+      body: 'See [how](/roles/knowledge-manager/#test-it-where-customers-work).\n',
+      finds: {
+        text: '[how](/roles/knowledge-manager/#test-it-where-customers-work)',
+        message: 'There is no heading `#test-it-where-customers-work` at `/roles/knowledge-manager/`',
+        fix: 'Did you mean `/roles/knowledge-manager/#test-it-where-agents-work`?',
+      },
+    },
+    {
       title: 'a place that another page does not have',
       on: 'roles/cx-manager',
       body: 'See [their week](/roles/cx-director/#weeks) and [their week](../cx-director/?a#Week).\n',

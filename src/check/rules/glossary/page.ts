@@ -37,6 +37,12 @@ export default defineRule({
   good: [{ title: 'a page with tools', on: 'glossary/touchpoint', set: { page: '/health/' } }],
   bad: [
     {
+      title: 'a page by another form of its word',
+      on: 'glossary/touchpoint',
+      set: { page: '/measures/abandoned-calls/' },
+      finds: { at: 'page', message: 'There is no page `/measures/abandoned-calls/`', fix: 'Did you mean `/measures/abandonment-rate/`?' },
+    },
+    {
       title: 'a page that does not exist',
       on: 'glossary/touchpoint',
       set: { page: '/journeys/buy-onlin/' },

@@ -97,6 +97,16 @@ export default defineRule({
       },
     },
     {
+      title: 'an answer that leads to its own question',
+      on: 'hiring/already-told',
+      set: { 'answers.0.next': 'already-told' },
+      finds: {
+        at: 'answers.0.next',
+        message: 'The path runs in a circle: already-told → already-told',
+        fix: 'Did you mean `read-first`? No answer leads to it.',
+      },
+    },
+    {
       title: 'an ending that nothing leads to',
       on: 'hiring/already-told',
       set: { 'answers.0.next': 'meet-first' },

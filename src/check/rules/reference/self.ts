@@ -41,6 +41,16 @@ export default defineRule({
       finds: { at: 'reportsTo.role', message: 'This entry refers to itself, `cx-manager`' },
     },
     {
+      title: 'a move to itself in the place of another role',
+      on: 'roles/customer-service-representative',
+      set: { 'moves.to.0': 'customer-service-representative' },
+      finds: {
+        at: 'moves.to.0',
+        message: 'This entry refers to itself, `customer-service-representative`',
+        fix: 'Did you mean `service-team-leader`? It names this role as the other side of the move.',
+      },
+    },
+    {
       title: 'an action before itself',
       on: 'actions/shadow-a-customer-contact',
       set: { prerequisites: ['shadow-a-customer-contact'] },

@@ -87,13 +87,38 @@ export default defineRule({
   ],
   bad: [
     {
+      title: 'a week of fewer hours',
+      on: 'roles/cx-director',
+      set: { week: [{ activity: 'Work with those who mend things, at their desks.', hours: 28 }] },
+      finds: {
+        key: 'week',
+        message: 'The week has 28 hours, which is no usual full-time week',
+        fix: 'If that is the contract, write `contractedHours: 28`; else correct the hours of an activity.',
+      },
+    },
+    {
+      title: 'two digits that stand the wrong way round',
+      on: 'roles/cx-director',
+      set: {
+        week: [
+          { activity: 'Work with those who mend things, at their desks.', hours: 52 },
+          { activity: 'Look for causes in the records of contacts.', hours: 13 },
+        ],
+      },
+      finds: {
+        key: 'week',
+        message: 'The week has 65 hours, which is no usual full-time week',
+        fix: 'Did you mean `hours: 25` for `hours: 52`?',
+      },
+    },
+    {
       title: 'a week with a day too many',
       on: 'roles/cx-manager',
       set: { 'week.0.hours': 30 },
       finds: {
         key: 'week',
         message: 'The week has 57 hours, which is no usual full-time week',
-        fix: 'If that is the contract, write `contractedHours: 57`; else correct the hours of an activity.',
+        fix: 'Correct the hours of an activity.',
       },
     },
     {

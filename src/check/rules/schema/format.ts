@@ -85,6 +85,38 @@ export default issueRule(
         },
       },
       {
+        title: 'a country by other letters',
+        on: 'law/gb-breathing-space',
+        set: { country: 'UK' },
+        finds: { at: 'country', message: '`country` is `UK`: write the two letters of ISO 3166, such as GB, or EU', fix: 'Write `GB`.' },
+      },
+      {
+        title: 'a day in words, where `not-yet` may stand too',
+        on: 'law/gb-breathing-space',
+        set: { inForce: '2 August 2026' },
+        finds: { at: 'inForce', message: '`inForce` is `2 August 2026`: write a day as YYYY-MM-DD', fix: 'Write `2026-08-02`.' },
+      },
+      {
+        title: 'a page without its slashes',
+        on: 'glossary/touchpoint',
+        set: { page: 'measures/abandonment-rate' },
+        finds: {
+          at: 'page',
+          message: '`page` is `measures/abandonment-rate`: write an address of this site, with a slash at both ends',
+          fix: 'Write `/measures/abandonment-rate/`.',
+        },
+      },
+      {
+        title: 'a scheme with a letter missing',
+        on: 'sources/sackett-2022',
+        set: { url: 'htps://www.iso.org/a' },
+        finds: {
+          at: 'url',
+          message: '`url` is `htps://www.iso.org/a`: write an address that begins with https:// or http://',
+          fix: 'Write `https://www.iso.org/a`.',
+        },
+      },
+      {
         title: 'a date in words',
         on: 'roles/cx-manager',
         set: { reviewBy: 'next year' },

@@ -53,7 +53,13 @@ export default defineRule({
       finds: {
         at: 'traps.0',
         message: 'This says nearly the same as `traps[1]` of `coach-one-contact`',
-        also: [{ in: 'actions/coach-one-contact', at: 'traps.0' }],
+        also: [
+          { in: 'actions/coach-one-contact', at: 'traps.0' },
+          { in: 'actions/coach-one-contact', at: 'traps.1' },
+          { in: 'actions/coach-one-contact', at: 'traps.2' },
+          { at: 'traps.1' },
+          { at: 'traps.2' },
+        ],
       },
     },
   ],

@@ -134,50 +134,45 @@ export default defineRule({
       title: 'a touchpoint taken off the role',
       on: 'roles/cx-manager',
       set: { 'touchpoints.1': undefined },
-      finds: [
-        {
-          in: 'journeys/make-a-complaint',
-          at: 'stages.3.touchpoints.0.accountable',
-          message: '`cx-manager` does not list this touchpoint',
-          fix: 'Add `make-a-complaint/what-changed-message` (accountable) to `touchpoints` in roles/cx-manager.mdx.',
-        },
-        {
-          key: 'touchpoints',
-          message: 'The journey names this role at `make-a-complaint/what-changed-message` (accountable), which is not listed here',
-        },
-      ],
+      finds: {
+        in: 'journeys/make-a-complaint',
+        at: 'stages.3.touchpoints.0.accountable',
+        message: '`cx-manager` does not list this touchpoint',
+        fix: 'Add `make-a-complaint/what-changed-message` (accountable) to `touchpoints` in roles/cx-manager.mdx.',
+        also: [{ in: 'roles/cx-manager', key: 'touchpoints' }],
+      },
+    },
+    {
+      title: 'a role that contributes where it is accountable',
+      on: 'journeys/make-a-complaint',
+      set: { 'stages.3.touchpoints.0.contributing': ['cx-manager'] },
+      finds: {
+        at: 'stages.3.touchpoints.0.contributing.0',
+        message: '`cx-manager` is accountable at `make-a-complaint/what-changed-message`, and contributes there too',
+        fix: 'Remove `cx-manager` from `contributing`.',
+      },
     },
     {
       title: 'a part that differs',
       on: 'roles/cx-manager',
       set: { 'touchpoints.1.part': 'contributes' },
-      finds: [
-        {
-          in: 'journeys/make-a-complaint',
-          at: 'stages.3.touchpoints.0.accountable',
-          message: 'The part of `cx-manager` is `accountable` here, and `contributes` in its role definition',
-        },
-        {
-          at: 'touchpoints.1.part',
-          message: 'The part at `make-a-complaint/what-changed-message` is `contributes` here, and `accountable` in the journey',
-        },
-      ],
+      finds: {
+        at: 'touchpoints.1.part',
+        message: 'The part at `make-a-complaint/what-changed-message` is `contributes` here, and `accountable` in the journey',
+        fix: 'Write `part: accountable`, or change the journey.',
+        also: [{ in: 'journeys/make-a-complaint', at: 'stages.3.touchpoints.0.accountable' }],
+      },
     },
     {
       title: 'a role accountable where a job outside the playbook is',
       on: 'roles/cx-manager',
       set: { 'touchpoints.0.part': 'accountable' },
-      finds: [
-        {
-          in: 'journeys/buy-online',
-          at: 'stages.2.touchpoints.1.contributing.0',
-          message: 'The part of `cx-manager` is `contributes` here, and `accountable` in its role definition',
-        },
-        {
-          at: 'touchpoints.0.part',
-          message: 'Two roles are accountable at `buy-online/delivery`: `cx-manager` here, and `Head of delivery` in the journey',
-        },
-      ],
+      finds: {
+        at: 'touchpoints.0.part',
+        message: 'Two roles are accountable at `buy-online/delivery`: `cx-manager` here, and `Head of delivery` in the journey',
+        fix: 'Write `part: contributes`, or change the journey.',
+        also: [{ in: 'journeys/buy-online', at: 'stages.2.touchpoints.1.contributing.0' }],
+      },
     },
   ],
 });

@@ -61,7 +61,7 @@ export default defineRule({
       finds: {
         key: 'notThis',
         message: '`notThis` is a list of 4, and a list of 5 in the original',
-        fix: 'NOTTHIS2',
+        fix: 'Translate the item with `contact-centre-manager`, too.',
       },
     },
   ],
