@@ -145,9 +145,9 @@ export default defineRule({
     {
       title: 'a role that contributes where it is accountable',
       on: 'journeys/make-a-complaint',
-      set: { 'stages.3.touchpoints.0.contributing': ['cx-manager'] },
+      set: { 'stages.3.touchpoints.0.contributing.2': 'cx-manager' },
       finds: {
-        at: 'stages.3.touchpoints.0.contributing.0',
+        at: 'stages.3.touchpoints.0.contributing.2',
         message: '`cx-manager` is accountable at `make-a-complaint/what-changed-message`, and contributes there too',
         fix: 'Remove `cx-manager` from `contributing`.',
       },
