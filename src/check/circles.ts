@@ -13,3 +13,15 @@ export const reportingCircles = memoize((content: Content): string[][] =>
 /** Whether the line from a role to the one it reports to is part of a circle, which is a finding of its own. */
 export const isInCircle = (content: Content, role: string, superior: string | undefined): boolean =>
   superior !== undefined && reportingCircles(content).some((circle) => circle.includes(role) && circle.includes(superior));
+
+/** The circles of actions of which each is a prerequisite of the one before, as their ids. */
+export const prerequisiteCircles = memoize((content: Content): string[][] =>
+  findCycles(
+    content.of('actions').map(({ id }) => id),
+    (id) => (content.get('actions', id)?.data.prerequisites ?? []).filter((part) => part !== undefined),
+  ).filter((circle) => circle.length > 1),
+);
+
+/** Whether one action names another as a prerequisite in a circle, which is a finding of its own. */
+export const areInCircle = (content: Content, one: string, other: string): boolean =>
+  prerequisiteCircles(content).some((circle) => circle.includes(one) && circle.includes(other));

@@ -35,3 +35,7 @@ export function namedNowhere(collection: CollectionName, entries: readonly RawEn
   const missing = [...(named.get(collection)?.keys() ?? [])].filter((id) => idPattern.test(id) && !ids.includes(id));
   return missing.filter((id) => nearest(id, ids) === undefined);
 }
+
+/** Whether any of some entries refers to one, or its body links to its page. */
+export const isNamedBy = ({ collection, id }: RawEntry, entries: readonly RawEntry[]): boolean =>
+  entries.some((entry) => namedBy(entry).get(collection)?.has(id) || entry.document.bodyText.includes(`/${collection}/${id}/`));

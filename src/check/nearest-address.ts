@@ -1,4 +1,4 @@
-import { nearest } from '../text/nearest.ts';
+import { nearest, nearestByWords } from '../text/nearest.ts';
 import type { LinkTargets } from './link-targets.ts';
 
 const known = new WeakMap<LinkTargets, Map<string, string | undefined>>();
@@ -26,7 +26,7 @@ function findNearest(address: string, { addresses, has }: LinkTargets): string |
   let near = [...addresses].filter((one) => depth(one) === depth(`${plain}/`) && one.endsWith('/'));
   for (const [index, part] of plain.split('/').entries()) {
     const parts = new Set(near.map((one) => one.split('/')[index] ?? ''));
-    const meant = parts.has(part) ? part : nearest(part, parts);
+    const meant = parts.has(part) ? part : (nearest(part, parts) ?? nearestByWords(part, parts));
     near = near.filter((one) => one.split('/')[index] === meant);
   }
   return near.length === 1 ? near[0] : undefined;

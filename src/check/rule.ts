@@ -88,6 +88,10 @@ export interface Found {
   span?: Span | undefined;
   /** What is behind it: findings of a rule with the same cause are one, which names the other places. */
   cause?: string | undefined;
+  /** Of the places with that cause the one that was most likely changed: it is told there, not at the first. */
+  isLikeliest?: boolean | undefined;
+  /** The entry that a misspelt name means, as collection/id. */
+  meant?: string | undefined;
 }
 
 export interface Reporter {
@@ -137,6 +141,8 @@ export type Expected = ExpectedPlace & {
   fix?: string;
   /** The entry or file of the finding, if it is not the one of the example. */
   in?: string;
+  /** The other places with the same cause. */
+  also?: (ExpectedPlace & { in?: string })[];
 };
 
 export interface BadExample extends Example {

@@ -1,5 +1,6 @@
 import { type ContentFiles, placeIn, readContent } from '../read/content.ts';
 import { placeOf } from '../read/links.ts';
+import type { Position } from '../read/position.ts';
 import { placeOfWords } from '../read/words.ts';
 import { isStandIn } from './as-meant.ts';
 import { daysAt } from './days.ts';
@@ -99,8 +100,8 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Caused<F
   for (const rule of rules) {
     const severity = (!rule.locked && content.settings.severities?.[rule.code]) || rule.severity;
     if (severity === 'off') continue;
-    const add = ({ message, fix, cause }: Found, place: Place) => {
-      const whole = { code: rule.code, severity, why: rule.why, message, fix: fix ?? rule.fix, ...place, cause };
+    const add = ({ message, fix, cause, isLikeliest, meant }: Found, place: Place) => {
+      const whole = { code: rule.code, severity, why: rule.why, message, fix: fix ?? rule.fix, ...place, cause, isLikeliest, meant };
       if (followsUnread(whole, content) || (rule.needsAll && mayBeNamedUnread(whole, content))) return;
       const waiver = rule.locked
         ? undefined
@@ -129,7 +130,42 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Caused<F
   // What could not be read, or has another name, comes first: it may be the cause of the rest.
   const rank = ({ code, file }: Finding) => (content.unread.has(file) || code === 'file/name' ? 0 : 1);
   const compare = (a: Finding, b: Finding) => rank(a) - rank(b) || compareFindings(a, b);
-  return { findings: withoutCut(findings).sort(compare), waived: waived.sort(compareFindings) };
+  const needAll = new Set(rules.filter(({ needsAll, code }) => needsAll && !code.startsWith('wording/')).map(({ code }) => code));
+  return { findings: withoutConsequences(withoutCut(findings), needAll).sort(compare), waived: waived.sort(compareFindings) };
+}
+
+/** What a letter of another script, or quotation marks that belong to the value, make of a name. */
+const ofName = /^(?:schema\/(?:format|unknown-value|wrong-type)|reference\/unknown|body\/(?:link|image)|glossary\/page|source\/address)$/;
+
+/**
+ * Without what follows from another finding: an id with an odd letter or in quotation marks is not known, what a
+ * misspelt id means is named nowhere else, what stands for a text is hard to read, and what the site can leave out of an entry
+ * that is not published is nothing beside what it cannot.
+ * @param needAll The rules that find something named nowhere.
+ */
+function withoutConsequences(findings: Caused<Finding>[], needAll: ReadonlySet<string>): Caused<Finding>[] {
+  const odd = findings.filter(({ code }) => /^syntax\/(?:look-alike|typographic-quotes)$/.test(code));
+  const meant = new Set(findings.flatMap((finding) => finding.meant ?? []));
+  const withheld = new Set(
+    findings.flatMap(({ code, cause }) => (code !== 'reference/left-out' && cause?.startsWith(UNPUBLISHED) ? [cause] : [])),
+  );
+  const unfinished = new Set(findings.flatMap(({ code, entry }) => (code === 'wording/placeholder' ? [entry] : [])));
+  return findings.filter((finding) => {
+    const { code, entry } = finding;
+    if (needAll.has(code)) return entry === null || !meant.has(entry);
+    if (code === 'reference/left-out') return !withheld.has(finding.cause ?? '');
+    if (code === 'wording/reading-level') return !unfinished.has(entry);
+    return !ofName.test(code) || !odd.some((one) => overlap(one, finding));
+  });
+}
+
+/** Whether two findings are about the same stretch of a file. */
+function overlap(one: Finding, other: Finding): boolean {
+  const [a, b] = [one.position, other.position];
+  if (one.file !== other.file || !a || !b) return false;
+  const isBefore = (end: Position, start: Position) =>
+    end.endLine < start.line || (end.endLine === start.line && end.endColumn <= start.column);
+  return !isBefore(a, b) && !isBefore(b, a);
 }
 
 /** Without what only says that a text is too short, or missing, where the rest of it was cut. */
@@ -137,26 +173,29 @@ function withoutCut<T extends Finding>(findings: readonly T[]): T[] {
   const cuts = findings.filter(({ code }) => code === 'syntax/cut-text');
   return findings.filter(
     ({ code, file, position }) =>
-      !/^schema\/(?:bounds|missing-field)$/.test(code) ||
+      !/^(?:schema\/(?:bounds|missing-field)|wording\/slip)$/.test(code) ||
       !cuts.some((cut) => cut.file === file && position && cut.position && [0, 1].includes(cut.position.line - position.endLine)),
   );
 }
 
-type Caused<T> = T & { cause?: string | undefined };
+type Caused<T> = T & Pick<Found, 'cause' | 'isLikeliest' | 'meant'>;
 
-/** Two places with one cause are the two sides of a contradiction, each a finding; more are one finding. */
-const MAX_SIDES = 2;
+/** How a cause begins that several rules have in common: an entry that is not published, as collection/id. */
+const UNPUBLISHED = 'unpublished ';
 
-/** The findings in their order; of many of a rule with the same cause the first, with the places of the others. */
+/** The findings in their order; of those of a rule with the same cause the likeliest, or else the first, with the places of the others. */
 function onePerCause<T extends Finding>(all: Caused<T>[]): T[] {
-  const groups = Map.groupBy(all, ({ code, cause }) => (cause === undefined ? undefined : `${code}\u0000${cause}`));
+  const keyOf = ({ code, cause }: Caused<T>) => (cause?.startsWith(UNPUBLISHED) ? cause : cause && `${code}\u0000${cause}`);
+  const groups = Map.groupBy(all, keyOf);
   return all.flatMap((item) => {
-    const { cause, ...rest } = item;
+    const { cause, isLikeliest, meant, ...rest } = item;
     const finding = rest as unknown as T;
-    const group = cause === undefined ? [] : (groups.get(`${finding.code}\u0000${cause}`) ?? []);
-    if (group.length <= MAX_SIDES) return [finding];
-    if (item !== group[0]) return [];
-    return [{ ...finding, also: group.slice(1).map(({ file, position, entry }) => ({ file, position, entry })) }];
+    const group = cause === undefined ? [item] : (groups.get(keyOf(item)) ?? []);
+    const told = group.find((one) => one.isLikeliest) ?? group[0];
+    if (item !== told) return [];
+    if (group.length === 1) return [finding];
+    const others = group.filter((one) => one !== told);
+    return [{ ...finding, also: others.map(({ file, position, entry }) => ({ file, position, entry })) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { BlockList, isIPv4 } from 'node:net';
+import { editDistance } from '../text/nearest.ts';
 import type { Found } from './rule.ts';
 
 /** What makes an https, http or mailto address one that no browser opens, or that leads elsewhere than it seems to. */
@@ -8,6 +9,13 @@ export function addressProblem(address: string): Found | undefined {
     const isMail = /^mailto:[^\s@,;?]+@[^\s@,;?.]+(?:\.[^\s@,;?.]+)+(?:\?.*)?$/i.test(address);
     if (isMail) return undefined;
     return { message: `${shown} holds no mail address`, fix: 'Write it as in `mailto:desk@company.example`.' };
+  }
+  if (address !== address.trim()) return { message: `${shown} begins or ends with a space`, fix: `Write \`${address.trim()}\`.` };
+  const [first = '', second] = address.split(/[\s,;]+(?=https?:\/\/)/i);
+  if (second !== undefined) return { message: `${shown} holds two addresses`, fix: `Write one of the two: \`${first}\` or \`${second}\`.` };
+  if (/\s/.test(address)) {
+    const joined = address.replace(/\s+/g, '');
+    return { message: `${shown} holds a space`, fix: `Write \`${joined}\`, or copy the address from the browser.` };
   }
   const doubled = /^https?:\/*(https?)(:?)\/+(.*)$/i.exec(address);
   if (doubled) return { message: `${shown} begins with two schemes`, fix: `Write \`${doubled[1]?.toLowerCase()}://${doubled[3]}\`.` };
@@ -39,8 +47,6 @@ export function addressProblem(address: string): Found | undefined {
     /^www[^.]*\.www\./i.test(host)
   )
     return { message: `${shown} names no site: its host is \`${host}\``, fix: 'Copy the address from the browser.' };
-  if (/\s/.test(address.trim()))
-    return { message: `${shown} holds a space`, fix: `Write \`${address.trim().replace(/\s/g, '%20')}\`, or without the space.` };
   return undefined;
 }
 
@@ -79,4 +85,15 @@ export function addressIn(text: string): URL | undefined {
   if (!isWhole && !bare) return undefined;
   const full = /^https?:/i.test(plain) ? plain : `https://${plain}`;
   return URL.canParse(full) ? new URL(full) : undefined;
+}
+
+/** The address of another site, or of mail, that a target was meant to be. */
+export function meantAddress(target: string): string | undefined {
+  if (/^[^\s/:@?#]+@[^\s/:@?#]+\.[^\s/:@?#.]+(?:\?.*)?$/.test(target)) return `mailto:${target}`;
+  if (/^mail:?to[:;]?|^e?mail:/i.test(target) && target.includes('@'))
+    return `mailto:${target.replace(/^(?:mail:?to|e?mail)[:;]?\/*/i, '')}`;
+  if (/^www\.[^\s./]+\./i.test(target)) return `https://${target}`;
+  const [, scheme = '', rest = ''] = /^([a-z]{3,7})(?::|;|\/|\\)+(.*)$/i.exec(target) ?? [];
+  const isMisspelt = ['http', 'https'].some((one) => editDistance(scheme.toLowerCase(), one) <= 1);
+  return isMisspelt && /^[^\s./]+\.[^\s]/.test(rest) ? `https://${rest}` : undefined;
 }

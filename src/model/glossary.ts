@@ -13,7 +13,7 @@ export const glossarySchema = z.strictObject({
   related: list(ref('glossary'), 0, 6).describe('Terms to read next; write [] for none.'),
   page: z
     .string()
-    .regex(/^\/[a-z0-9/-]+\/$/, 'write an address of this site such as /measures/nps/')
+    .regex(/^\/[a-z0-9/-]+\/$/, 'write an address of this site, with a slash at both ends')
     .describe('The page of this site that says more.')
     .optional(),
   sources: list(ref('sources'), 0, 4).describe('Where the meaning comes from; write [] for common usage.'),

@@ -22,6 +22,12 @@ const lawFields = [
 ] as const;
 type LawField = (typeof lawFields)[number];
 
+/** Whether two letters are the code of a country in ISO 3166, or EU; others that mean the same, such as UK, are not. */
+export const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) &&
+  new Intl.Locale(`und-${code}`).region === code &&
+  new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined;
+
 /** A law or a rule of a regulator that bears on the work, in plain words. It is no legal advice, and every page that shows it says so. */
 export const lawSchema = z.strictObject({
   title,
@@ -30,7 +36,7 @@ export const lawSchema = z.strictObject({
   searches,
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'write the two letters of ISO 3166, such as GB, or EU')
+    .refine(isCountry, 'write the two letters of ISO 3166, such as GB, or EU')
     .describe('Whose law it is, in the two letters of ISO 3166: GB for the United Kingdom, EU for the European Union.'),
   extent: text(240, 10)
     .describe(

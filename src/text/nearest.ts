@@ -46,3 +46,30 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   }
   return best?.word;
 }
+
+/** Beginnings of this length are of one word: `abandoned`, `abandonment`. */
+const STEM = 5;
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+const isSameWord = (one: string, other: string) =>
+  one === other || (Math.min(one.length, other.length) >= STEM && one.slice(0, STEM) === other.slice(0, STEM));
+
+/**
+ * The known name that has more words in common with `name` than any other, and at least half of those of the longer of the
+ * two. Undefined where none has, or two have as many.
+ */
+export function nearestByWords(name: string, known: Iterable<string>): string | undefined {
+  const wanted = wordsOf(name);
+  let best: { name: string; count: number; isAlone: boolean } | undefined;
+  for (const candidate of known) {
+    const words = wordsOf(candidate);
+    const count = wanted.filter((word) => words.some((one) => isSameWord(word, one))).length;
+    if (count === 0 || 2 * count < Math.max(wanted.length, words.length)) continue;
+    if (!best || count > best.count) best = { name: candidate, count, isAlone: true };
+    else if (count === best.count) best.isAlone = false;
+  }
+  return best?.isAlone ? best.name : undefined;
+}

@@ -105,16 +105,22 @@ export interface ExpectedFinding {
   position: Partial<Position> | null;
   message: string;
   fix?: string;
+  also?: { file: string; position: Partial<Position> | null }[];
 }
 
 /** What an example expects after its edit, with its places resolved by the YAML parser and by search, not by the code of the check. */
 export function expectedFindings(example: BadExample, edit: Edit): ExpectedFinding[] {
-  return [example.finds].flat().map((expected) => {
+  const where = (expected: ExpectedPlace & { in?: string }) => {
     const { file, root } = homeOf(expected.in ?? example.on);
     const text = (file === edit.file ? edit.text : reference.get(file)) ?? '';
-    const position = 'wholeFile' in expected ? null : placeOf(expected, text, root);
-    return { file, position, message: expected.message, ...(expected.fix === undefined ? {} : { fix: expected.fix }) };
-  });
+    return { file, position: 'wholeFile' in expected ? null : placeOf(expected, text, root) };
+  };
+  return [example.finds].flat().map((expected) => ({
+    ...where(expected),
+    message: expected.message,
+    ...(expected.fix === undefined ? {} : { fix: expected.fix }),
+    ...(expected.also === undefined ? {} : { also: expected.also.map(where) }),
+  }));
 }
 
 /** @throws Error where there is no such place in the text. */

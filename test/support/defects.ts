@@ -305,7 +305,6 @@ export const defects: Defect[] = [
     from: /^ {2}- measure: employee-effort-score\n {4}part: .*$/m,
     to: '  - measure: employee-effort-score\n    part: owns',
     code: 'measure/owner',
-    at: /employee-effort-score/,
   },
   { what: 'a worked example that does not compute', file: score, from: /^ {2}result: 20$/m, to: '  result: 25', code: 'measure/formula' },
   {

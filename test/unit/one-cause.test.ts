@@ -90,3 +90,78 @@ describe('advice', () => {
     ]);
   });
 });
+
+describe('a copy under a name of its own', () => {
+  const files = own.filter((file) => file.includes('/') && !file.startsWith('images/'));
+  it.each(files)('%s is told as that alone, whatever its title', (file) => {
+    const copy = file.replace(/[^/]*(?=\.\w+$)/, 'a-name-of-its-own');
+    const text = small.get(file) ?? '';
+    for (const [changed, how] of [
+      [text, 'the same'],
+      [text.replace(/^title: .*/m, 'title: A name of its own'), 'nearly the same'],
+    ] as const) {
+      expect(told(withFile(copy, changed))).toEqual([`file/copy ${copy}: The file holds ${how} as ${file}, and nothing names it`]);
+    }
+  });
+});
+
+describe('what follows from another finding is silent', () => {
+  const settled = 'measures/returns-settled-on-time.mdx';
+  const slips = 'actions/read-ten-return-slips.mdx';
+  it.each([
+    ['a letter of another script in an id', slips, 'lead: service-manager', 'lead: service-mаnager', 'syntax/look-alike', 13],
+    ['typographic marks around an id', slips, 'lead: service-manager', 'lead: “service-manager”', 'syntax/typographic-quotes', 13],
+    ['a value of an example that is no number', settled, 'returns: 24', 'returns: £24', 'schema/wrong-type', 21],
+    ['an input that the formula lacks', settled, 'on_time / returns', 'on_time', 'measure/formula', 10],
+    ['a text that is cut within a bracket', settled, 'Gifts without', 'Gifts (see page #4) without', 'syntax/cut-text', 16],
+  ] as const)('%s', (_, file, from, to, code, line) => {
+    const findings = told(smallWith({ [file]: (text) => text.replace(from, to) }));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(`${code} ${file}:${line} `);
+  });
+
+  it('a source that nothing names but by a misspelt id', () => {
+    const findings = told(
+      smallWith({
+        'roles/managing-director.mdx': (text) => text.replace(', isco-08', ''),
+        'roles/service-manager.mdx': (text) => text.replace(', isco-08', ', isco-8'),
+      }),
+    );
+    expect(findings).toEqual([expect.stringMatching(/^reference\/unknown roles\/service-manager\.mdx:192 /)]);
+  });
+
+  it('names all places of a draft once, whether a field or a link names it', () => {
+    const findings = told(smallWith({ [settled]: (text) => text.replace('status: published', 'status: draft') }));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatch(/^reference\/(?:unpublished|left-out) /);
+  });
+});
+
+describe('an advice on numbers', () => {
+  const settled = 'measures/returns-settled-on-time.mdx';
+  const percent = 'measure/formula Write `formula: on_time / returns * 100`';
+  it.each([
+    ['a share of one', [['returns * 100', 'returns']], `${percent}.`],
+    [
+      'a share of one with its result',
+      [
+        ['returns * 100', 'returns'],
+        ['result: 75', 'result: 0.75'],
+      ],
+      `${percent} and \`result: 75\`.`,
+    ],
+    ['a sign of percent for the factor', [['returns * 100', 'returns * 100%']], `${percent}.`],
+    ['words for signs', [['on_time / returns * 100', 'on_time divided by returns times 100 per cent']], `${percent}.`],
+    [
+      'two values in each other’s place',
+      [
+        ['on_time: 18', 'on_time: 24'],
+        ['returns: 24', 'returns: 18'],
+      ],
+      'measure/formula `on_time` and `returns` seem to have each other’s value: swap them.',
+    ],
+  ] as const)('%s ends in a right figure', (_, edits, fix) => {
+    const change = (text: string) => edits.reduce((changed, [from, to]) => changed.replace(from, to), text);
+    expect(fixesOf({ [settled]: change })).toEqual([fix]);
+  });
+});

@@ -63,6 +63,6 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     const expected = expectedFindings(example, edit);
     const found = foundWith({ [edit.file]: edit.text }, [rule]);
     expect(expected.length).toBeGreaterThan(0);
-    expect(found.map(({ file, position, message, fix }) => ({ file, position, message, fix }))).toMatchObject(expected);
+    expect(found.map(({ file, position, message, fix, also }) => ({ file, position, message, fix, also }))).toMatchObject(expected);
   });
 });

@@ -1,3 +1,4 @@
+import { areInCircle } from '../../circles.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -19,7 +20,7 @@ export default defineRule({
           report.entry(entry, ['conflicts', index, 'action'], { message: `\`${conflict.action}\` is also among the \`${field}\`` });
       }
       for (const [index, id] of followUps.entries())
-        if (id && prerequisites.includes(id))
+        if (id && prerequisites.includes(id) && !areInCircle(content, entry.id, id))
           report.entry(entry, ['followUps', index], { message: `\`${id}\` is also among the \`prerequisites\`` });
     }
   },

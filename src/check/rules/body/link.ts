@@ -2,12 +2,12 @@ import { isUnsafeAddress, isUnsafeText } from '../../../markdown/unsafe-address.
 import { addressOf } from '../../../playbook/playbook.ts';
 import { type BodyLink, placeOf, textOf } from '../../../read/links.ts';
 import { excerpt } from '../../../text/excerpt.ts';
-import { editDistance, nearest } from '../../../text/nearest.ts';
+import { nearest, nearestByWords } from '../../../text/nearest.ts';
 import { bodiesOf, type Jsx } from '../../bodies.ts';
 import { linkTargets } from '../../link-targets.ts';
 import { nearestAddress } from '../../nearest-address.ts';
 import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
-import { addressProblem } from '../../web-address.ts';
+import { addressProblem, meantAddress } from '../../web-address.ts';
 
 export default defineRule({
   code: 'body/link',
@@ -88,6 +88,16 @@ export default defineRule({
       on: 'roles/cx-manager',
       body: 'See [below](#below).\n',
       finds: { text: '[below](#below)', message: 'There is no heading `#below` on this page' },
+    },
+    {
+      title: 'a heading of another page in other words',
+      on: 'roles/cx-manager',
+      body: 'See [how](/roles/knowledge-manager/#test-it-where-customers-work).\n',
+      finds: {
+        text: '[how](/roles/knowledge-manager/#test-it-where-customers-work)',
+        message: 'There is no heading `#test-it-where-customers-work` at `/roles/knowledge-manager/`',
+        fix: 'Did you mean `/roles/knowledge-manager/#test-it-where-agents-work`?',
+      },
     },
     {
       title: 'a place that another page does not have',
@@ -191,7 +201,7 @@ export default defineRule({
         {
           text: '[i](<https://www.iso.org/a b>)',
           message: '`https://www.iso.org/a b` holds a space',
-          fix: 'Write `https://www.iso.org/a%20b`, or without the space.',
+          fix: 'Write `https://www.iso.org/ab`, or copy the address from the browser.',
         },
       ],
     },
@@ -263,10 +273,8 @@ const leftOutFix =
 
 function sourceProblem({ target }: BodyLink, content: Content): Found | undefined {
   if (content.get('sources', target)) return undefined;
-  const guess = nearest(
-    target,
-    content.of('sources').map(({ id }) => id),
-  );
+  const known = content.of('sources').map(({ id }) => id);
+  const guess = nearest(target, known);
   const words = new Set(target.split(/[^a-z]+/).filter((word) => word.length >= 3));
   const alike = content.of('sources').flatMap(({ id }) => (id.split(/[^a-z]+/).some((word) => words.has(word)) ? [id] : []));
   const list = alike.slice(0, 5).map((id) => `\`${id}\``);
@@ -275,16 +283,23 @@ function sourceProblem({ target }: BodyLink, content: Content): Found | undefine
     : list.length > 0
       ? `Name a source of sources.yaml, such as ${list.join(', ')}, or add it.`
       : 'Name a source of sources.yaml, or add it there.';
-  return { message: `There is no source \`${target}\``, fix, cause: `sources/${target}` };
+  return { message: `There is no source \`${target}\``, fix, cause: `sources/${target}`, meant: guess && `sources/${guess}` };
+}
+
+/** Places that every page has, around what it is about. */
+const framePlaces = /^(?:main|site-.*|what-links-here)$/;
+
+/** The headings in the body of the entry at an address that are places on its page. */
+function headingsAt(address: string, ids: ReadonlySet<string>, content: Content): string[] {
+  const [, collection, id] = address.split('/');
+  const entry = content.entries.find((one) => one.collection === collection && one.id === id);
+  const headings = (entry?.document.body?.children ?? []).flatMap((node) => (node.type === 'heading' ? [headingId(textOf(node))] : []));
+  return headings.filter((heading) => ids.has(heading));
 }
 
 /** The places that a link may lead to: on a page with headings of its own those alone. */
-function placesFix({ document }: CheckedEntry, isOwn: boolean, ids: ReadonlySet<string>): string {
-  const headings = isOwn
-    ? (document.body?.children ?? []).flatMap((node) => (node.type === 'heading' ? [headingId(textOf(node))] : []))
-    : [];
-  const own = headings.filter((id) => ids.has(id));
-  const named = own.length > 0 ? own : [...ids];
+function placesFix(own: readonly string[], ids: ReadonlySet<string>): string {
+  const named = own.length > 0 ? own : [...ids].filter((id) => !framePlaces.test(id));
   const list = named.slice(0, 8).map((id) => `\`#${id}\``);
   return `Link to one that is there: ${list.join(', ')}${named.length > list.length ? ' and others' : ''}.`;
 }
@@ -366,7 +381,7 @@ function linkProblem(link: BodyLink, entry: CheckedEntry, content: Content): Fou
   if (address !== page && !targets.has(address)) {
     if (!isDraft && all.has(address)) {
       const message = `The link to \`${target}\` leads to an entry that is not published`;
-      return { message, fix: 'Publish the other entry, or remove the link until it is ready.', cause: address };
+      return { message, fix: 'Publish the other entry, or remove the link until it is ready.', cause: `unpublished ${nameAt(address)}` };
     }
     if (targets.isLeftOut(address)) {
       const message = `The link to \`${shown(target)}\` leads to a page that this site leaves out`;
@@ -375,14 +390,16 @@ function linkProblem(link: BodyLink, entry: CheckedEntry, content: Content): Fou
     const beside = new URL(target, `${here}${page.replace(/[^/]*\/$/, '')}`).pathname;
     const guess = nearestAddress(address, targets) ?? nearestAddress(beside, targets);
     const message = `The link to \`${shown(target)}\` leads to a page that does not exist`;
-    return { message, fix: guess && `Did you mean \`${guess}${to.search}${to.hash}\`?`, cause: address };
+    const fix = guess && `Did you mean \`${guess}${to.search}${to.hash}\`?`;
+    return { message, fix, cause: address, meant: guess && nameAt(guess) };
   }
   const ids = targets.idsAt(address) ?? (address === page ? all.idsAt(address) : undefined);
   if (place === '' || place === 'top' || !ids || ids.has(place)) return undefined;
-  const guess = ids.has(place.toLowerCase()) ? place.toLowerCase() : nearest(place, ids);
+  const own = headingsAt(address, ids, content);
+  const guess = ids.has(place.toLowerCase()) ? place.toLowerCase() : (nearest(place, ids) ?? nearestByWords(place, own));
   return {
     message: address === page ? `There is no heading \`#${place}\` on this page` : `There is no heading \`#${place}\` at \`${address}\``,
-    fix: guess ? `Did you mean \`${target.replace(/#.*$/s, '')}#${guess}\`?` : placesFix(entry, address === page, ids),
+    fix: guess ? `Did you mean \`${target.replace(/#.*$/s, '')}#${guess}\`?` : placesFix(own, ids),
     cause: `${address}#${place}`,
   };
 }
@@ -400,16 +417,8 @@ function pathOnThisSite(target: string, content: Content): string | undefined {
   return isOurs ? path : undefined;
 }
 
-/** The address of another site, or of mail, that a target was meant to be. */
-function meantAddress(target: string): string | undefined {
-  if (/^[^\s/:@?#]+@[^\s/:@?#]+\.[^\s/:@?#.]+(?:\?.*)?$/.test(target)) return `mailto:${target}`;
-  if (/^mail:?to[:;]?|^e?mail:/i.test(target) && target.includes('@'))
-    return `mailto:${target.replace(/^(?:mail:?to|e?mail)[:;]?\/*/i, '')}`;
-  if (/^www\.[^\s./]+\./i.test(target)) return `https://${target}`;
-  const [, scheme = '', rest = ''] = /^([a-z]{3,7})(?::|;|\/|\\)+(.*)$/i.exec(target) ?? [];
-  const isMisspelt = ['http', 'https'].some((one) => editDistance(scheme.toLowerCase(), one) <= 1);
-  return isMisspelt && /^[^\s./]+\.[^\s]/.test(rest) ? `https://${rest}` : undefined;
-}
+/** The entry at an address, as collection/id. */
+const nameAt = (address: string) => address.replace(/^\/|\/$/g, '');
 
 const isAddress = (target: string, base?: string) => URL.canParse(target, base);
 

@@ -30,6 +30,9 @@ export default defineRule({
       for (const entry of deciders) {
         report.entry(entry, ['decisionRights', decision.id], {
           message: `\`${decision.id}\` is decided by ${names.join(' and by ')}`,
+          fix: outside
+            ? 'Write what this role has instead, such as `recommends`; or delete `outside` of the decision in decisions.yaml.'
+            : 'Let one of them keep `decides`, and write what the other has, such as `consulted`.',
           cause: decision.id,
         });
       }
@@ -40,14 +43,13 @@ export default defineRule({
       title: 'a second decider',
       on: 'roles/cx-manager',
       set: { 'decisionRights.cx-budget': 'decides' },
-      finds: [
-        {
-          in: 'roles/chief-customer-officer',
-          at: 'decisionRights.cx-budget',
-          message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`',
-        },
-        { at: 'decisionRights.cx-budget', message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`' },
-      ],
+      finds: {
+        in: 'roles/chief-customer-officer',
+        at: 'decisionRights.cx-budget',
+        message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`',
+        fix: 'Let one of them keep `decides`, and write what the other has, such as `consulted`.',
+        also: [{ in: 'roles/cx-manager', at: 'decisionRights.cx-budget' }],
+      },
     },
     {
       title: 'no decider',

@@ -1,11 +1,11 @@
-import { originalOf } from '../../copies.ts';
+import { isEitherCopy, isNamedAsCopy, originalOf } from '../../copies.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
   code: 'file/copy',
   severity: 'error',
   locked: true,
-  what: 'A file or a key is a copy of another, left by a file manager, an editor or a shared folder, or written otherwise.',
+  what: 'A file or a key is a copy of another, left by a file manager, an editor or a shared folder, or written otherwise; or a file holds what another does, and nothing names it.',
   why: 'It would be a second page of the same entry, and nobody would know which of the two is kept.',
   fix: 'Keep what is newer in the original, and delete the copy.',
   check({ files: { entries } }, report) {
@@ -25,6 +25,16 @@ export default defineRule({
         continue;
       }
       const isSame = original.document.text === entry.document.text;
+      if (!isNamedAsCopy(entry, entries)) {
+        const own = 'or write what is its own, with a title of its own';
+        report.file(entry.document.file, null, {
+          message: `The file holds ${isSame ? 'the same' : 'nearly the same'} as ${original.document.file}, and nothing names it`,
+          fix: isEitherCopy(entry, original, entries)
+            ? `Nothing names the other either. Delete one of the two, ${own}.`
+            : `Delete it, ${own}.`,
+        });
+        continue;
+      }
       report.file(entry.document.file, null, {
         message: `The file is named as a copy of ${original.document.file}, and ${isSame ? 'holds the same' : 'differs from it'}`,
         fix: isSame ? 'Delete it.' : 'Move what is newer in it to the original, and delete it; or give it a name and a text of its own.',

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   what: 'A term names a page of this site that does not exist.',
   why: 'The page of the term leads its readers there to read more.',
-  fix: 'Write the address of a page, such as /measures/nps/, or leave the field out.',
+  fix: 'Write the address of a page of this site as the browser shows it, from its first slash to its last, or leave the field out.',
   check(content, report) {
     for (const entry of content.of('glossary')) {
       const { page, status } = entry.data;
@@ -23,6 +23,7 @@ export default defineRule({
           ? {
               message: `The page \`${page}\` is of an entry that is not published`,
               fix: 'Publish it, or leave `page` out until it is ready.',
+              cause: `unpublished ${page.replace(/^\/|\/$/g, '')}`,
             }
           : targets.isLeftOut(page)
             ? {
@@ -35,6 +36,12 @@ export default defineRule({
   },
   good: [{ title: 'a page with tools', on: 'glossary/touchpoint', set: { page: '/health/' } }],
   bad: [
+    {
+      title: 'a page by another form of its word',
+      on: 'glossary/touchpoint',
+      set: { page: '/measures/abandoned-calls/' },
+      finds: { at: 'page', message: 'There is no page `/measures/abandoned-calls/`', fix: 'Did you mean `/measures/abandonment-rate/`?' },
+    },
     {
       title: 'a page that does not exist',
       on: 'glossary/touchpoint',

@@ -38,9 +38,21 @@ export default defineRule({
     const reached = new Set(states.map(({ id }) => id));
     // A step that is not there hides what it leads to.
     const isWhole = steps.every((step) => nextSteps(step).every((id) => content.get('hiring', id)));
-    for (const step of isWhole ? steps : [])
-      if (step.data.status !== 'draft' && !reached.has(step.id))
-        report.entry(step, [], { message: `No path leads to \`${step.id}\``, cause: 'unreached' }, 'key');
+    const unreached = isWhole ? steps.filter((step) => step.data.status !== 'draft' && !reached.has(step.id)) : [];
+    const cycles = findCycles(
+      steps.map(({ id }) => id),
+      (id) => nextSteps(content.get('hiring', id)),
+    );
+    // An answer that leads back leads where another step was meant.
+    for (const step of cycles.length === 0 ? unreached : [])
+      report.entry(
+        step,
+        [],
+        { message: `No path leads to \`${step.id}\``, fix: 'Let an answer lead to it, or delete it.', cause: 'unreached' },
+        'key',
+      );
+    // What follows only from a step that no path reaches is not what was meant.
+    const lost = unreached.filter(({ id }) => !unreached.some((step) => nextSteps(step).includes(id)));
     for (const { id, facts } of states) {
       const step = paths.find((one) => one.id === id);
       if (step?.answers?.length && following(step, facts).length === 0)
@@ -56,18 +68,21 @@ export default defineRule({
           'key',
         );
     }
-    for (const cycle of findCycles(
-      steps.map(({ id }) => id),
-      (id) => nextSteps(content.get('hiring', id)),
-    )) {
+    const order = steps.map(({ id }) => id);
+    for (const cycle of cycles) {
+      // Steps stand in the file in the order in which they are read: what leads to an earlier one leads back.
+      const back = cycle.filter((id, at) => order.indexOf(cycle[(at + 1) % cycle.length] as string) <= order.indexOf(id));
       for (const [at, id] of cycle.entries()) {
         const step = content.get('hiring', id);
         const to = cycle[(at + 1) % cycle.length];
         const index = step?.data.answers?.findIndex((answer) => [answer, ...(answer?.instead ?? [])].some((one) => one?.next === to)) ?? -1;
+        const meant = lost.length === 1 && lost[0]?.id !== id ? lost[0]?.id : undefined;
         if (step)
           report.entry(step, ['answers', index, 'next'], {
             message: `The path runs in a circle: ${[...cycle, cycle[0]].join(' → ')}`,
+            fix: meant ? `Did you mean \`${meant}\`? No answer leads to it.` : 'Let this answer lead to a step that comes later.',
             cause: [...cycle].sort().join(' '),
+            isLikeliest: back.length === 1 && back[0] === id,
           });
       }
     }
@@ -77,15 +92,22 @@ export default defineRule({
       title: 'a circle back to the beginning',
       on: 'hiring/already-told',
       set: { 'answers.0.next': 'where-it-hurts' },
-      finds: [
-        {
-          in: 'hiring/where-it-hurts',
-          at: 'answers.1.next',
-          message: 'The path runs in a circle: where-it-hurts → already-told → where-it-hurts',
-        },
-        { at: 'answers.0.next', message: 'The path runs in a circle: where-it-hurts → already-told → where-it-hurts' },
-        { in: 'hiring/read-first', key: '', message: 'No path leads to `read-first`' },
-      ],
+      finds: {
+        at: 'answers.0.next',
+        message: 'The path runs in a circle: where-it-hurts → already-told → where-it-hurts',
+        fix: 'Did you mean `read-first`? No answer leads to it.',
+        also: [{ in: 'hiring/where-it-hurts', at: 'answers.1.next' }],
+      },
+    },
+    {
+      title: 'an answer that leads to its own question',
+      on: 'hiring/already-told',
+      set: { 'answers.0.next': 'already-told' },
+      finds: {
+        at: 'answers.0.next',
+        message: 'The path runs in a circle: already-told → already-told',
+        fix: 'Did you mean `read-first`? No answer leads to it.',
+      },
     },
     {
       title: 'an ending that nothing leads to',

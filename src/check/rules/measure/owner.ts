@@ -23,7 +23,7 @@ export default defineRule({
       if (owners.length === 0 && !isElsewhere && !isOpen && !isRoleMissing(content))
         report.entry(entry, ['mayOwn'], { message: 'No role owns this measure' }, 'key');
       for (const { role, index } of owners) {
-        const path = ['measures', index, 'measure'];
+        const path = ['measures', index, 'part'];
         const mayOwn = entry.data.mayOwn?.includes(role.id) ?? true;
         // Who may not own it is told so, and the other owner need not be told of it.
         const rightful = owners.filter((owner) => entry.data.mayOwn?.includes(owner.role.id) ?? true);
@@ -31,7 +31,18 @@ export default defineRule({
           const others = owners.filter((other) => other.role !== role).map((other) => `\`${other.role.id}\``);
           report.entry(role, path, { message: `\`${entry.id}\` is also owned by ${others.join(', ')}`, cause: entry.id });
         }
-        if (!mayOwn) report.entry(role, path, { message: `\`${entry.id}\` does not name this role under \`mayOwn\`` });
+        const [owner] = rightful;
+        if (!mayOwn)
+          report.entry(
+            role,
+            path,
+            owner
+              ? {
+                  message: `\`${entry.id}\` is owned by \`${owner.role.id}\`, and does not name this role under \`mayOwn\``,
+                  fix: 'Write `part: contributes`; or let this role own it, which is a change here, there and under `mayOwn`.',
+                }
+              : { message: `\`${entry.id}\` does not name this role under \`mayOwn\`` },
+          );
       }
     }
   },
@@ -49,14 +60,18 @@ export default defineRule({
       set: { 'measures.0': { measure: 'net-promoter-score', part: 'owns' } },
       finds: [
         { in: 'measures/improvement-completion-rate', key: 'mayOwn', message: 'No role owns this measure' },
-        { at: 'measures.0.measure', message: '`net-promoter-score` does not name this role under `mayOwn`' },
+        {
+          at: 'measures.0.part',
+          message: '`net-promoter-score` is owned by `head-of-cx`, and does not name this role under `mayOwn`',
+          fix: 'Write `part: contributes`; or let this role own it, which is a change here, there and under `mayOwn`.',
+        },
       ],
     },
     {
       title: 'an owner that is not allowed',
       on: 'measures/net-promoter-score',
       set: { mayOwn: ['customer-service-representative'] },
-      finds: { in: 'roles/head-of-cx', at: 'measures.0.measure', message: '`net-promoter-score` does not name this role under `mayOwn`' },
+      finds: { in: 'roles/head-of-cx', at: 'measures.0.part', message: '`net-promoter-score` does not name this role under `mayOwn`' },
     },
   ],
 });

@@ -18,7 +18,7 @@ export default defineRule({
           {
             message: `The ${nameOf(reference.target)} \`${reference.id}\` is left out, as its status is ${status}`,
             // The touchpoints of one journey are left out for one reason.
-            cause: reference.target === 'touchpoints' ? `journeys/${reference.id.split('/')[0]}` : `${reference.target}/${reference.id}`,
+            cause: `unpublished ${reference.target === 'touchpoints' ? `journeys/${reference.id.split('/')[0]}` : `${reference.target}/${reference.id}`}`,
           },
           partOf(reference),
         );

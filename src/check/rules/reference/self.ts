@@ -1,10 +1,19 @@
 import type { CollectionName, ReferenceTarget } from '../../../model/index.ts';
 import { referencesOf } from '../../references.ts';
-import { defineRule } from '../../rule.ts';
+import { type CheckedEntry, type Content, defineRule } from '../../rule.ts';
 import { partOf } from './shared.ts';
 
 /** A role may be the owner of its own definition. */
 const mayNameItself = (collection: CollectionName, path: readonly (string | number)[]) => collection === 'roles' && path[0] === 'owner';
+
+/** The roles that list a move from or to this one which it does not list. */
+function unreturned(content: Content, { id, data }: CheckedEntry<'roles'>, direction: unknown): string[] {
+  const there = ({ from: 'to', to: 'from' } as const)[direction as 'from' | 'to'] ?? 'sideways';
+  const listed = data.moves?.[direction as 'from'] ?? [];
+  return content
+    .of('roles')
+    .flatMap((role) => (role.data.moves?.[there]?.includes(id) && role.id !== id && !listed.includes(role.id) ? [role.id] : []));
+}
 
 export default defineRule({
   code: 'reference/self',
@@ -16,9 +25,11 @@ export default defineRule({
     for (const { entry, references } of referencesOf(content)) {
       for (const reference of references) {
         const own = reference.target === (entry.collection as ReferenceTarget) && reference.id === entry.id;
-        if (own && !mayNameItself(entry.collection, reference.path)) {
-          report.entry(entry, reference.path, { message: `This entry refers to itself, \`${entry.id}\`` }, partOf(reference));
-        }
+        // A step that leads to itself is a circle, which hiring/graph tells.
+        if (!own || entry.collection === 'hiring' || mayNameItself(entry.collection, reference.path)) continue;
+        const meant = reference.path[0] === 'moves' ? unreturned(content, entry as CheckedEntry<'roles'>, reference.path[1]) : [];
+        const fix = meant.length === 1 ? `Did you mean \`${meant[0]}\`? It names this role as the other side of the move.` : undefined;
+        report.entry(entry, reference.path, { message: `This entry refers to itself, \`${entry.id}\``, fix }, partOf(reference));
       }
     }
   },
@@ -28,6 +39,16 @@ export default defineRule({
       on: 'roles/cx-manager',
       set: { 'reportsTo.role': 'cx-manager' },
       finds: { at: 'reportsTo.role', message: 'This entry refers to itself, `cx-manager`' },
+    },
+    {
+      title: 'a move to itself in the place of another role',
+      on: 'roles/customer-service-representative',
+      set: { 'moves.to.0': 'customer-service-representative' },
+      finds: {
+        at: 'moves.to.0',
+        message: 'This entry refers to itself, `customer-service-representative`',
+        fix: 'Did you mean `service-team-leader`? It names this role as the other side of the move.',
+      },
     },
     {
       title: 'an action before itself',

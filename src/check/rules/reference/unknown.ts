@@ -1,9 +1,10 @@
+import type { z } from 'astro/zod';
 import { idPattern } from '../../../model/fields.ts';
-import { type CollectionName, type ReferenceTarget, settingsSchema } from '../../../model/index.ts';
-import { type FoundReference, referencesIn } from '../../../model/walk.ts';
+import { type CollectionName, type ReferenceTarget, schemas, settingsSchema } from '../../../model/index.ts';
+import { type FoundReference, fieldAt, knownKeys, referencesIn } from '../../../model/walk.ts';
 import { invisible } from '../../../read/document.ts';
 import { excerpt } from '../../../text/excerpt.ts';
-import { nearest } from '../../../text/nearest.ts';
+import { nearest, nearestByWords } from '../../../text/nearest.ts';
 import { lookAlikesIn } from '../../look-alikes.ts';
 import { memoize } from '../../memoize.ts';
 import { referencesOf } from '../../references.ts';
@@ -58,6 +59,18 @@ const namesOf = memoize((entry: CheckedEntry): string[] => {
 
 const withArticle = (name: string) => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 
+/** With an advice for a title where an id is due, in a field that also takes a job that has no role here, or a party outside. */
+function withTitle(found: Found, { id, path }: FoundReference, schema: z.ZodType): Found {
+  const keys = knownKeys(fieldAt(schema, path));
+  if (idPattern.test(id) || found.fix?.startsWith('Did you mean') || !keys.includes('outside')) return found;
+  const key = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}: ` : '';
+  const ways = [
+    ...(keys.includes('post') ? [`\`${key}{ post: ${id}, department: … }\` for a job that no role here has`] : []),
+    `\`${key}{ outside: ${id} }\`${keys.includes('post') ? ' for a party outside' : ', if no role here has that title'}`,
+  ];
+  return { ...found, fix: `Write ${ways.join(', or ')}.` };
+}
+
 export default defineRule({
   code: 'reference/unknown',
   severity: 'error',
@@ -78,6 +91,7 @@ export default defineRule({
         (candidate) => idPattern.test(candidate) && namesOf(ids.get(target)?.get(candidate) as CheckedEntry).includes(plainName(id)),
       );
       const guess = known.includes(name) ? name : ((target === 'touchpoints' ? undefined : called) ?? nearest(name, known));
+      const alike = guess === undefined ? nearestByWords(name, known) : undefined;
       const elsewhere = [...ids].flatMap(([other, entries]) => (other !== target && entries.has(name) ? [nameOf(other)] : []));
       const journey = id.split('/')[0] as string;
       const isJourney = target === 'touchpoints' && id.includes('/') && !content.get('journeys', journey);
@@ -90,8 +104,9 @@ export default defineRule({
             ? `Did you mean \`${guess}\`?`
             : elsewhere[0]
               ? `\`${excerpt(name)}\` is ${withArticle(elsewhere[0])}: name ${withArticle(kind)} (${where(target)}).`
-              : `Name one that exists (${where(target)}), or add the ${kind}.`,
+              : `Name one that exists (${where(target)}${alike ? `, such as \`${alike}\`` : ''}), or add the ${kind}.`,
         cause: isJourney ? journey : `${target} ${id}`,
+        meant: guess && `${target}/${guess}`,
       };
     };
     for (const { entry, references } of referencesOf(content)) {
@@ -117,7 +132,7 @@ export default defineRule({
           (entry.data.status !== 'published' || other.data.status === 'published') &&
           !(target === entry.collection && candidate === entry.id) &&
           !isReport(other);
-        report.entry(entry, path, say(reference, isFit), partOf(reference));
+        report.entry(entry, path, withTitle(say(reference, isFit), reference, schemas[entry.collection]), partOf(reference));
       }
     }
     const document = content.files.settings;
@@ -126,7 +141,8 @@ export default defineRule({
       if (ids.get(reference.target)?.has(reference.id) || !isId(reference.target, reference.id)) continue;
       const isFit = (_: string, { data }: CheckedEntry) =>
         data.status === 'published' && (reference.path[0] !== 'sponsor' || (data as { level?: string }).level === 'executive');
-      report.file(document.file, document.at(reference.path, partOf(reference)), say(reference, isFit));
+      const found = withTitle(say(reference, isFit), reference, settingsSchema);
+      report.file(document.file, document.at(reference.path, partOf(reference)), found);
     }
   },
   bad: [
@@ -167,6 +183,16 @@ export default defineRule({
         key: 'decisionScope.service-standard',
         message: 'There is no decision `service-standard`',
         fix: 'Did you mean `service-standards`?',
+      },
+    },
+    {
+      title: 'the title of a job where the id of a role is due',
+      on: 'actions/hold-a-ten-minute-huddle',
+      set: { lead: 'Depot supervisor' },
+      finds: {
+        at: 'lead',
+        message: 'There is no role `Depot supervisor`',
+        fix: 'Write `lead: { post: Depot supervisor, department: … }` for a job that no role here has, or `lead: { outside: Depot supervisor }` for a party outside.',
       },
     },
     {

@@ -22,7 +22,7 @@ export default defineRule({
             reference.path,
             {
               message: `The ${nameOf(reference.target)} \`${reference.id}\` is not published (its status is ${state})`,
-              cause: reference.target === 'touchpoints' ? `journeys/${reference.id.split('/')[0]}` : `${reference.target}/${reference.id}`,
+              cause: `unpublished ${reference.target === 'touchpoints' ? `journeys/${reference.id.split('/')[0]}` : `${reference.target}/${reference.id}`}`,
             },
             partOf(reference),
           );

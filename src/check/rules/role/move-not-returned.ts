@@ -10,24 +10,35 @@ export default defineRule({
   fix: 'Write the move on both pages: `to` here is `from` there; `sideways` is on both.',
   check(content, report) {
     const opposite = { from: 'to', to: 'from', sideways: 'sideways' } as const;
-    for (const entry of content.of('roles')) {
-      for (const direction of ['from', 'to', 'sideways'] as const) {
-        for (const [index, id] of (entry.data.moves?.[direction] ?? []).entries()) {
+    const missing = content.of('roles').flatMap((entry) =>
+      (['from', 'to', 'sideways'] as const).flatMap((direction) =>
+        (entry.data.moves?.[direction] ?? []).flatMap((id, index) => {
           const other = content.get('roles', id);
-          if (other?.data.moves && !(other.data.moves[opposite[direction]] ?? []).includes(entry.id)) {
-            report.entry(entry, ['moves', direction, index], {
-              message: `\`${id}\` does not list this role under \`moves.${opposite[direction]}\``,
-              fix: `Add \`${entry.id}\` to \`moves.${opposite[direction]}\` in roles/${id}.mdx, or remove the move here.`,
-              cause: id,
-            });
-            report.entry(
-              other,
-              ['moves', opposite[direction]],
-              { message: `\`${entry.id}\` lists this role under \`moves.${direction}\`, but it is not listed here`, cause: id },
-              'key',
-            );
-          }
-        }
+          const there = other?.data.moves?.[opposite[direction]] ?? [];
+          // A move to itself stands in the place of another, which reference/self tells.
+          const isTold = id === entry.id || there.includes(id);
+          return other?.data.moves && !isTold && !there.includes(entry.id) ? [{ entry, direction, index, other }] : [];
+        }),
+      ),
+    );
+    for (const [other, moves] of Map.groupBy(missing, (move) => move.other)) {
+      for (const { entry, direction, index } of moves) {
+        report.entry(entry, ['moves', direction, index], {
+          message: `\`${other.id}\` does not list this role under \`moves.${opposite[direction]}\``,
+          fix: `Add \`${entry.id}\` to \`moves.${opposite[direction]}\` in roles/${other.id}.mdx, or remove the move here.`,
+          cause: other.id,
+          isLikeliest: moves.length === 1,
+        });
+        report.entry(
+          other,
+          ['moves', opposite[direction]],
+          {
+            message: `\`${entry.id}\` lists this role under \`moves.${direction}\`, but it is not listed here`,
+            cause: other.id,
+            isLikeliest: moves.length > 1,
+          },
+          'key',
+        );
       }
     }
   },
@@ -36,18 +47,12 @@ export default defineRule({
       title: 'a move that is listed on one side only',
       on: 'roles/cx-manager',
       set: { 'moves.sideways.2': 'customer-service-representative' },
-      finds: [
-        {
-          in: 'roles/customer-service-representative',
-          key: 'moves.sideways',
-          message: '`cx-manager` lists this role under `moves.sideways`, but it is not listed here',
-        },
-        {
-          at: 'moves.sideways.2',
-          message: '`customer-service-representative` does not list this role under `moves.sideways`',
-          fix: 'Add `cx-manager` to `moves.sideways` in roles/customer-service-representative.mdx, or remove the move here.',
-        },
-      ],
+      finds: {
+        at: 'moves.sideways.2',
+        message: '`customer-service-representative` does not list this role under `moves.sideways`',
+        fix: 'Add `cx-manager` to `moves.sideways` in roles/customer-service-representative.mdx, or remove the move here.',
+        also: [{ in: 'roles/customer-service-representative', key: 'moves.sideways' }],
+      },
     },
   ],
 });

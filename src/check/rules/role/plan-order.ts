@@ -1,3 +1,4 @@
+import { areInCircle } from '../../circles.ts';
 import { defineRule } from '../../rule.ts';
 import { planPhases } from './shared.ts';
 
@@ -15,7 +16,7 @@ export default defineRule({
       for (const [at, { id, phase, index }] of order.entries()) {
         for (const first of content.get('actions', id)?.data.prerequisites ?? []) {
           const later = order.findIndex((item) => item.id === first);
-          if (later > at)
+          if (later > at && first && !areInCircle(content, id ?? '', first))
             report.entry(entry, ['plan', phase, 'actions', index], {
               message: `\`${id}\` needs \`${first}\`, which comes after it in the plan`,
               cause: `${id} ${first}`,

@@ -38,6 +38,7 @@ export default defineRule({
             message: `The reporting line runs in a circle: ${circle.join(' → ')}`,
             fix,
             cause: [...cycle].sort().join(' '),
+            isLikeliest: id === wrong,
           });
       }
     }
@@ -47,14 +48,11 @@ export default defineRule({
       title: 'a director who reports to a manager below',
       on: 'roles/cx-director',
       set: { reportsTo: { role: 'cx-manager', also: [] } },
-      finds: [
-        { at: 'reportsTo.role', message: 'The reporting line runs in a circle: cx-director → cx-manager → cx-director' },
-        {
-          in: 'roles/cx-manager',
-          at: 'reportsTo.role',
-          message: 'The reporting line runs in a circle: cx-manager → cx-director → cx-manager',
-        },
-      ],
+      finds: {
+        at: 'reportsTo.role',
+        message: 'The reporting line runs in a circle: cx-director → cx-manager → cx-director',
+        also: [{ in: 'roles/cx-manager', at: 'reportsTo.role' }],
+      },
     },
   ],
 });

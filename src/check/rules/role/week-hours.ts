@@ -1,8 +1,27 @@
-import { overlap, plainRange, sumOf, writtenRange } from '../../../text/range.ts';
+import { mostOf, overlap, plainRange, type Range, sumOf, writtenRange } from '../../../text/range.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Hours of a full-time week where no contract says otherwise. */
 const FULL_TIME = { min: 35, max: 42 };
+
+/**
+ * The most hours of a week that an advice calls a contract.
+ * @see Directive 2003/88/EC, article 6
+ */
+const MOST_HOURS = 48;
+
+/** The one number of a list that, with its digits swapped or its point moved, makes the whole fit; undefined where there is none, or more. */
+function slipIn(hours: readonly Range[], whole: Range): { written: number; meant: number } | undefined {
+  const slips = hours.flatMap((one, index) => {
+    if (typeof one !== 'number') return [];
+    const digits = String(one);
+    const meant = [...(/^\d\d$/.test(digits) ? [Number([...digits].reverse().join(''))] : []), one * 10, one / 10];
+    return meant
+      .filter((other) => other !== one && overlap(sumOf(hours.with(index, other)), whole))
+      .map((other) => ({ written: one, meant: other }));
+  });
+  return slips.length === 1 ? slips[0] : undefined;
+}
 
 export default defineRule({
   code: 'role/week-hours',
@@ -19,15 +38,22 @@ export default defineRule({
       const hours = sumOf(week.map((part) => part?.hours ?? 0));
       // A contract without hours fits any week.
       if (contractedHours === 0 || overlap(hours, contractedHours ?? FULL_TIME)) continue;
+      const slip = slipIn(
+        week.map((part) => part?.hours ?? 0),
+        contractedHours ?? FULL_TIME,
+      );
+      const correct = slip ? `did you mean \`hours: ${slip.meant}\` for \`hours: ${slip.written}\`?` : 'correct the hours of an activity.';
+      const isLawful = mostOf(hours) <= MOST_HOURS;
+      const alone = correct.charAt(0).toUpperCase() + correct.slice(1);
       const found =
         contractedHours === undefined
           ? {
               message: `The week has ${plainRange(hours)} hours, which is no usual full-time week`,
-              fix: `If that is the contract, write \`contractedHours: ${writtenRange(hours)}\`; else correct the hours of an activity.`,
+              fix: isLawful ? `If that is the contract, write \`contractedHours: ${writtenRange(hours)}\`; else ${correct}` : alone,
             }
           : {
               message: `The week has ${plainRange(hours)} hours, and \`contractedHours\` is ${plainRange(contractedHours)}`,
-              fix: `Write \`contractedHours: ${writtenRange(hours)}\`, or correct the hours of an activity.`,
+              fix: isLawful ? `Write \`contractedHours: ${writtenRange(hours)}\`, or ${correct}` : alone,
             };
       report.entry(entry, ['week'], found, 'key');
     }
@@ -61,13 +87,38 @@ export default defineRule({
   ],
   bad: [
     {
+      title: 'a week of fewer hours',
+      on: 'roles/cx-director',
+      set: { week: [{ activity: 'Work with those who mend things, at their desks.', hours: 28 }] },
+      finds: {
+        key: 'week',
+        message: 'The week has 28 hours, which is no usual full-time week',
+        fix: 'If that is the contract, write `contractedHours: 28`; else correct the hours of an activity.',
+      },
+    },
+    {
+      title: 'two digits that stand the wrong way round',
+      on: 'roles/cx-director',
+      set: {
+        week: [
+          { activity: 'Work with those who mend things, at their desks.', hours: 52 },
+          { activity: 'Look for causes in the records of contacts.', hours: 13 },
+        ],
+      },
+      finds: {
+        key: 'week',
+        message: 'The week has 65 hours, which is no usual full-time week',
+        fix: 'Did you mean `hours: 25` for `hours: 52`?',
+      },
+    },
+    {
       title: 'a week with a day too many',
       on: 'roles/cx-manager',
       set: { 'week.0.hours': 30 },
       finds: {
         key: 'week',
         message: 'The week has 57 hours, which is no usual full-time week',
-        fix: 'If that is the contract, write `contractedHours: 57`; else correct the hours of an activity.',
+        fix: 'Correct the hours of an activity.',
       },
     },
     {

@@ -1,8 +1,13 @@
-import { fieldAt, isDate, keyTargetOf, targetOf } from '../../../model/walk.ts';
+import { isCountry } from '../../../model/law.ts';
+import { fieldAt, isDate, keyTargetOf, referenceTargets, targetOf } from '../../../model/walk.ts';
 import { excerpt } from '../../../text/excerpt.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { dayAdvice } from '../../advice.ts';
+import { linkTargets } from '../../link-targets.ts';
+import { nearestAddress } from '../../nearest-address.ts';
+import type { Content } from '../../rule.ts';
 import { valueAt } from '../../value-at.ts';
+import { meantAddress } from '../../web-address.ts';
 import { entriesByTarget } from '../reference/shared.ts';
 import { dayLimits, describeField, fieldName, issueRule, quoted } from './shared.ts';
 
@@ -15,21 +20,36 @@ export default issueRule(
     const value = valueAt(seen.value, issue.path);
     const field = fieldAt(schema, issue.path);
     const subject = fieldName(issue.path) + (value === undefined || typeof value === 'object' ? '' : ` is ${quoted(value)}`);
-    if (typeof value === 'string' && isDate(field)) {
+    if (typeof value === 'string' && (isDate(field) || issue.expected.startsWith('write a day as'))) {
       const day = dayAdvice(value, dayLimits(seen));
       const message = day?.isNoDay ? `${subject}, which is no day of the calendar` : `${subject}: ${issue.expected}`;
-      return { message, fix: day?.fix ?? 'Write the year, the month and the day, as in `2026-11-24`.' };
+      return {
+        message,
+        fix: day?.fix ?? (isDate(field) ? 'Write the year, the month and the day, as in `2026-11-24`.' : describeField(seen)),
+      };
     }
     const turned = issue.expected.startsWith('let `min` be at most') ? turnedEnds(seen.value, issue.path) : undefined;
     if (turned) return { message: `${subject}: ${issue.expected}`, fix: turned };
-    const address = typeof value === 'string' ? meantAddress(value, issue.expected, content.settings.address) : undefined;
+    const address = typeof value === 'string' ? meantIn(value, issue.expected, content) : undefined;
     if (address) return { message: `${subject}: ${issue.expected}`, fix: `Write \`${excerpt(address)}\`.` };
     const currency = issue.expected.startsWith('write a currency') ? currencies[String(value).trim()] : undefined;
     if (currency) return { message: `${subject}: ${issue.expected}`, fix: `Write \`${currency}\`.` };
+    if (typeof value === 'string' && issue.expected.startsWith('write the two letters')) {
+      const country = countryIn(value, content.settings.language ?? 'en');
+      const used = [...new Set(content.of('law').flatMap(({ data }) => data.country ?? []))].filter((code) => code !== value);
+      const such = used.length > 0 ? `, such as ${used.map((code) => `\`${code}\``).join(' or ')}` : '';
+      const short = used.find((code) => value.length === 3 && value.toUpperCase().startsWith(code));
+      return {
+        message: `${subject}: ${issue.expected}`,
+        fix: (country ?? short) ? `Write \`${country ?? short}\`.` : `Write the code of a country${such}.`,
+      };
+    }
     if (issue.type === 'key' && !seen.isTranslation && keyTargetOf(fieldAt(schema, issue.path.slice(0, -1)))) return undefined;
     const target = targetOf(field);
     // An id that nothing has, however it is written, is a finding of reference/unknown.
-    if (target && target !== 'touchpoints' && issue.type === 'regex' && !seen.isTranslation) return undefined;
+    const targets = field ? referenceTargets(field) : new Set();
+    if (target !== 'touchpoints' && targets.size > 0 && issue.type === 'regex' && !seen.isTranslation) return undefined;
+
     const guess =
       typeof value === 'string' && target ? meantId(value, [...(entriesByTarget(content).get(target)?.keys() ?? [])]) : undefined;
     if (issue.expected === 'starts or ends with a space')
@@ -65,6 +85,38 @@ export default issueRule(
         },
       },
       {
+        title: 'a country by other letters',
+        on: 'law/gb-breathing-space',
+        set: { country: 'UK' },
+        finds: { at: 'country', message: '`country` is `UK`: write the two letters of ISO 3166, such as GB, or EU', fix: 'Write `GB`.' },
+      },
+      {
+        title: 'a day in words, where `not-yet` may stand too',
+        on: 'law/gb-breathing-space',
+        set: { inForce: '2 August 2026' },
+        finds: { at: 'inForce', message: '`inForce` is `2 August 2026`: write a day as YYYY-MM-DD', fix: 'Write `2026-08-02`.' },
+      },
+      {
+        title: 'a page without its slashes',
+        on: 'glossary/touchpoint',
+        set: { page: 'measures/abandonment-rate' },
+        finds: {
+          at: 'page',
+          message: '`page` is `measures/abandonment-rate`: write an address of this site, with a slash at both ends',
+          fix: 'Write `/measures/abandonment-rate/`.',
+        },
+      },
+      {
+        title: 'a scheme with a letter missing',
+        on: 'sources/sackett-2022',
+        set: { url: 'htps://www.iso.org/a' },
+        finds: {
+          at: 'url',
+          message: '`url` is `htps://www.iso.org/a`: write an address that begins with https:// or http://',
+          fix: 'Write `https://www.iso.org/a`.',
+        },
+      },
+      {
         title: 'a date in words',
         on: 'roles/cx-manager',
         set: { reviewBy: 'next year' },
@@ -91,15 +143,34 @@ function turnedEnds(value: unknown, path: readonly (string | number)[]): string 
 }
 
 /** The address in a value that holds more than it, or less. */
-function meantAddress(value: string, expected: string, own: string | undefined): string | undefined {
+function meantIn(value: string, expected: string, content: Content): string | undefined {
   const whole = /https?:\/\/[^\s<>()[\]"'“”]+\.[^\s<>()[\]"'“”]+/i.exec(value)?.[0];
   if (expected.startsWith('write an address of this site')) {
-    if (!whole || !own || !URL.canParse(whole) || !URL.canParse(own) || new URL(whole).host !== new URL(own).host) return undefined;
-    return new URL(whole).pathname;
+    const own = content.settings.address;
+    const isOwn = whole && own && URL.canParse(whole) && URL.canParse(own) && new URL(whole).host === new URL(own).host;
+    const path = isOwn ? new URL(whole).pathname : `/${value.trim().replace(/^[./]+/, '')}`;
+    const { published } = linkTargets(content);
+    return published.has(path) ? path : nearestAddress(path, published);
   }
   if (!expected.startsWith('write an address that begins with https')) return undefined;
   if (whole !== undefined && whole !== value) return whole;
-  return /^www\.[^\s./]+\.[^\s]+$/i.test(value) ? `https://${value}` : undefined;
+  const meant = meantAddress(value);
+  return meant?.startsWith('https:') ? meant : undefined;
+}
+
+/** The country that a value names in another way than by its two letters; undefined where none, or more than one, can be meant. */
+function countryIn(value: string, language: string): string | undefined {
+  const plain = value.trim().toLowerCase();
+  if (/^(?:england|scotland|wales|northern ireland|great britain|britain|nordirland|schottland)$/.test(plain)) return 'GB';
+  if (/^[a-z]{2,3}$/.test(plain)) {
+    // Older codes, those of three letters, and those that are kept for a country, such as UK.
+    const [found] = /^[a-z]{2}$/.test(plain) ? [new Intl.Locale(`und-${plain}`).region] : [];
+    if (found && isCountry(found)) return found;
+  }
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const named = ['en', language].map((one) => new Intl.DisplayNames(one, { type: 'region', fallback: 'none' }));
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
+  return codes.find((code) => named.some((names) => names.of(code)?.toLowerCase() === plain));
 }
 
 /** The id that was meant; of a touchpoint also where its journey is left out. */

@@ -10,7 +10,9 @@ export default defineRule({
   fix: 'Copy the address from the browser.',
   check(content, report) {
     for (const entry of content.of('sources')) {
-      const found = entry.data.url && addressProblem(entry.data.url);
+      // As it is written: the schema passes over spaces around it.
+      const { url } = entry.value as { url?: unknown };
+      const found = entry.data.url && typeof url === 'string' && addressProblem(url);
       if (found) report.entry(entry, ['url'], found);
     }
   },
@@ -48,6 +50,32 @@ export default defineRule({
         message: '`https://iso.org/standard-…` is cut short: it ends in an ellipsis',
         fix: 'Copy the whole address from the browser.',
       },
+    },
+    {
+      title: 'a space within',
+      on: 'sources/sackett-2022',
+      set: { url: 'https://www.iso.org/ standard/1' },
+      finds: {
+        at: 'url',
+        message: '`https://www.iso.org/ standard/1` holds a space',
+        fix: 'Write `https://www.iso.org/standard/1`, or copy the address from the browser.',
+      },
+    },
+    {
+      title: 'two addresses',
+      on: 'sources/sackett-2022',
+      set: { url: 'https://www.iso.org/a, https://www.iso.org/b' },
+      finds: {
+        at: 'url',
+        message: '`https://www.iso.org/a, https://www.iso.org/b` holds two addresses',
+        fix: 'Write one of the two: `https://www.iso.org/a` or `https://www.iso.org/b`.',
+      },
+    },
+    {
+      title: 'a space before it',
+      on: 'sources/sackett-2022',
+      set: { url: ' https://www.iso.org/a' },
+      finds: { at: 'url', message: '` https://www.iso.org/a` begins or ends with a space', fix: 'Write `https://www.iso.org/a`.' },
     },
     {
       title: 'a host without its end',

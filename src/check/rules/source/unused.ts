@@ -1,8 +1,5 @@
-import { settingsSchema } from '../../../model/index.ts';
-import { referencesIn } from '../../../model/walk.ts';
-import { bodiesOf } from '../../bodies.ts';
-import { referencesOf } from '../../references.ts';
 import { defineRule } from '../../rule.ts';
+import { namedSources, sharedAddresses } from './shared.ts';
 
 export default defineRule({
   code: 'source/unused',
@@ -12,12 +9,11 @@ export default defineRule({
   why: 'A source that supports nothing looks like evidence and is not.',
   fix: 'Name it where it is used, or delete it.',
   check(content, report) {
-    const used = new Set(referencesIn(settingsSchema, content.settings).map(({ id }) => id));
-    for (const { references } of referencesOf(content)) for (const { target, id } of references) if (target === 'sources') used.add(id);
-    for (const { entry } of bodiesOf(content))
-      for (const [, id] of entry.document.bodyText.matchAll(/\bsource="([^"]+)"/g)) used.add(id as string);
+    const used = namedSources(content);
+    // That it is another source again is told, and why nothing names it.
+    const doubled = new Set(sharedAddresses(content).flatMap(([, entries]) => entries.map(({ id }) => id)));
     for (const entry of content.of('sources'))
-      if (entry.data.status === 'published' && !used.has(entry.id))
+      if (entry.data.status === 'published' && !used.has(entry.id) && !doubled.has(entry.id))
         report.entry(entry, [], { message: `No entry names the source \`${entry.id}\`` }, 'key');
   },
   bad: [

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { placeName, repeatedPassages, reportPassage } from './shared.ts';
+import { foreign, placeName, repeatedPassages, reportPassage } from './shared.ts';
 
 export default defineRule({
   code: 'text/copied',
@@ -10,14 +10,18 @@ export default defineRule({
   check(content, report) {
     for (const { passage, original } of repeatedPassages(content)) {
       if (passage.entry === original.entry) continue;
-      // Nobody but the author knows which is the copy.
+      const pasted = foreign(passage, original);
       for (const [one, two] of [
         [original, passage],
         [passage, original],
       ] as const)
         reportPassage(report, one, {
           message: `This says nearly the same as ${placeName(two)} of \`${two.entry.id}\``,
-          cause: `${one.entry.id} ${two.entry.id}`,
+          cause: [one.entry.id, two.entry.id].sort().join(' '),
+          fix: pasted
+            ? undefined
+            : 'Write what is true in the one of the two that was copied, or make one entry of them, with the second title as an alias.',
+          isLikeliest: one === pasted,
         });
     }
   },
@@ -36,19 +40,27 @@ export default defineRule({
         definition:
           'Protection from above. When someone says something unwelcome on behalf of customers, an executive in the room backs them up.',
       },
-      finds: [
-        { in: 'glossary/air-cover', at: 'definition', message: 'This says nearly the same as `definition` of `touchpoint`' },
-        { at: 'definition', message: 'This says nearly the same as `definition` of `air-cover`' },
-      ],
+      finds: {
+        at: 'definition',
+        message: 'This says nearly the same as `definition` of `air-cover`',
+        also: [{ in: 'glossary/air-cover', at: 'definition' }],
+      },
     },
     {
       title: 'the traps of another action',
       on: 'actions/follow-one-parcel',
       copy: { from: 'actions/coach-one-contact', fields: ['traps'] },
-      finds: [
-        { in: 'actions/coach-one-contact', at: 'traps.0', message: 'This says nearly the same as `traps[1]` of `follow-one-parcel`' },
-        { at: 'traps.0', message: 'This says nearly the same as `traps[1]` of `coach-one-contact`' },
-      ],
+      finds: {
+        at: 'traps.0',
+        message: 'This says nearly the same as `traps[1]` of `coach-one-contact`',
+        also: [
+          { in: 'actions/coach-one-contact', at: 'traps.0' },
+          { in: 'actions/coach-one-contact', at: 'traps.1' },
+          { in: 'actions/coach-one-contact', at: 'traps.2' },
+          { at: 'traps.1' },
+          { at: 'traps.2' },
+        ],
+      },
     },
   ],
 });

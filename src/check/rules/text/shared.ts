@@ -101,3 +101,41 @@ export function reportPassage(report: Reporter, { entry, path, node }: Passage, 
 
 /** The name of the place of a passage in its entry. */
 export const placeName = ({ path, node }: Passage): string => (node ? `line ${node.position?.start.line}` : fieldName(path));
+
+/** The words of a text by which it can belong to an entry: longer ones, by their beginnings. */
+const stemsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word)).map((word) => word.slice(0, 5));
+const common = new Set(
+  'about after also another because before between could does doing done each else even every from have into just like made make many more most much must need only other ours over same should some such than that their them then there these they thing things this those through under very want wants well were what when where which while will with without would your yours'.split(
+    ' ',
+  ),
+);
+
+/** How often each of those words stands in an entry. */
+const vocabularyOf = memoize((entry: CheckedEntry): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  const add = (text: string) => {
+    for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  };
+  add(entry.id.replaceAll('-', ' '));
+  eachText(entry.data, (text) => add(text));
+  for (const { text } of paragraphsOf(entry)) add(text);
+  return counts;
+});
+
+/** How many words of a text its own entry has in another place, too. */
+function fitOf({ entry, text }: Passage, stems: readonly string[]): number {
+  const own = stemsOf(text);
+  return stems.filter((stem) => (vocabularyOf(entry).get(stem) ?? 0) > own.filter((one) => one === stem).length).length;
+}
+
+/** How much better a text must fit one of two entries before it is taken for a copy in the other. */
+const BETTER_FIT = 2;
+
+/** Which of two texts that say the same is less at home in its entry, by the words that the rest of the entry has; undefined where it is not clear. */
+export function foreign(one: Passage, two: Passage): Passage | undefined {
+  const stems = [...new Set(stemsOf(one.text))];
+  const difference = fitOf(one, stems) - fitOf(two, stems);
+  if (Math.abs(difference) < BETTER_FIT) return undefined;
+  return difference > 0 ? two : one;
+}

@@ -29,21 +29,41 @@ export default defineRule({
         ),
       ];
       for (const { role, part, at } of named) {
+        if (part === 'contributes' && role === touchpoint.accountable) {
+          report.entry(journey, at, {
+            message: `\`${role}\` is accountable at \`${id}\`, and contributes there too`,
+            fix: `Remove \`${role}\` from \`contributing\`.`,
+          });
+          continue;
+        }
         const entry = content.get('roles', role);
         if (!entry?.data.touchpoints) continue;
         const index = entry.data.touchpoints.findIndex((candidate) => candidate?.touchpoint === id);
         const claim = entry.data.touchpoints[index];
         if (claim?.part !== part && claim?.part !== undefined) {
+          const others = claimants(id).filter((other) => other.id !== role);
+          // Who is accountable, a third place says: the page of another role, or that no other role claims it.
+          const isRoleWrong =
+            claim.part === 'accountable' ? typeof touchpoint.accountable !== 'string' || others.length > 0 : others.length === 0;
+          const isJourneyWrong = claim.part !== 'accountable' && others.length === 1;
+          const [rival] = others;
           report.entry(journey, at, {
             message: `The part of \`${role}\` is \`${part}\` here, and \`${claim.part}\` in its role definition`,
+            fix:
+              isJourneyWrong && rival
+                ? `Write \`accountable: ${rival.id}\`, as that role has it, and \`${role}\` under \`contributing\`.`
+                : undefined,
             cause: `${role} ${id}`,
+            isLikeliest: isJourneyWrong,
           });
           report.entry(entry, ['touchpoints', index, 'part'], {
             message:
               claim.part === 'accountable' && touchpoint.accountable
                 ? `Two roles are accountable at \`${id}\`: \`${entry.id}\` here, and \`${nameOf(touchpoint.accountable)}\` in the journey`
                 : `The part at \`${id}\` is \`${claim.part}\` here, and \`${part}\` in the journey`,
+            fix: isRoleWrong ? `Write \`part: ${part}\`, or change the journey.` : undefined,
             cause: `${role} ${id}`,
+            isLikeliest: isRoleWrong,
           });
         } else if (!claim && !entry.data.touchpoints.some(isOpen)) {
           const [rival] = part === 'accountable' ? claimants(id) : [];
@@ -114,50 +134,45 @@ export default defineRule({
       title: 'a touchpoint taken off the role',
       on: 'roles/cx-manager',
       set: { 'touchpoints.1': undefined },
-      finds: [
-        {
-          in: 'journeys/make-a-complaint',
-          at: 'stages.3.touchpoints.0.accountable',
-          message: '`cx-manager` does not list this touchpoint',
-          fix: 'Add `make-a-complaint/what-changed-message` (accountable) to `touchpoints` in roles/cx-manager.mdx.',
-        },
-        {
-          key: 'touchpoints',
-          message: 'The journey names this role at `make-a-complaint/what-changed-message` (accountable), which is not listed here',
-        },
-      ],
+      finds: {
+        in: 'journeys/make-a-complaint',
+        at: 'stages.3.touchpoints.0.accountable',
+        message: '`cx-manager` does not list this touchpoint',
+        fix: 'Add `make-a-complaint/what-changed-message` (accountable) to `touchpoints` in roles/cx-manager.mdx.',
+        also: [{ in: 'roles/cx-manager', key: 'touchpoints' }],
+      },
+    },
+    {
+      title: 'a role that contributes where it is accountable',
+      on: 'journeys/make-a-complaint',
+      set: { 'stages.3.touchpoints.0.contributing.2': 'cx-manager' },
+      finds: {
+        at: 'stages.3.touchpoints.0.contributing.2',
+        message: '`cx-manager` is accountable at `make-a-complaint/what-changed-message`, and contributes there too',
+        fix: 'Remove `cx-manager` from `contributing`.',
+      },
     },
     {
       title: 'a part that differs',
       on: 'roles/cx-manager',
       set: { 'touchpoints.1.part': 'contributes' },
-      finds: [
-        {
-          in: 'journeys/make-a-complaint',
-          at: 'stages.3.touchpoints.0.accountable',
-          message: 'The part of `cx-manager` is `accountable` here, and `contributes` in its role definition',
-        },
-        {
-          at: 'touchpoints.1.part',
-          message: 'The part at `make-a-complaint/what-changed-message` is `contributes` here, and `accountable` in the journey',
-        },
-      ],
+      finds: {
+        at: 'touchpoints.1.part',
+        message: 'The part at `make-a-complaint/what-changed-message` is `contributes` here, and `accountable` in the journey',
+        fix: 'Write `part: accountable`, or change the journey.',
+        also: [{ in: 'journeys/make-a-complaint', at: 'stages.3.touchpoints.0.accountable' }],
+      },
     },
     {
       title: 'a role accountable where a job outside the playbook is',
       on: 'roles/cx-manager',
       set: { 'touchpoints.0.part': 'accountable' },
-      finds: [
-        {
-          in: 'journeys/buy-online',
-          at: 'stages.2.touchpoints.1.contributing.0',
-          message: 'The part of `cx-manager` is `contributes` here, and `accountable` in its role definition',
-        },
-        {
-          at: 'touchpoints.0.part',
-          message: 'Two roles are accountable at `buy-online/delivery`: `cx-manager` here, and `Head of delivery` in the journey',
-        },
-      ],
+      finds: {
+        at: 'touchpoints.0.part',
+        message: 'Two roles are accountable at `buy-online/delivery`: `cx-manager` here, and `Head of delivery` in the journey',
+        fix: 'Write `part: contributes`, or change the journey.',
+        also: [{ in: 'journeys/buy-online', at: 'stages.2.touchpoints.1.contributing.0' }],
+      },
     },
   ],
 });

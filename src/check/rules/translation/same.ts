@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { idPattern } from '../../../model/fields.ts';
 import { schemas } from '../../../model/index.ts';
 import { fieldAt } from '../../../model/walk.ts';
 import { excerpt } from '../../../text/excerpt.ts';
@@ -26,8 +27,8 @@ export default defineRule({
   fix: 'Write the same value as in the original, or change both.',
   check(content, report) {
     for (const entry of content.translations) {
-      for (const { path, original, is } of differences(content, entry))
-        report.entry(entry, path, { message: `${fieldName(path)} is ${is}, and ${original} in the original` });
+      for (const { path, original, is, fix, part } of differences(content, entry))
+        report.entry(entry, path, { message: `${fieldName(path)} is ${is}, and ${original} in the original`, fix }, part);
     }
   },
   good: [{ title: 'another word for the title', on: 'translations/de/roles/cx-manager.mdx', set: { title: 'Kundenmanager' } }],
@@ -51,7 +52,17 @@ export default defineRule({
       title: 'a must-have left out',
       on: 'translations/de/roles/cx-manager.mdx',
       set: { 'mustHaves.2': undefined },
-      finds: { at: 'mustHaves', message: '`mustHaves` is a list of 2, and a list of 3 in the original' },
+      finds: { key: 'mustHaves', message: '`mustHaves` is a list of 2, and a list of 3 in the original' },
+    },
+    {
+      title: 'a role that is no longer told apart',
+      on: 'translations/de/roles/cx-manager.mdx',
+      set: { 'notThis.2': undefined },
+      finds: {
+        key: 'notThis',
+        message: '`notThis` is a list of 4, and a list of 5 in the original',
+        fix: 'Translate the item with `contact-centre-manager`, too.',
+      },
     },
   ],
 });
@@ -66,6 +77,38 @@ interface Difference {
   path: (string | number)[];
   is: string;
   original: string;
+  fix?: string;
+  part?: 'key';
+}
+
+/** What an item of a list names, if it names anything: that is the same in all languages. */
+const namesIn = (item: unknown): string[] =>
+  typeof item === 'object' && item !== null
+    ? Object.values(item).flatMap((value) => (typeof value === 'string' && idPattern.test(value) ? [value] : []))
+    : typeof item === 'string' && idPattern.test(item)
+      ? [item]
+      : [];
+
+/** The first words of an item. */
+function beginningOf(item: unknown): string {
+  const text = typeof item === 'object' && item !== null ? Object.values(item).find((value) => typeof value === 'string') : item;
+  return `“${excerpt(String(text), 40)}”`;
+}
+
+/** What to write where a list has fewer items than the original, or more: by what its items name, or else by their place. */
+function listAdvice(list: readonly unknown[], original: readonly unknown[]): string {
+  const isShort = list.length < original.length;
+  const [longer, shorter] = isShort ? [original, list] : [list, original];
+  const known = new Set(shorter.flatMap(namesIn));
+  const odd = longer.filter((item) => namesIn(item).length > 0 && !namesIn(item).some((name) => known.has(name)));
+  if (odd.length === longer.length - shorter.length) {
+    const items = odd.map((item) => `\`${namesIn(item)[0]}\``).join(' and ');
+    return isShort ? `Translate the item with ${items}, too.` : `Delete the item with ${items}, or add it to the original.`;
+  }
+  const items = longer.slice(0, 6).map(beginningOf).join(', ');
+  return isShort
+    ? `Translate the one that is missing here. The original has ${items}${longer.length > 6 ? ' …' : ''}.`
+    : `Delete the one that the original does not have, or add it there. This list has ${items}${longer.length > 6 ? ' …' : ''}.`;
 }
 
 /** Where a translation differs in what is no text. */
@@ -93,7 +136,14 @@ function compare(schema: z.ZodType, value: unknown, original: unknown, path: (st
     const item = fieldAt(schema, [0]);
     const areWords = path.at(-1) === 'aliases' && value.every((one) => typeof one === 'string');
     if (areWords) return;
-    if (value.length !== original.length) found.push({ path, is: `a list of ${value.length}`, original: `a list of ${original.length}` });
+    if (value.length !== original.length)
+      found.push({
+        path,
+        is: `a list of ${value.length}`,
+        original: `a list of ${original.length}`,
+        fix: listAdvice(value, original),
+        part: 'key',
+      });
     else if (item) for (const [index, one] of value.entries()) compare(item, one, original[index], [...path, index], found);
   } else if (typeof value === 'object' && value !== null) {
     for (const key of new Set([...Object.keys(value), ...Object.keys(original as object)])) {
