@@ -1,3 +1,4 @@
+import { quoteAdvice } from '../read/yaml-text.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { readNumber } from './written-number.ts';
 
@@ -171,7 +172,7 @@ export function typeAdvice(type: string | undefined, value: unknown, raw: string
       const [first, ...more] = Object.entries((value ?? {}) as object);
       if (first && more.length === 0 && first[1] === null) return `Write it without braces: \`${typed}${excerpt(first[0])}\`.`;
       if (first && more.length === 0 && typeof first[1] !== 'object')
-        return `The colon makes a field of it. Put the text in quotes: \`${typed}"${excerpt(`${first[0]}: ${String(first[1])}`)}"\`.`;
+        return `The colon makes a field of it. ${quoteAdvice(typed, `${first[0]}: ${String(first[1])}`)}`;
       return `Write one text after \`${key === '' ? '-' : `${key}:`}\`, without fields below it.`;
     }
     case 'array': {

@@ -109,7 +109,7 @@ describe('the reader says of YAML', () => {
       `a: @${'word '.repeat(100)}end\n`,
       '1:4',
       '`a` begins with `@`, which has a meaning of its own in YAML',
-      quoted(`a: "@${'word '.repeat(25)}word… ${'word '.repeat(12)}end"`),
+      'Put the text in quotes: write `"` before its first word, `@word`, and after its last, `end`.',
     ],
     ['a: > 5 days\n', '1:4', '`a` begins with `>`, which has a meaning of its own in YAML', quoted('a: "> 5 days"')],
     [
