@@ -20,12 +20,18 @@ export default defineRule({
   check(content, report) {
     for (const entry of content.entries) {
       if (entry.root.length > 0 || !entry.document.body) continue;
+      const told = new Set<string>();
       for (const { text, node } of paragraphsOf(entry)) {
-        for (const { 0: found, index } of withoutCode(node, text).matchAll(/\[\^[^\]\s]+\]|\[[^\][\n]*\]\[[a-z0-9-]+\]/gi))
+        for (const { 0: found, index } of withoutCode(node, text).matchAll(/\[\^[^\]\s]+\]|\[[^\][\n]*\]\[[a-z0-9-]+\]/gi)) {
+          // One definition is missing, however often it is referred to.
+          const name = found.slice(found.lastIndexOf('[')).toLowerCase();
+          if (told.has(name)) continue;
+          told.add(name);
           report.body(entry, node, {
             message: `“${excerpt(found, 80)}” has no definition in this body`,
             span: [index, index + found.length],
           });
+        }
         if ('children' in node)
           for (const child of node.children)
             if (child.type === 'link' && textOf(child).trim() === '')
@@ -53,6 +59,12 @@ export default defineRule({
         { text: '[the *guide*][g]', message: '“[the guide][g]” has no definition in this body' },
         { text: '[^9]', message: '“[^9]” has no definition in this body' },
       ],
+    },
+    {
+      title: 'a footnote without its text that is referred to twice',
+      on: 'roles/cx-manager',
+      body: 'It is so.[^Why]\n\nAnd so.[^why]\n',
+      finds: { text: '[^Why]', message: '“[^Why]” has no definition in this body' },
     },
     {
       title: 'a link without text',
