@@ -142,7 +142,8 @@ function explainLine(line: Line): YamlProblem | undefined {
     );
   }
   const slashes = /^(\s*)\/\/\s*(.*)$/.exec(text);
-  if (slashes) return here('`//` begins no comment in YAML', lineAdvice(`# ${slashes[2]}`, 'Write `#` in place of `//`.'), slashes[1]?.length ?? 0);
+  if (slashes)
+    return here('`//` begins no comment in YAML', lineAdvice(`# ${slashes[2]}`, 'Write `#` in place of `//`.'), slashes[1]?.length ?? 0);
   const wide = /^\s*[\w-]+\s*(：)/.exec(text);
   if (wide)
     return here(

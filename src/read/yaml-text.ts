@@ -49,7 +49,8 @@ const unescaped = (text: string, mark: string) => (mark === "'" ? text.replaceAl
 function depthsOf(written: string, mark: string): number[] {
   const blank = (found: string) => ' '.repeat(found.length);
   let text = written.replace(/„[^„“”"]*[“”]|“[^“”"]*”/g, blank);
-  text = mark === "'" ? text.replace(/(?<=.)''/g, 'xx').replace(/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu, 'x') : text.replace(/\\["\\]/g, blank);
+  text =
+    mark === "'" ? text.replace(/(?<=.)''/g, 'xx').replace(/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu, 'x') : text.replace(/\\["\\]/g, blank);
   if (mark === "'" && elided.test(written)) text = `x${text.slice(1)}`;
   const depths: number[] = [];
   let depth = 0;
@@ -93,7 +94,8 @@ export function requoteAdvice(lead: string, written: string): string {
       ? `Leave out the quotation mark at its beginning: \`${lead}${text}\`.`
       : 'Delete the quotation mark at its beginning.';
   if (isOneLine && isShort(text)) return `Put the text in quotes: \`${lead}${inQuotes(text)}\`.`;
-  if (first !== 'pair' || !/["']$/.test(written)) return first === 'text' ? quoteAdvice(lead, isOneLine ? text : `${text}\n`) : blockAdvice(lead);
+  if (first !== 'pair' || !/["']$/.test(written))
+    return first === 'text' ? quoteAdvice(lead, isOneLine ? text : `${text}\n`) : blockAdvice(lead);
   const mark = written[0] as string;
   const other = mark === "'" ? '"' : "'";
   const escape = mark === "'" ? "''" : '\\"';

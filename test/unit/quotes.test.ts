@@ -27,7 +27,10 @@ function follow(yaml: string, fix: string, line: number, column: number): string
   if (/ in place of `/.test(fix)) {
     let changed = value;
     for (let index = 0; index < shown.length; index += 2)
-      changed = changed.split(/(\s+)/).map((word) => (word === shown[index + 1] ? (shown[index] as string) : word)).join('');
+      changed = changed
+        .split(/(\s+)/)
+        .map((word) => (word === shown[index + 1] ? (shown[index] as string) : word))
+        .join('');
     return withValue(changed);
   }
   if (/^Delete the quotation mark at its beginning/.test(fix)) return withValue(value.slice(1));
@@ -86,7 +89,10 @@ describe('the advice on a quotation mark, followed word for word', () => {
     ...written,
     ...written
       .filter(([text, meant]) => !/[.,]$|new['"]$/.test(text) && meant !== text.slice(0, -2))
-      .map(([text, meant]): [string, string] => [lengthened(text), /["']$/.test(text) && !/["']$/.test(meant) ? `${meant}${long}` : lengthened(meant)]),
+      .map(([text, meant]): [string, string] => [
+        lengthened(text),
+        /["']$/.test(text) && !/["']$/.test(meant) ? `${meant}${long}` : lengthened(meant),
+      ]),
   ];
   it.each(cases)('gives all words of %s', (text, meant) => {
     for (const place of places) {

@@ -26,7 +26,10 @@ export default defineRule({
         const { line, column } = placeIn(entry, path);
         // Within straight marks they were meant.
         if (/["']/.test(entry.document.text.split('\n')[line - 1]?.[column - 1] ?? '')) return;
-        report.entry(entry, [...path], { message: `The whole text is in typographic quotation marks`, fix: isShort(inner) ? `Write \`${inQuotes(inner)}\`.` : 'Delete the two marks.' });
+        report.entry(entry, [...path], {
+          message: `The whole text is in typographic quotation marks`,
+          fix: isShort(inner) ? `Write \`${inQuotes(inner)}\`.` : 'Delete the two marks.',
+        });
       });
     }
   },
