@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import { excerpt } from '../text/excerpt.ts';
+import { isFieldName, secondField } from './field-names.ts';
 import type { YamlLoss } from './yaml-losses.ts';
 import { inQuotes, isShort, meantText, needsQuotes, quoteAdvice, requoteAdvice } from './yaml-text.ts';
 
@@ -96,6 +97,7 @@ function explain(yaml: string, issue: Issue): YamlProblem {
   return (
     commaAlone(issue) ??
     unclosedQuote(yaml, issue, lines) ??
+    hardIndentation(lines, index) ??
     textAfterQuote(yaml, issue, lines, index) ??
     explainLine(at(index)) ??
     unclosedBracket(yaml, issue) ??
@@ -111,6 +113,14 @@ function explain(yaml: string, issue: Issue): YamlProblem {
       end: issue.pos[1],
     }
   );
+}
+
+/** A line above that looks indented and is not: its space is none to YAML. */
+function hardIndentation(lines: readonly Line[], index: number): YamlProblem | undefined {
+  const line = lines
+    .slice(0, index + 1)
+    .findLast(({ text }) => /^ *[\u00a0\u2000-\u200a\u202f\u3000]+\s*(?:- |[\w-]+:(?:\s|$))/.test(text));
+  return line && explainLine(line);
 }
 
 /** A comma in brackets with no item before it. */
@@ -131,7 +141,7 @@ function explainLine(line: Line): YamlProblem | undefined {
   const tab = /^[ ]*\t/.exec(text);
   if (tab)
     return here('The line is indented with a tab', 'Write two spaces for each step of indentation.', tab[0].length - 1, tab[0].length);
-  const hard = /^( *)\u00a0|^(\s*(?:- )*[A-Za-z][\w-]*:)\u00a0/.exec(text);
+  const hard = /^( *)[\u00a0\u2000-\u200a\u202f\u3000]|^(\s*(?:- )*(?:-|[A-Za-z][\w-]*:))[\u00a0\u2000-\u200a\u202f\u3000]/.exec(text);
   if (hard) {
     const from = (hard[1] ?? hard[2] ?? '').length;
     return here(
@@ -152,6 +162,17 @@ function explainLine(line: Line): YamlProblem | undefined {
       text.indexOf('：'),
       text.indexOf('：') + 1,
     );
+  const dash = /^(\s*)([–—−‐‑•·▪])\s+(?=\S)/.exec(text);
+  if (dash) {
+    const from = (dash[1] as string).length;
+    const item = text.slice(dash[0].length).trimEnd();
+    return here(
+      `The line begins with \`${dash[2]}\`, where an item of a list begins with a hyphen`,
+      lineAdvice(`- ${item}`, `Write \`-\` in place of \`${dash[2]}\`.`),
+      from,
+      from + 1,
+    );
+  }
   const hyphen = /^(\s*)-(?=[^\s-])/.exec(text);
   if (hyphen) {
     const from = (hyphen[1] as string).length;
@@ -177,6 +198,13 @@ function explainLine(line: Line): YamlProblem | undefined {
     );
   }
   const field = fieldIn(text);
+  const next = field && /^["']/.test(field.value) === false && secondField(field.value);
+  if (field && next) return onOneLine(next, start + field.at);
+  if (field && field.key !== '' && /^\s*- /.test(text) && !isFieldName(field.key) && /:(?:\s|$)/.test(field.value)) {
+    const item = text.trim().slice(2).trim();
+    if (!/^["']/.test(field.value))
+      return here('The text contains a colon and a space, which YAML reads as another key', quoteAdvice('- ', item), text.indexOf(item));
+  }
   return field && explainValue(field, (message, fix) => here(message, fix, field.at, field.at + field.value.length));
 }
 
@@ -281,6 +309,8 @@ function textAfterQuote(yaml: string, issue: Issue, lines: readonly Line[], inde
     const closed = closedQuote(written);
     if (closed === undefined || !/^\s*[^\s#]/.test(written.slice(closed)) || /^,\s*$/.test(written.slice(closed))) return undefined;
     if (issue.pos[0] > end + 1) return undefined;
+    const next = secondField(written.slice(0, line.text.length));
+    if (next && next.index >= closed) return onOneLine(next, start);
     const name = field.key === '' ? 'The text' : `\`${field.key}\``;
     return {
       message: `${name} goes on after its closing quotation mark`,
@@ -291,6 +321,14 @@ function textAfterQuote(yaml: string, issue: Issue, lines: readonly Line[], inde
   }
   return undefined;
 }
+
+/** A field that begins in the line of another. */
+const onOneLine = ({ name, index }: { name: string; index: number }, start: number): YamlProblem => ({
+  message: `The field \`${name}\` begins in the line of another`,
+  fix: `Begin a new line before \`${name}:\`, in the column of the field that it stands beside.`,
+  start: start + index,
+  end: start + index + name.length,
+});
 
 /** More lines than any text in quotation marks has. */
 const MAX_LINES = 50;
@@ -389,7 +427,7 @@ function indentation(lines: readonly Line[], index: number, issue: Issue): YamlP
   const item = line.text.trim().startsWith('- ')
     ? lines.slice(0, index).findLast(({ text, indent }) => text.trim().startsWith('- ') && Math.abs(indent - line.indent) <= 1)
     : undefined;
-  if (item && item !== above && item.indent !== line.indent)
+  if (item && item.indent !== line.indent)
     return {
       message: `The list item is ${spaces(line.indent)}, and the item before it is ${spaces(item.indent)}`,
       fix: `${moved(item.indent - line.indent)}: all items of a list begin in the same column.`,
@@ -409,6 +447,17 @@ function indentation(lines: readonly Line[], index: number, issue: Issue): YamlP
 function withoutKey(line: Line, above: Line, issue: Issue): YamlProblem | undefined {
   if (issue.code !== 'MISSING_CHAR' && issue.code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
   if (/:(?:\s|$)/.test(line.text)) return undefined;
+  const [, word = '', value = ''] = /^\s*(?:- +)?([a-z][A-Za-z]*)\s+(\S.*?)\s*$/.exec(line.text) ?? [];
+  if (isFieldName(word))
+    return {
+      message: `There is no colon after \`${word}\``,
+      fix: lineAdvice(
+        `${word}: ${needsQuotes(value) && !/^["'[{]/.test(value) ? inQuotes(value) : value}`,
+        `Write \`${word}:\` and a space.`,
+      ),
+      start: line.start + line.text.indexOf(word),
+      end: line.start + line.text.indexOf(word) + word.length,
+    };
   return {
     message: 'The line belongs to no field: it has no key and a colon before it',
     fix:

@@ -98,7 +98,7 @@ export function requoteAdvice(lead: string, written: string): string {
     return first === 'text' ? quoteAdvice(lead, isOneLine ? text : `${text}\n`) : blockAdvice(lead);
   const mark = written[0] as string;
   const other = mark === "'" ? '"' : "'";
-  const escape = mark === "'" ? "''" : '\\"';
+  const doubled = mark === "'" ? "''" : '\\"';
   if (!text.includes(other) && !text.includes('\\')) {
     const pairs = mark === "'" && written.slice(1, -1).includes("''") ? ", and `'` in place of each `''`" : '';
     return `Write \`${other}\` in place of the first \`${mark}\` and of the last${pairs}.`;
@@ -106,5 +106,5 @@ export function requoteAdvice(lead: string, written: string): string {
   const inner = written.slice(1, -1);
   const single = mark === "'" ? /(?<!')'(?!')/g : /(?<!\\)"/g;
   const words = [...new Set(inner.split(/\s+/).filter((word) => word.search(single) !== -1))];
-  return `Write ${words.map((word) => `\`${word.replace(single, escape)}\` in place of \`${word}\``).join(', ')}.`;
+  return `Write ${words.map((word) => `\`${word.replace(single, doubled)}\` in place of \`${word}\``).join(', ')}.`;
 }

@@ -75,7 +75,7 @@ const places = [
   (text: string) => `a: 1\nb:\n  - c: ${text}\nz: 1\n`,
 ];
 
-const valueOf = (yaml: string): unknown => {
+const valueIn = (yaml: string): unknown => {
   const { errors, contents } = parseDocument(yaml);
   expect(errors, yaml).toEqual([]);
   let value = (contents as unknown as { toJSON(): { b: unknown } }).toJSON().b;
@@ -101,7 +101,7 @@ describe('the advice on a quotation mark, followed word for word', () => {
       expect(problems.length, yaml).toBe(1);
       const { fix = '', position } = problems[0] as (typeof problems)[0];
       expect(position.line, fix).toBe(3);
-      expect(valueOf(follow(yaml, fix, position.line, position.column)), fix).toBe(meant);
+      expect(valueIn(follow(yaml, fix, position.line, position.column)), fix).toBe(meant);
     }
   });
 });

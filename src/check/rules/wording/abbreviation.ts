@@ -66,7 +66,7 @@ const between = '(?:[ ,-]+(?:of|and|the|for|to|und|der|die|das|des|für)(?= ))?[
 
 /**
  * Whether the entry itself explains the abbreviation: in brackets, as words (ABC) or ABC (words), in a sentence, as ABC stands
- * for, or by words with its letters as initials.
+ * for, or by a name with its letters as initials.
  */
 function isExplainedIn({ document: { text } }: CheckedEntry, short: string): boolean {
   if (
@@ -74,7 +74,7 @@ function isExplainedIn({ document: { text } }: CheckedEntry, short: string): boo
   )
     return true;
   if (short.length < 3) return false;
-  return new RegExp(`(?<![\\p{L}])${[...short].map((letter) => `${letter}\\p{Ll}+`).join(between)}`, 'iu').test(text.replace(/\s+/g, ' '));
+  return new RegExp(`(?<![\\p{L}])${[...short].map((letter) => `${letter}\\p{Ll}+`).join(between)}`, 'u').test(text.replace(/\s+/g, ' '));
 }
 
 const wordsIn = memoize(
@@ -117,12 +117,12 @@ export default defineRule({
     {
       title: 'names, sizes, what everyone knows, and a word in capitals',
       on: 'roles/cx-manager',
-      body: 'The NHS, HMRC, DHL, BMW, SAP and IKEA have theirs. A jacket in XL or XXL needs no PIN. DO NOT let them wait: STOP and ask.\n',
+      body: 'The NHS, HMRC, DHL, BMW, SAP and IKEA have theirs. A jacket in XL or XXL needs no PIN. NEVER let them wait.\n',
     },
     {
       title: 'letters that the entry explains in other ways',
       on: 'roles/cx-manager',
-      body: 'The quarterly xylophone zone is loud, so avoid the QXZ. The WQV (which is new) and the ZQK, short for nothing, are not.\n',
+      body: 'The Quarterly Xylophone Zone is loud, so avoid the QXZ. The WQV (which is new) and the ZQK, short for nothing, are not.\n',
     },
   ],
   bad: [

@@ -21,7 +21,7 @@ const placeholderPattern = new RegExp(
     '(?<![\\p{L}\\p{N}])(?:X|N|\\?+|_+)(?: ?%| (?:per cent|percent|minutes?|hours?|days?|weeks?|months?|years?|people|customers|contacts|times)\\b)',
     '\\?{2,}|_{3,}',
     // A slot of a template.
-    '\\[ ?(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_ ]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^[\\]\\n]*|\\s*)\\](?![([])',
+    '\\[ ?(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^[\\]\\n]*|\\s*)\\](?![([])',
     '\\[ ?(?:[Yy]our |[Oo]ur |[Tt]he )?(?:[Cc]ompany|[Cc]lient|[Oo]rgani[sz]ation|[Bb]rand|[Ff]irm|[Bb]usiness)(?:[ -][Nn]ame)?\\](?![([])',
     '<\\s*(?:insert|add|your|enter)\\b[^<>\\n]*>|\\{\\{[^{}\\n]*\\}\\}',
     '\\b(?:[Ii]nsert(?: [\\p{L}-]+){0,8}|[Ff]ill in(?: [\\p{L}-]+){0,4}) here\\b',
