@@ -38,6 +38,9 @@ const placeholderPattern = new RegExp(
     '^\\[ ?(?:DRAFT|[Dd]raft|WIP|[Ii]n review|ENTWURF|[Ee]ntwurf) ?\\](?![([])',
     '^(?:.{0,60} )?(?:wird|werden) (?:noch|später) (?:ergänzt|nachgereicht|eingefügt|geklärt|festgelegt|definiert|benannt|bestimmt)(?=[.!]*$)',
     '\\bnoch zu (?:ergänzen|klären|definieren|bestimmen)(?=[.!]*$)|^(?:folgt|kommt) noch(?=[.!]*$)',
+    '^(?:\\p{L}+ ){1,4}(?:folgt|folgen|kommt|kommen) noch(?=[.!]*$)|^\\p{Lu}\\p{L}+ (?:folgt|folgen)(?=[.!]*$)',
+    `^[Tt]o be ${done}(?: by \\p{Lu}\\p{L}+)?(?: (?:next|this|later|soon|in|after|before|on|when)\\b[^.!?]{0,40})?(?=[.!]*$)`,
+    '\\([Ii]nsert [^()\\n]{1,60}\\)|\\((?:[Hh]ier )?[^()\\n]{1,60} (?:einfügen|einsetzen|ergänzen)\\)',
     // A note from one author to another.
     '[[(](?:[Ss]ource|[Cc]itation|[Ff]igure|[Ee]xample|[Qq]uote|[Ll]ink|[Nn]umber|[Dd]ate|[Nn]ame)s? (?:is |are )?(?:needed|missing|required|to follow|to come)[\\])]',
     '\\(\\p{Lu}\\p{L}+ (?:to|will) (?:confirm|check|add|write|decide|send|supply|provide)\\b[^()\\n]*\\)',
@@ -210,6 +213,8 @@ export default defineRule({
         ['A letter that makes [insert number] people call.', '[insert number]'],
         ['A letter to [name] that makes people call.', '[name]'],
         ['Say: "You will have [insert amount]."', '[insert amount]'],
+        ['To be written by Anna next week.', 'To be written by Anna next week'],
+        ['A small fund (insert the sum).', '(insert the sum)'],
         ['It costs £xx every time.', '£xx'],
         ['It takes XX minutes.', 'XX'],
         ['It takes X minutes.', 'X minutes'],
@@ -278,6 +283,12 @@ export default defineRule({
       on: 'translations/de/roles/cx-manager.mdx',
       set: { budget: 'Der Betrag wird noch ergänzt.' },
       finds: { at: 'budget', words: 'Der Betrag wird noch ergänzt', message: '“Der Betrag wird noch ergänzt” is a placeholder' },
+    },
+    {
+      title: 'what follows later in a translation',
+      on: 'translations/de/roles/cx-manager.mdx',
+      set: { budget: 'Beschreibung folgt noch.' },
+      finds: { at: 'budget', words: 'Beschreibung folgt noch', message: '“Beschreibung folgt noch” is a placeholder' },
     },
     {
       title: 'a note in a translation',
