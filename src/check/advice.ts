@@ -1,3 +1,4 @@
+import { quoteAdvice } from '../read/yaml-text.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { readNumber } from './written-number.ts';
 
@@ -146,6 +147,8 @@ export function whatItIs(value: unknown): string {
 /** What is known of the field that an advice is for. */
 export interface FieldFacts {
   path: readonly (string | number)[];
+  /** The id of the entry, where others stand in the same file. */
+  name: string | undefined;
   /** The keys that it knows. */
   known: readonly string[];
   /** What belongs there, in a sentence. */
@@ -171,7 +174,7 @@ export function typeAdvice(type: string | undefined, value: unknown, raw: string
       const [first, ...more] = Object.entries((value ?? {}) as object);
       if (first && more.length === 0 && first[1] === null) return `Write it without braces: \`${typed}${excerpt(first[0])}\`.`;
       if (first && more.length === 0 && typeof first[1] !== 'object')
-        return `The colon makes a field of it. Put the text in quotes: \`${typed}"${excerpt(`${first[0]}: ${String(first[1])}`)}"\`.`;
+        return `The colon makes a field of it. ${quoteAdvice(typed, `${first[0]}: ${String(first[1])}`)}`;
       return `Write one text after \`${key === '' ? '-' : `${key}:`}\`, without fields below it.`;
     }
     case 'array': {
@@ -203,6 +206,7 @@ export function typeAdvice(type: string | undefined, value: unknown, raw: string
     }
     case 'object':
     case 'record':
+      if (field.path.length === 0) return fieldsAdvice(value, known, field.name);
       if (key === '' && known.length > 0)
         return `Begin the item with \`- ${known[0]}: …\`, and write its other fields below: ${known
           .slice(1, 3)
@@ -217,6 +221,26 @@ export function typeAdvice(type: string | undefined, value: unknown, raw: string
     default:
       return undefined;
   }
+}
+
+/** What to write for a whole entry that is a list or a text. */
+function fieldsAdvice(value: unknown, known: readonly string[], name: string | undefined): string {
+  const examples = known
+    .slice(0, 3)
+    .map((field) => `\`${field}: …\``)
+    .join(', ');
+  const where = name === undefined ? 'at the beginning of a line' : `on a line below \`${name}:\`, indented by two spaces`;
+  const items = Array.isArray(value) ? value.map((item) => Object.keys((typeof item === 'object' && item) || {})) : [];
+  if (items.length > 0 && items.every((keys) => keys.length === 1 && known.includes(keys[0] as string)))
+    return `Delete the hyphens: each field stands ${where}: ${examples}.`;
+  const [keys = [], ...more] = items;
+  if (keys.length > 1 && more.length > 0)
+    return name === undefined && known.includes('title')
+      ? 'Write each entry into a file of its own, without hyphens before its fields.'
+      : `Keep one of the ${items.length} items, and delete its hyphen: each field stands ${where}.`;
+  if (keys.length > 1)
+    return `Delete the hyphen before \`${keys[0]}\`, and as many spaces before each field below it that they all begin ${name === undefined ? 'their lines' : 'in one column'}.`;
+  return `Write each field ${where}, without a hyphen: ${examples}.`;
 }
 
 /** A range where the field takes one; the end that it is itself; undefined for others. */

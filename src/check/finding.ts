@@ -22,6 +22,8 @@ export interface Finding {
   entry: string | null;
   /** Other places with the same cause, in the order of the report. */
   also?: Place[];
+  /** How many more of the rule there are in the file, of which no more is told. */
+  more?: number;
 }
 
 /** The files in which the cause of a finding shows. */
@@ -51,7 +53,8 @@ export interface Report {
 const MAX_PLACES = 20;
 
 /** The message of a finding for people, with the other places of the same cause. */
-export function fullMessage({ message, also }: Pick<Finding, 'message' | 'also'>): string {
+export function fullMessage({ message: one, also, more }: Pick<Finding, 'message' | 'also' | 'more'>): string {
+  const message = more === undefined ? one : `${one} (and ${more.toLocaleString('en')} more of this kind in this file)`;
   if (!also) return message;
   const named = also.slice(0, MAX_PLACES).map(({ file, position }) => (position ? `${file}:${position.line}` : file));
   const left = also.length - named.length;

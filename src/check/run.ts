@@ -31,7 +31,7 @@ export function checkFiles(files: ContentFiles, options: CheckOptions = {}): Rep
   const wanted = options.rules ?? ruleBook;
   const { findings: all, waived } = findAll(content, wanted);
   // Told apart before findings of one cause are one: the first of them may be on a draft, and others not.
-  const unpublished = new Set([...content.entries, ...content.translations].filter(({ data }) => data.status !== 'published').map(nameOf));
+  const unpublished = unpublishedIn(content);
   const isDraft = ({ entry }: Finding) => entry !== null && unpublished.has(entry);
   const published = all.filter((finding) => !isDraft(finding));
   const findings = onePerCause(publishedOnly(published, content, wanted));
@@ -90,6 +90,12 @@ export function only(report: Report, keep: (finding: Finding) => boolean): Repor
   return { ...report, findings, drafts: report.drafts.filter(keep), waived: report.waived.filter(keep), counts, ok: counts.error === 0 };
 }
 
+const unpublishedIn = ({ entries, translations }: Content): ReadonlySet<string> =>
+  new Set([...entries, ...translations].filter(({ data }) => data.status !== 'published').map(nameOf));
+
+/** More findings of a rule in one file are counted, and not told: they have one cause, such as a program that wrote it. */
+const MAX_TOLD = 20;
+
 /** What the rules find, in the order of the report. */
 function findAll(content: Content, rules: readonly Rule[]): { findings: Caused<Finding>[]; waived: Caused<Waived>[] } {
   const findings: Caused<Finding>[] = [];
@@ -97,32 +103,47 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Caused<F
   const waivers = (content.settings.waivers ?? []).filter(
     (waiver) => waiver?.rule && waiver.entry && waiver.until && waiver.until >= content.today.earliest,
   );
+  const drafts = unpublishedIn(content);
   for (const rule of rules) {
     const severity = (!rule.locked && content.settings.severities?.[rule.code]) || rule.severity;
     if (severity === 'off') continue;
-    const add = ({ message, fix, cause, isLikeliest, meant }: Found, place: Place) => {
-      const whole = { code: rule.code, severity, why: rule.why, message, fix: fix ?? rule.fix, ...place, cause, isLikeliest, meant };
+    /** The findings of each file, those on drafts apart, and how many are left out. */
+    const told = new Map<string, { first: Caused<Finding>; count: number }>();
+    const add = ({ message, fix, cause, isLikeliest, meant }: Found, { file, entry }: Omit<Place, 'position'>, locate: () => Position | null) => {
+      const group = `${entry !== null && drafts.has(entry)} ${file}`;
+      const before = told.get(group);
+      if (before && before.count >= MAX_TOLD) {
+        before.first.more = (before.first.more ?? 0) + 1;
+        return;
+      }
+      const place = { file, position: locate(), entry };
+      const caused = { cause, isLikeliest, meant };
+      const whole: Caused<Finding> = { code: rule.code, severity, why: rule.why, message, fix: fix ?? rule.fix, ...place, ...caused };
       if (followsUnread(whole, content) || (rule.needsAll && mayBeNamedUnread(whole, content))) return;
       const waiver = rule.locked
         ? undefined
         : waivers.find((candidate) => candidate?.rule === rule.code && candidate.entry === place.entry);
       if (waiver) waived.push({ ...whole, reason: waiver.reason ?? '', until: waiver.until ?? '' });
-      else findings.push(whole);
+      else {
+        findings.push(whole);
+        if (before) before.count++;
+        else told.set(group, { first: whole, count: 1 });
+      }
     };
     const reporter: Reporter = {
       entry(entry, path, found, part) {
         // An entry that stands for a missing one is judged by nobody.
         if (isStandIn(entry.document)) return;
-        add(found, { file: entry.document.file, position: placeIn(entry, path, part, found.span), entry: nameOf(entry) });
+        add(found, { file: entry.document.file, entry: nameOf(entry) }, () => placeIn(entry, path, part, found.span));
       },
       body(entry, node, found) {
         const { file, text } = entry.document;
-        add(found, { file, position: found.span ? placeOfWords(text, node, found.span) : placeOf(node), entry: nameOf(entry) });
+        add(found, { file, entry: nameOf(entry) }, () => (found.span ? placeOfWords(text, node, found.span) : placeOf(node)));
       },
       file(file, position, found, entry) {
         const alone =
           entry ?? [...content.entries, ...content.translations].find(({ document, root }) => document.file === file && root.length === 0);
-        add(found, { file, position, entry: alone ? nameOf(alone) : null });
+        add(found, { file, entry: alone ? nameOf(alone) : null }, () => position);
       },
     };
     rule.check(content, reporter);

@@ -132,6 +132,14 @@ export function knownKeys(schema: z.ZodType | undefined): string[] {
   return def.innerType ? knownKeys(def.innerType) : [];
 }
 
+/** The keys that a schema and the schemas of its parts know. */
+export function allKeys(schema: z.ZodType | undefined): string[] {
+  if (!schema) return [];
+  const { shape, element, innerType, valueType, options } = defOf(schema);
+  const parts = [...Object.values(shape ?? {}), element, innerType, valueType, ...(options ?? [])];
+  return [...Object.keys(shape ?? {}), ...parts.flatMap(allKeys)];
+}
+
 /** Whether a field takes a day. */
 export function isDate(schema: z.ZodType | undefined): boolean {
   if (!schema) return false;

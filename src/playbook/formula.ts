@@ -32,11 +32,15 @@ const functions = {
   percentile: (list: InputValue, share: InputValue) => percentile(numbers(list), numbers(share)[0] ?? Number.NaN),
 };
 
+/** More than the schema takes, and few enough that no tree of them is too deep to walk. */
+const MAX_CHARACTERS = 1000;
+
 /**
  * Reads a formula: numbers, inputs, + - * / ( ) and the functions sum, mean, median, min, max, sqrt and percentile.
- * @throws Error that says at which character the formula goes wrong.
+ * @throws Error that says at which character the formula goes wrong; RangeError where it is longer than any is.
  */
 export function parseFormula(text: string): Formula {
+  if (text.length > MAX_CHARACTERS) throw new RangeError('the formula is too long');
   const tokens = [...text.matchAll(/\s*(\d+(?:\.\d+)?|[a-z][a-z0-9_]*|\S)/gy)].map((match) => ({
     text: match[1] as string,
     at: match.index + match[0].length - (match[1] as string).length,

@@ -180,13 +180,17 @@ export function listContent(folder: string): { found: string[]; strays: Stray[] 
         if (isHiddenEntry(file, item))
           strays.push({ file, reason: 'hidden, since its name begins with a dot', fix: 'Rename it without the dot.' });
       } else if (item.isDirectory() && !isText(item.name)) walk(file);
-      else if (item.isFile()) found.push(file);
-      else strays.push({ file, ...(unreadableKind(lstatSync(path.join(folder, file))) ?? unreadableBy({ code: 'EISDIR' })) });
+      else if (item.isFile()) {
+        if (!ofSystem.test(item.name)) found.push(file);
+      } else strays.push({ file, ...(unreadableKind(lstatSync(path.join(folder, file))) ?? unreadableBy({ code: 'EISDIR' })) });
     }
   };
   walk('');
   return { found, strays };
 }
+
+/** What file managers write into every folder that is looked at, and the locks of office programs on files of their own. */
+const ofSystem = /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|~\$.*\.(?:docx?|xlsx?|pptx?|od[tsp]))$/i;
 
 /** Editors and systems put `._x` and `.#x` beside a file x. */
 const isHiddenEntry = (file: string, item: Dirent) =>

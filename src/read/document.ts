@@ -9,6 +9,7 @@ import { type Path, type Position, positionOf, startsOfLines } from './position.
 import { salvage } from './salvage.ts';
 import { type Notation, type Span, spanInSource } from './words.ts';
 import { yamlLosses } from './yaml-losses.ts';
+import { mergedItems } from './yaml-merged.ts';
 import { frontMatterProblem, lossProblem, yamlProblems } from './yaml-problem.ts';
 
 /** Something that the parsers said about a file. */
@@ -154,6 +155,11 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
     }
   }
   const isReadable = () => value !== undefined || doc !== undefined;
+  if (value !== undefined)
+    for (const { message, fix, start, end, isLost } of mergedItems(matter.yaml, careful)) {
+      say('yaml', message, matter.start + start, matter.start + end, fix);
+      if (isLost) value = undefined;
+    }
   const start = matter.start;
   const at = (path: Path, part: 'key' | 'value' = 'value', span?: Span): Position => {
     const words = isReadable() && span ? rangeOfWords(careful(), path, matter.yaml, span) : undefined;

@@ -1,6 +1,8 @@
 import type { Document } from 'yaml';
-import { bothEnds, excerpt } from '../text/excerpt.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { isFieldName, secondField } from './field-names.ts';
 import type { YamlLoss } from './yaml-losses.ts';
+import { inQuotes, isShort, meantText, needsQuotes, quoteAdvice, requoteAdvice } from './yaml-text.ts';
 
 /** What is wrong with YAML, in words for an author, and where: offsets in the text. */
 export interface YamlProblem {
@@ -95,6 +97,8 @@ function explain(yaml: string, issue: Issue): YamlProblem {
   return (
     commaAlone(issue) ??
     unclosedQuote(yaml, issue, lines) ??
+    hardIndentation(lines, index) ??
+    textAfterQuote(yaml, issue, lines, index) ??
     explainLine(at(index)) ??
     unclosedBracket(yaml, issue) ??
     deeper(lines, index) ??
@@ -109,6 +113,14 @@ function explain(yaml: string, issue: Issue): YamlProblem {
       end: issue.pos[1],
     }
   );
+}
+
+/** A line above that looks indented and is not: its space is none to YAML. */
+function hardIndentation(lines: readonly Line[], index: number): YamlProblem | undefined {
+  const line = lines
+    .slice(0, index + 1)
+    .findLast(({ text }) => /^ *[\u00a0\u2000-\u200a\u202f\u3000]+\s*(?:- |[\w-]+:(?:\s|$))/.test(text));
+  return line && explainLine(line);
 }
 
 /** A comma in brackets with no item before it. */
@@ -129,7 +141,7 @@ function explainLine(line: Line): YamlProblem | undefined {
   const tab = /^[ ]*\t/.exec(text);
   if (tab)
     return here('The line is indented with a tab', 'Write two spaces for each step of indentation.', tab[0].length - 1, tab[0].length);
-  const hard = /^( *)\u00a0|^(\s*(?:- )*[A-Za-z][\w-]*:)\u00a0/.exec(text);
+  const hard = /^( *)[\u00a0\u2000-\u200a\u202f\u3000]|^(\s*(?:- )*(?:-|[A-Za-z][\w-]*:))[\u00a0\u2000-\u200a\u202f\u3000]/.exec(text);
   if (hard) {
     const from = (hard[1] ?? hard[2] ?? '').length;
     return here(
@@ -140,26 +152,38 @@ function explainLine(line: Line): YamlProblem | undefined {
     );
   }
   const slashes = /^(\s*)\/\/\s*(.*)$/.exec(text);
-  if (slashes) return here('`//` begins no comment in YAML', `Write \`# ${bothEnds(slashes[2] ?? '')}\`.`, slashes[1]?.length ?? 0);
+  if (slashes)
+    return here('`//` begins no comment in YAML', lineAdvice(`# ${slashes[2]}`, 'Write `#` in place of `//`.'), slashes[1]?.length ?? 0);
   const wide = /^\s*[\w-]+\s*(：)/.exec(text);
   if (wide)
     return here(
       'The colon `：` is not the plain one',
-      `Write \`${bothEnds(text.trim().replace(/\s*：\s*/, ': '))}\`.`,
+      lineAdvice(text.trim().replace(/\s*：\s*/, ': '), 'Write `:` and a space in place of it.'),
       text.indexOf('：'),
       text.indexOf('：') + 1,
     );
+  const dash = /^(\s*)([–—−‐‑•·▪])\s+(?=\S)/.exec(text);
+  if (dash) {
+    const from = (dash[1] as string).length;
+    const item = text.slice(dash[0].length).trimEnd();
+    return here(
+      `The line begins with \`${dash[2]}\`, where an item of a list begins with a hyphen`,
+      lineAdvice(`- ${item}`, `Write \`-\` in place of \`${dash[2]}\`.`),
+      from,
+      from + 1,
+    );
+  }
   const hyphen = /^(\s*)-(?=[^\s-])/.exec(text);
   if (hyphen) {
     const from = (hyphen[1] as string).length;
-    return here('There is no space after the hyphen', `Write \`- ${bothEnds(text.trim().slice(1))}\`.`, from, from + 1);
+    return here('There is no space after the hyphen', lineAdvice(`- ${text.trim().slice(1)}`, 'Write a space after it.'), from, from + 1);
   }
   const joined = /^(\s*(?:- )*)([A-Za-z][\w-]*):(?=[^\s/:])(.*)$/.exec(text);
   if (joined) {
     const [, lead = '', key = '', value = ''] = joined;
     return here(
       `There is no space after the colon of \`${key}\``,
-      `Write \`${key}: ${bothEnds(value)}\`.`,
+      lineAdvice(`${key}: ${value}`, `Write \`${key}:\` and a space.`),
       lead.length + key.length,
       lead.length + key.length + 1,
     );
@@ -167,9 +191,20 @@ function explainLine(line: Line): YamlProblem | undefined {
   const equals = /^(\s*)([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(text);
   if (equals) {
     const [, lead = '', key = '', value = ''] = equals;
-    return here(`\`${key}\` is followed by an equals sign`, `Write \`${key}: ${bothEnds(value)}\`.`, lead.length);
+    return here(
+      `\`${key}\` is followed by an equals sign`,
+      lineAdvice(`${key}: ${value}`, `Write \`${key}:\` and a space in place of the equals sign.`),
+      lead.length,
+    );
   }
   const field = fieldIn(text);
+  const next = field && /^["']/.test(field.value) === false && secondField(field.value);
+  if (field && next) return onOneLine(next, start + field.at);
+  if (field && field.key !== '' && /^\s*- /.test(text) && !isFieldName(field.key) && /:(?:\s|$)/.test(field.value)) {
+    const item = text.trim().slice(2).trim();
+    if (!/^["']/.test(field.value))
+      return here('The text contains a colon and a space, which YAML reads as another key', quoteAdvice('- ', item), text.indexOf(item));
+  }
   return field && explainValue(field, (message, fix) => here(message, fix, field.at, field.at + field.value.length));
 }
 
@@ -179,26 +214,27 @@ const leftover = /^\[\s*(?:draft|wip|to ?do|tbc|tbd|new|review|in review|entwurf
 function explainValue({ key, value }: Field, here: (message: string, fix: string) => YamlProblem): YamlProblem | undefined {
   const name = key === '' ? 'The text' : `\`${key}\``;
   const lead = key === '' ? '- ' : `${key}: `;
-  const quote = (text: string) => `Put the text in quotes: \`${lead}${inQuotes(text)}\`.`;
-  /** The line with the text, in quotes where it needs them. */
-  const plainly = (text: string) => `\`${lead}${needsQuotes(text) ? inQuotes(text) : bothEnds(text)}\``;
-  const quoted = /^(["'])((?:\\.|(?!\1)[^\\])*)\1(\s*)([^\s#,].*)$/.exec(value);
-  if (quoted) {
-    const message = `${name} goes on after its closing quotation mark`;
-    const isWhole = /^'\S/.test(value) && value.endsWith("'");
-    // A letter right after the mark makes an apostrophe of it, and the one at the beginning closes nowhere.
-    if (quoted[1] === "'" && quoted[3] === '' && /^\p{L}/u.test(quoted[4] as string) && !isWhole)
-      return here(message, `Leave out the quotation mark at its beginning: ${plainly(value.slice(1))}.`);
-    return here(message, quote(isWhole ? value.slice(1, -1) : value));
-  }
+  const quote = (text: string) => quoteAdvice(lead, text.replace(/^(?:“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’)$/, '$1$2$3$4'));
+  /** The line with the text, in quotes where it needs them, or what is done to the line. */
+  const leave = (what: string, text: string) => {
+    if (!isShort(text)) return needsQuotes(text) ? `${what}. ${quoteAdvice(lead, text)}` : `${what}.`;
+    return `${what}: \`${lead}${needsQuotes(text) ? inQuotes(text) : text}\`.`;
+  };
   const comma = /^(?:"[^"]*"|'[^']*'),$/.test(value);
-  if (comma) return here(`${name} ends with a comma`, `Delete the comma: \`${lead}${bothEnds(value.slice(0, -1))}\`.`);
+  if (comma) {
+    const text = value.slice(0, -1);
+    return here(`${name} ends with a comma`, isShort(text) ? `Delete the comma: \`${lead}${text}\`.` : 'Delete the comma.');
+  }
   if (/^"/.test(value)) {
-    if (/\\(?![0abtnvfreN_LPxuU"/\\ \t\n])/.test(value))
+    if (/\\(?![0abtnvfreN_LPxuU"/\\ \t\n])/.test(value)) {
+      const text = /^"(.*)"$/.exec(value)?.[1];
       return here(
         `${name} has a backslash in double quotes, where it begins a code`,
-        `Use single quotes: \`${lead}'${bothEnds(value.slice(1, -1).replaceAll("'", "''"))}'\`.`,
+        text !== undefined && isShort(text)
+          ? `Use single quotes: \`${lead}'${text.replaceAll("'", "''")}'\`.`
+          : 'Write `\\\\` in place of each `\\`.',
       );
+    }
     return undefined;
   }
   if (value.startsWith("'")) return undefined;
@@ -208,9 +244,9 @@ function explainValue({ key, value }: Field, here: (message: string, fix: string
     const [sign] = reserved;
     if (value === '%') return here(meaning(sign), `Write the word: \`${lead}percent\`.`);
     const [, block] = /^[|>][-+]?\s+(?=\D)(.*)$/.exec(value) ?? [];
-    if (block !== undefined) return here(meaning(sign), `Leave out the \`${sign}\`: ${plainly(block)}.`);
+    if (block !== undefined) return here(meaning(sign), leave(`Leave out the \`${sign}\``, block));
     const unstressed = value.replace(/^(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1/, '$2');
-    if (unstressed !== value) return here(meaning(sign), `A field is plain text. Leave out the stars: ${plainly(unstressed)}.`);
+    if (unstressed !== value) return here(meaning(sign), leave('A field is plain text. Leave out the stars', unstressed));
     return here(meaning(sign), quote(value));
   }
   const bracketed = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#].*$/.test(value);
@@ -218,7 +254,7 @@ function explainValue({ key, value }: Field, here: (message: string, fix: string
   if (bracketed && note !== undefined)
     return here(
       meaning('['),
-      `Take \`${note.trim()}\` out: ${plainly(value.slice(note.length))}. An entry that is not done has \`status: draft\`.`,
+      `${leave(`Take \`${note.trim()}\` out`, value.slice(note.length))} An entry that is not done has \`status: draft\`.`,
     );
   if (bracketed) return here(meaning(value[0] as string), quote(value));
   if (/^[“”„‘’«]/.test(value) && value.includes(': '))
@@ -226,16 +262,6 @@ function explainValue({ key, value }: Field, here: (message: string, fix: string
   if (/:(?:\s|$)/.test(value) && !/^[[{]/.test(value))
     return here(`${name} contains a colon and a space, which YAML reads as another key`, quote(value));
   return undefined;
-}
-
-/** Whether a text is read as something else where it stands without quotation marks. */
-const needsQuotes = (text: string) => /^[[\]{}"'@`%*&!|>#,-]|:(?:\s|$)|\s#/.test(text);
-
-/** A value between straight quotation marks, without those of another kind around it; of a long one the beginning and the end. */
-function inQuotes(value: string): string {
-  const plain = bothEnds(value.replace(/^[“”„‘’«]+(.*?)[“”‘’»]+$/, '$1'));
-  if (!/["\\]/.test(plain)) return `"${plain}"`;
-  return `'${plain.replaceAll("'", "''")}'`;
 }
 
 function fieldIn(text: string): Field | undefined {
@@ -253,8 +279,68 @@ function unclosedQuote(yaml: string, issue: Issue, lines: readonly Line[]): Yaml
     ({ text, start }) => start < issue.pos[0] && new RegExp(`^\\s*(?:- +)*(?:[^\\s#"':][^:#"']*:\\s+)?${mark}`).test(text),
   );
   const start = opened ? opened.start + opened.text.indexOf(mark) : Math.max(0, yaml.lastIndexOf(mark, issue.pos[0]));
-  const closing = `Write another \`${mark}\` at the end of the text.`;
+  const field = opened && fieldIn(opened.text);
+  const isText = field !== undefined && meantText(field.value).first === 'text';
+  const closing = isText
+    ? quoteAdvice(field.key === '' ? '- ' : `${field.key}: `, field.value)
+    : `Write another \`${mark}\` at the end of the text.`;
   return { message: `The quotation mark \`${mark}\` that opens here is never closed`, fix: closing, start, end: start + 1 };
+}
+
+/** A line of which an advice says all, or what is done to it where it is long. */
+const lineAdvice = (line: string, change: string) => (isShort(line) ? `Write \`${line}\`.` : change);
+
+/** A value that begins with a quotation mark, and goes on after what is read as the closing one. */
+function textAfterQuote(yaml: string, issue: Issue, lines: readonly Line[], index: number): YamlProblem | undefined {
+  for (let first = index; first >= 0; first--) {
+    const line = lines[first] as Line;
+    const field = fieldIn(line.text);
+    const mark = field && /^["']/.exec(field.value)?.[0];
+    if (!field || !mark) {
+      // The value may have begun above, if this line goes on with it.
+      if (field || line.text.trim() === '' || /^\s*-(?:\s|$)|^\S/.test(line.text) || index - first > MAX_LINES) return undefined;
+      continue;
+    }
+    const start = line.start + field.at;
+    let last = first;
+    while (goesOn(lines[last + 1], line.indent)) last++;
+    const end = (lines[last] as Line).start + (lines[last] as Line).text.trimEnd().length;
+    const written = yaml.slice(start, end);
+    const closed = closedQuote(written);
+    if (closed === undefined || !/^\s*[^\s#]/.test(written.slice(closed)) || /^,\s*$/.test(written.slice(closed))) return undefined;
+    if (issue.pos[0] > end + 1) return undefined;
+    const next = secondField(written.slice(0, line.text.length));
+    if (next && next.index >= closed) return onOneLine(next, start);
+    const name = field.key === '' ? 'The text' : `\`${field.key}\``;
+    return {
+      message: `${name} goes on after its closing quotation mark`,
+      fix: requoteAdvice(field.key === '' ? '- ' : `${field.key}: `, written),
+      start,
+      end: line.start + line.text.trimEnd().length,
+    };
+  }
+  return undefined;
+}
+
+/** A field that begins in the line of another. */
+const onOneLine = ({ name, index }: { name: string; index: number }, start: number): YamlProblem => ({
+  message: `The field \`${name}\` begins in the line of another`,
+  fix: `Begin a new line before \`${name}:\`, in the column of the field that it stands beside.`,
+  start: start + index,
+  end: start + index + name.length,
+});
+
+/** More lines than any text in quotation marks has. */
+const MAX_LINES = 50;
+
+/** Whether a line goes on with a text that begins in a line of the given indentation. */
+const goesOn = (line: Line | undefined, indent: number) =>
+  line !== undefined && line.indent > indent && line.text.trim() !== '' && !/^\s*(?:-\s|[A-Za-z][\w-]*:(?:\s|$))/.test(line.text);
+
+/** Where a text in quotation marks ends for YAML; undefined where it does not. */
+function closedQuote(written: string): number | undefined {
+  const pattern = written.startsWith("'") ? /^'(?:[^']|'')*'/ : /^"(?:[^"\\]|\\[\s\S])*"/;
+  return pattern.exec(written)?.[0].length;
 }
 
 /** Where a bracket stands that is never closed. */
@@ -341,7 +427,7 @@ function indentation(lines: readonly Line[], index: number, issue: Issue): YamlP
   const item = line.text.trim().startsWith('- ')
     ? lines.slice(0, index).findLast(({ text, indent }) => text.trim().startsWith('- ') && Math.abs(indent - line.indent) <= 1)
     : undefined;
-  if (item && item !== above && item.indent !== line.indent)
+  if (item && item.indent !== line.indent)
     return {
       message: `The list item is ${spaces(line.indent)}, and the item before it is ${spaces(item.indent)}`,
       fix: `${moved(item.indent - line.indent)}: all items of a list begin in the same column.`,
@@ -361,6 +447,17 @@ function indentation(lines: readonly Line[], index: number, issue: Issue): YamlP
 function withoutKey(line: Line, above: Line, issue: Issue): YamlProblem | undefined {
   if (issue.code !== 'MISSING_CHAR' && issue.code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
   if (/:(?:\s|$)/.test(line.text)) return undefined;
+  const [, word = '', value = ''] = /^\s*(?:- +)?([a-z][A-Za-z]*)\s+(\S.*?)\s*$/.exec(line.text) ?? [];
+  if (isFieldName(word))
+    return {
+      message: `There is no colon after \`${word}\``,
+      fix: lineAdvice(
+        `${word}: ${needsQuotes(value) && !/^["'[{]/.test(value) ? inQuotes(value) : value}`,
+        `Write \`${word}:\` and a space.`,
+      ),
+      start: line.start + line.text.indexOf(word),
+      end: line.start + line.text.indexOf(word) + word.length,
+    };
   return {
     message: 'The line belongs to no field: it has no key and a colon before it',
     fix:

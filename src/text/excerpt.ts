@@ -9,11 +9,3 @@ export function excerpt(text: string, most = MAX_SAID_BACK): string {
   const kept = space > most / 2 ? cut.slice(0, space) : cut;
   return `${kept.replace(/[\s.,;:\uD800-\uDBFF]+$/, '')}…`;
 }
-
-/** The beginning and the end of a text, cut between words, where the middle is left out. */
-export function bothEnds(text: string, most = MAX_SAID_BACK): string {
-  if (text.length <= most) return text;
-  const end = text.slice(-Math.floor(most / 3));
-  const space = end.search(/\s/);
-  return `${excerpt(text, most - end.length)} ${(space === -1 ? end : end.slice(space)).replace(/^[\uDC00-\uDFFF]/, '').trimStart()}`;
-}

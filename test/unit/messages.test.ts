@@ -40,9 +40,9 @@ describe('the reader says of YAML', () => {
     ],
     [
       'l:\n  - One: thing: a list\n',
-      '2:10',
-      '`One` contains a colon and a space, which YAML reads as another key',
-      quoted('One: "thing: a list"'),
+      '2:5',
+      'The text contains a colon and a space, which YAML reads as another key',
+      quoted('- "One: thing: a list"'),
     ],
     [
       'title: "CX manager" and more\nb: 2\n',
@@ -109,7 +109,7 @@ describe('the reader says of YAML', () => {
       `a: @${'word '.repeat(100)}end\n`,
       '1:4',
       '`a` begins with `@`, which has a meaning of its own in YAML',
-      quoted(`a: "@${'word '.repeat(25)}word… ${'word '.repeat(12)}end"`),
+      'Put the text in quotes: write `"` before its first word, `@word`, and after its last, `end`.',
     ],
     ['a: > 5 days\n', '1:4', '`a` begins with `>`, which has a meaning of its own in YAML', quoted('a: "> 5 days"')],
     [
@@ -140,9 +140,59 @@ describe('the reader says of YAML', () => {
     ['a: !!js x\n', '1:4', '`a` begins with `!`, which has a meaning of its own in YAML', quoted('a: "!!js x"')],
     ['a：1\nb: 2\n', '1:2', 'The colon `：` is not the plain one', 'Write `a: 1`.'],
     ['a:\n  b: 1\n  b: 2\n', '3:3', 'The key `b` is there twice; the first is on line 2', deleteOne],
+    [
+      'l:\n  - One text.\n   - Another\n  - x\n',
+      '3:4',
+      'Two items of the list have run together: this one is indented deeper, and goes on with the text above',
+      'Take away 1 space, so that it begins in the column of the items above. If it is no item, put the whole text in quotes.',
+    ],
+    [
+      'l:\n  - One text.\n    • Another\n',
+      '3:5',
+      'Two items of the list have run together: this one is indented deeper, and goes on with the text above',
+      'Write `- ` in the place of `•`, and take away 2 spaces, so that it begins in the column of the items above. If it is no item, put the whole text in quotes.',
+    ],
+    [
+      'summary: One text\n  - Another\n',
+      '2:3',
+      'The item goes on with the text of `summary`, which has a value already',
+      'If `summary` is a list, begin its first item on a line of its own too; if it is one text, put it in quotes.',
+    ],
+    [
+      'l:\n  - It is so. - Says it once more\n',
+      '2:15',
+      'Two items of the list stand in one line',
+      'Begin a line of its own with `- Says it once more`, in the column of the item above. If it is one text, put it in quotes.',
+    ],
+    ['l:\n  - one\n  – two\n', '3:3', 'The line begins with `–`, where an item of a list begins with a hyphen', 'Write `- two`.'],
+    ['title: x\nstatus published\n', '2:1', 'There is no colon after `status`', 'Write `status: published`.'],
+    [
+      'summary: One text. aliases: [x]\n',
+      '1:20',
+      'The field `aliases` begins in the line of another',
+      'Begin a new line before `aliases:`, in the column of the field that it stands beside.',
+    ],
+    [
+      'summary: "One text." aliases: [x]\n',
+      '1:22',
+      'The field `aliases` begins in the line of another',
+      'Begin a new line before `aliases:`, in the column of the field that it stands beside.',
+    ],
+    ['l:\n  - x\n  -\u00a0y\n', '3:4', hardSpace, 'Delete it, and type a space.'],
+    ['levels:\n\u00a0\u00a0awareness:\n    - x\n  working:\n    - y\n', '2:1', hardSpace, 'Delete it, and type a space.'],
     ['l:\n  - x: 1\n    x: 2\n', '3:5', 'The key `x` is there twice; the first is on line 2', deleteOne],
   ])('%j', (text, at, message, fix) => {
     expect(firstProblem('decisions.yaml', text)).toEqual({ at, message, fix });
+  });
+
+  it.each([
+    'l:\n  - One text\n    that goes on - as texts do\n  - x\n',
+    'l:\n  - >-\n    One text.\n     - Another\n',
+    'l:\n  - "One text.\n     - Another"\n',
+    'l: # a remark\n  - One: x\n    two:\n      - Three - so it is\n',
+    'a: One text\n  – which goes on\nb: See page 3. - 4\n',
+  ])('nothing of %j', (text) => {
+    expect(parseContentDocument('decisions.yaml', Buffer.from(text)).problems).toEqual([]);
   });
 
   it('where both keys stand, for every key that is there twice', () => {

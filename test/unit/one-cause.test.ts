@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Finding, fullMessage } from '../../src/check/finding.ts';
 import { checkFiles } from '../../src/check/run.ts';
 import { contentOf, small, smallWith } from '../support/small.ts';
 
@@ -25,6 +26,45 @@ const losses: [string, (text: string, file: string) => string | undefined][] = [
   ['capitals at the beginning of lines', (text) => titled(text, /^()([a-z])([a-zA-Z]+):/gm)],
   ['capitals wherever fields begin', (text) => titled(text, /^( *(?:- )?)([a-z])([a-zA-Z-]+):/gm)],
 ];
+
+/** What a program or a clipboard writes thousands of times, and how many findings it is. */
+const many: [string, string, (text: string) => string, { code: string; told: number; more: number | undefined }][] = [
+  [
+    'fields that nobody knows',
+    'skills/listening.yaml',
+    (text) => `${text}${Array.from({ length: 2000 }, (_, index) => `f${index}: x\n`).join('')}`,
+    { code: 'schema/unknown-field', told: 20, more: 1980 },
+  ],
+  [
+    'one footnote without its text',
+    'actions/set-a-refund-limit.mdx',
+    (text) => `${text}\n${'[^a]'.repeat(50_000)}\n`,
+    { code: 'body/undefined-reference', told: 1, more: undefined },
+  ],
+  [
+    'footnotes without their texts',
+    'actions/set-a-refund-limit.mdx',
+    (text) => `${text}\n${Array.from({ length: 3000 }, (_, index) => `[^${index}]`).join('')}\n`,
+    { code: 'body/undefined-reference', told: 20, more: 2980 },
+  ],
+  [
+    'a formula of ten thousand additions',
+    'measures/returns-settled-on-time.mdx',
+    (text) => text.replace('formula: ', `formula: ${'1 + '.repeat(10_000)}`),
+    { code: 'schema/bounds', told: 1, more: undefined },
+  ],
+];
+
+it.each(many)('%s are told in a few findings and in seconds', (_, file, edit, { code, told: count, more }) => {
+  const before = process.cpuUsage();
+  const findings = checkFiles(contentOf(smallWith({ [file]: edit })), { today: '2026-12-01' }).findings.filter((one) => one.code === code);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(8);
+  expect(findings.length).toBe(count);
+  expect(findings[0]?.file).toBe(file);
+  expect(findings.map((one) => one.more)).toEqual([more, ...Array(count - 1).fill(undefined)]);
+  if (more) expect(fullMessage(findings[0] as Finding)).toContain(` (and ${more.toLocaleString('en')} more of this kind in this file)`);
+});
 
 describe.each(losses)('a file %s', (_, edit) => {
   const files = own.flatMap((file): [string, string][] => {

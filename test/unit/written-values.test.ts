@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayAdvice } from '../../src/check/advice.ts';
 import { readNumber, type WrittenNumber } from '../../src/check/written-number.ts';
-import { bothEnds, excerpt } from '../../src/text/excerpt.ts';
+import { excerpt } from '../../src/text/excerpt.ts';
 
 describe('a number as authors write it', () => {
   it.each<[text: string, key: string, meant: WrittenNumber]>([
@@ -115,10 +115,5 @@ describe('a value said back', () => {
     expect(excerpt('One two three four', 12)).toBe('One two…');
     expect(excerpt('[[[[[[[[[[[[', 6)).toBe('[[[[[…');
     expect(excerpt('ab😀', 3)).toBe('ab…');
-  });
-
-  it('shows both ends where the middle is left out', () => {
-    expect(bothEnds('One two three four five six seven', 20)).toBe('One two three… seven');
-    expect(bothEnds('x'.repeat(1000)).length).toBeLessThanOrEqual(202);
   });
 });

@@ -123,6 +123,7 @@ export { default as 'syntax/front-matter' } from './syntax/front-matter.ts';
 export { default as 'syntax/invisible' } from './syntax/invisible.ts';
 export { default as 'syntax/look-alike' } from './syntax/look-alike.ts';
 export { default as 'syntax/mdx' } from './syntax/mdx.ts';
+export { default as 'syntax/shown-quotes' } from './syntax/shown-quotes.ts';
 export { default as 'syntax/typographic-quotes' } from './syntax/typographic-quotes.ts';
 export { default as 'syntax/yaml' } from './syntax/yaml.ts';
 export { default as 'text/copied' } from './text/copied.ts';

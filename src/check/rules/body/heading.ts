@@ -1,11 +1,19 @@
+import type { Heading } from 'mdast';
 import { placeOf, textOf } from '../../../read/links.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { defineRule } from '../../rule.ts';
+
+/** The line below a heading that makes one of the text above it. */
+function underlineOf({ position }: Heading, text: string): string | undefined {
+  if (!position || position.start.line === position.end.line) return undefined;
+  return /^[\s>]*([-=]+)\s*$/.exec(text.split('\n')[position.end.line - 1] ?? '')?.[1];
+}
 
 export default defineRule({
   code: 'body/heading',
   severity: 'error',
-  what: 'A body has a first-level heading, skips a level, or has a heading without a word.',
+  what: 'A body has a first-level heading, skips a level, has a heading without a word, or makes one of a text by a line of hyphens right below it.',
   why: 'The page already has a title, and people who use a screen reader find their way by headings; one without letters has no name and no address.',
   fix: 'Start with ## and go down one level at a time; say in words what each part is about.',
   check(content, report) {
@@ -13,6 +21,23 @@ export default defineRule({
       let last = 1;
       for (const node of nodes) {
         if (node.type !== 'heading') continue;
+        const line = underlineOf(node, entry.document.text);
+        if (line !== undefined) {
+          const text = textOf(node).replace(/\s+/g, ' ');
+          const heading = `write \`## ${text}\` in place of the two lines.`;
+          const apart = line.startsWith('=') ? 'Delete the line.' : `Write an empty line above \`${excerpt(line, 10)}\`.`;
+          report.file(
+            file,
+            placeOf(node),
+            {
+              message: `The line \`${excerpt(line, 10)}\` makes a heading of the text right above it`,
+              fix: text.length <= 60 ? `${apart} If it is a heading, ${heading}` : apart,
+            },
+            entry,
+          );
+          last = 2;
+          continue;
+        }
         if (node.depth === 1)
           report.file(file, placeOf(node), { message: 'The body has a first-level heading', cause: `first-level ${file}` }, entry);
         else if (node.depth > last + 1)
@@ -36,7 +61,9 @@ export default defineRule({
       }
     }
   },
-  good: [{ title: 'headings from the second level down', on: 'roles/cx-manager', body: '## One\n\nText.\n\n### Two\n\nText.\n' }],
+  good: [
+    { title: 'headings from the second level down', on: 'roles/cx-manager', body: '## One\n\nText.\n\n---\n\n### Two\n\nText.\n\n***\n' },
+  ],
   bad: [
     {
       title: 'a second title',
@@ -53,6 +80,22 @@ export default defineRule({
         { text: '## ✅ →', message: 'The heading `✅ →` has no letters' },
         { text: '## ** **', message: 'The heading `** **` has no letters' },
       ],
+    },
+    {
+      title: 'a line of hyphens right below a text',
+      on: 'roles/cx-manager',
+      body: 'Reviewed on: Monday.\n---\n\nMore.\n',
+      finds: {
+        text: 'Reviewed on: Monday.\n---',
+        message: 'The line `---` makes a heading of the text right above it',
+        fix: 'Write an empty line above `---`. If it is a heading, write `## Reviewed on: Monday.` in place of the two lines.',
+      },
+    },
+    {
+      title: 'a line of equals signs right below a text',
+      on: 'roles/cx-manager',
+      body: 'Important\n===\n\nMore.\n',
+      finds: { text: 'Important\n===', message: 'The line `===` makes a heading of the text right above it' },
     },
     {
       title: 'a level skipped',

@@ -103,6 +103,16 @@ export default defineRule({
       ],
     },
     {
+      title: 'boxes to tick without their hyphens, and items without their spaces',
+      on: 'roles/cx-manager',
+      body: '[ ] an amount\n[ ] a name\n\n-a card\n-a pen\n\n1.Open it\n2.Close it\n',
+      finds: [
+        { text: '[ ]', message: '`[ ]` is no box to tick: it stands in no item of a list', fix: 'Write `- [ ] an amount`.' },
+        { text: '-', message: 'There is no space after the `-` of an item', fix: 'Write `- a card`, and so on.' },
+        { text: '1.', message: 'There is no space after the `1.` of an item', fix: 'Write `1. Open it`, and so on.' },
+      ],
+    },
+    {
       title: 'links in two parts, and the wrong way round',
       on: 'roles/cx-manager',
       body: 'See [the role] (/roles/cx-director/).\n\nAnd [the role]\n(/roles/cx-manager/).\n\nSee (the role)[/roles/cx-director/].\n',
@@ -227,6 +237,16 @@ function problemIn(node: Nodes, { text: source, place }: Source, all: readonly s
     }
     const box = boxIn(node, source, all);
     if (box) return { ...box.found, position: place(0, box.length) };
+    const tight = [...source.matchAll(/^([-+]|\d{1,2}[.)])(?=\p{L})/gmu)];
+    const [item] = tight;
+    if (item && (tight.length > 1 || (lines.length === 1 && isBelowItem(node, all)))) {
+      const words = (lines[source.slice(0, item.index).split('\n').length - 1] as string).slice(item[0].length);
+      return {
+        message: `There is no space after the \`${item[0]}\` of an item`,
+        fix: `Write \`${item[0]} ${excerpt(words)}\`${tight.length > 1 ? ', and so on' : ''}.`,
+        ...at(item),
+      };
+    }
     const wanted = cellsOf(first);
     if (wanted > 1 && /\|/.test(first)) {
       const line = `| ${Array(wanted).fill('---').join(' | ')} |`;
@@ -311,6 +331,9 @@ function problemIn(node: Nodes, { text: source, place }: Source, all: readonly s
   };
 }
 
+/** Whether the line above a paragraph, or above an empty one, is an item of a list. */
+const isBelowItem = (node: Nodes, all: readonly string[]) => /^\s*(?:[-*+]|\d+[.)])\s/.test(all[placeOf(node).line - 3] ?? '');
+
 /** A box to tick that Markdown does not read as one, at the beginning of an item of a list. */
 function boxIn(node: Nodes, source: string, all: readonly string[]): { found: Found; length: number } | undefined {
   const { line, column } = placeOf(node);
@@ -321,6 +344,18 @@ function boxIn(node: Nodes, source: string, all: readonly string[]): { found: Fo
       found: { message: `There is no space after the \`${tight[1]}\` of an item`, fix: `Write \`${tight[1]} ${source.slice(1, 4)} …\`.` },
       length: 4,
     };
+  const bare = /^\[[ xX]?\][ \t]+(?=\S)/.exec(source);
+  if (bare && !/(?:[-*+]|\d+[.)])[ \t]+$/.test(before)) {
+    const sign = /[xX]/.test(bare[0]) ? '[x]' : '[ ]';
+    const words = source.slice(bare[0].length).split('\n')[0] as string;
+    return {
+      found: {
+        message: `\`${bare[0].trim()}\` is no box to tick: it stands in no item of a list`,
+        fix: `Write \`- ${sign} ${excerpt(words)}\`.`,
+      },
+      length: bare[0].trimEnd().length,
+    };
+  }
   if (!/(?:[-*+]|\d+[.)])[ \t]+$/.test(before)) return undefined;
   const box = /^\[(?: {2,}|[ \t]*([xX]?)[ \t]*)\](?![[(])[ \t]*/.exec(source);
   if (!box || /^\[[ xX]\][ \t\n]/.test(source) || /^\[[xX]\]$/.test(source)) return undefined;

@@ -2,6 +2,7 @@ import { collectionNames, formats } from '../../../model/index.ts';
 import { toolsOf } from '../../../playbook/tools.ts';
 import { isLeftOut } from '../../as-meant.ts';
 import { defineRule } from '../../rule.ts';
+import { keysOf } from '../../value-at.ts';
 
 export default defineRule({
   code: 'file/missing',
@@ -10,6 +11,8 @@ export default defineRule({
   why: 'The site leaves out what would be made of it, and nobody may have meant that.',
   fix: 'Bring the file back. If the site should do without it, switch off its tool under `tools` in playbook.yaml, or this rule under `severities`.',
   check({ files, settings }, report) {
+    // What is switched off is not known where the settings have no fields.
+    if (files.settings && keysOf(files.settings.value ?? files.settings.partial).length === 0) return;
     for (const name of collectionNames) {
       const file = `${name}.yaml`;
       if (formats[name] !== 'list' || [...files.documents, ...files.strays].some((other) => other.file === file)) continue;

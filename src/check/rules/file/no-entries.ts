@@ -14,7 +14,12 @@ export default defineRule({
       const file = `${name}.yaml`;
       const document = files.documents.find((candidate) => candidate.file === file);
       if (document?.value !== undefined && !hasEntries(document.value))
-        report.file(file, document.at([]), { message: `${file} has no entries by their ids` });
+        report.file(file, document.at([]), {
+          message: `${file} has no entries by their ids`,
+          fix: Array.isArray(document.value)
+            ? 'Write each item as an entry: in the place of its hyphen its id and a colon, alone on the line, and its fields below, indented by two spaces.'
+            : undefined,
+        });
     }
   },
   bad: [

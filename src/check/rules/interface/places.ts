@@ -1,11 +1,18 @@
+import { en } from '../../../i18n/words/en.ts';
 import { englishAt, wordRule } from './shared.ts';
 
 export default wordRule(
   ['format', 'type'],
-  ({ path, kind, expected }) => ({
-    message: `\`${path.join('.')}\`: ${kind === 'format' ? expected : `it takes ${expected}`}`,
-    fix: englishAt(path),
-  }),
+  ({ path, kind, expected }) =>
+    path.length === 0
+      ? {
+          message: `The file should be ${expected}`,
+          fix: `Write each group of words below its name and a colon, indented by two spaces, and without a hyphen: ${Object.keys(en)
+            .slice(0, 3)
+            .map((key) => `\`${key}:\``)
+            .join(', ')}.`,
+        }
+      : { message: `\`${path.join('.')}\`: ${kind === 'format' ? expected : `it takes ${expected}`}`, fix: englishAt(path) },
   {
     code: 'interface/places',
     what: 'A word of the interface has not the places that are filled in, such as {count}, or is no text at all.',
@@ -38,6 +45,12 @@ export default wordRule(
           message: '`compare.same`: it must hold {count}, and no other place',
           fix: 'In English: “The same for all ({count})”.',
         },
+      },
+      {
+        title: 'a list in place of all words',
+        on: 'interface/de.yaml',
+        file: '- Suche\n- Rollen\n',
+        finds: { line: 1, column: 1, message: 'The file should be named fields' },
       },
       {
         title: 'a list in place of a word',

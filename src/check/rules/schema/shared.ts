@@ -14,6 +14,9 @@ import { valueAt } from '../../value-at.ts';
 export interface IssueContext {
   /** References of translations are compared with those of the original, where both are valid. */
   isTranslation?: boolean;
+  isSettings?: boolean;
+  /** The id of the entry, where others stand in the same file. */
+  name: string | undefined;
   issue: SchemaIssue;
   schema: z.ZodType;
   value: unknown;
@@ -79,6 +82,8 @@ export const issueRule = (
           .map((issue) => ({
             issue,
             schema: settingsSchema,
+            isSettings: true,
+            name: undefined,
             value: settings.value,
             raw: textAt(settings, settings.at(issue.path)),
             content,
@@ -96,9 +101,12 @@ export const issueRule = (
           .map((issue) => ({
             issue,
             schema: schemas[entry.collection],
+            name: entry.root[0] === undefined ? undefined : String(entry.root[0]),
             value: entry.value,
             isTranslation: 'language' in entry,
-            raw: textAt(entry.document, placeIn(entry, issue.path)),
+            get raw() {
+              return textAt(entry.document, placeIn(entry, issue.path));
+            },
             content,
           }));
         const together = describeAll(contexts);

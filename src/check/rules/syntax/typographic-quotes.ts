@@ -1,5 +1,6 @@
 import { placeIn } from '../../../read/content.ts';
 import type { ContentDocument } from '../../../read/document.ts';
+import { inQuotes, isShort } from '../../../read/yaml-text.ts';
 import { memoize } from '../../memoize.ts';
 import { eachText } from '../../prose.ts';
 import { defineRule } from '../../rule.ts';
@@ -25,7 +26,10 @@ export default defineRule({
         const { line, column } = placeIn(entry, path);
         // Within straight marks they were meant.
         if (/["']/.test(entry.document.text.split('\n')[line - 1]?.[column - 1] ?? '')) return;
-        report.entry(entry, [...path], { message: `The whole text is in typographic quotation marks`, fix: `Write \`"${inner}"\`.` });
+        report.entry(entry, [...path], {
+          message: `The whole text is in typographic quotation marks`,
+          fix: isShort(inner) ? `Write \`${inQuotes(inner)}\`.` : 'Delete the two marks.',
+        });
       });
     }
   },

@@ -21,7 +21,7 @@ const placeholderPattern = new RegExp(
     '(?<![\\p{L}\\p{N}])(?:X|N|\\?+|_+)(?: ?%| (?:per cent|percent|minutes?|hours?|days?|weeks?|months?|years?|people|customers|contacts|times)\\b)',
     '\\?{2,}|_{3,}',
     // A slot of a template.
-    '\\[ ?(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_ ]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^[\\]\\n]*|\\s*)\\](?![([])',
+    '\\[ ?(?:[Ii]nsert|[Aa]dd|[Ff]ill in|[Ee]nter|[Cc]heck|[Cc]onfirm|[Ww]rite|[Ll]ink to|[Ss]ource|[Ff]igure|[Nn]umber|[Aa]mount|[Dd]ate|[Nn]ame|[Xx.…?_]+|[Tt]o come|[Ee]infügen|[Ee]insetzen|[Zz]ahl|[Bb]etrag)(?:\\b[^[\\]\\n]*|\\s*)\\](?![([])',
     '\\[ ?(?:[Yy]our |[Oo]ur |[Tt]he )?(?:[Cc]ompany|[Cc]lient|[Oo]rgani[sz]ation|[Bb]rand|[Ff]irm|[Bb]usiness)(?:[ -][Nn]ame)?\\](?![([])',
     '<\\s*(?:insert|add|your|enter)\\b[^<>\\n]*>|\\{\\{[^{}\\n]*\\}\\}',
     '\\b(?:[Ii]nsert(?: [\\p{L}-]+){0,8}|[Ff]ill in(?: [\\p{L}-]+){0,4}) here\\b',
@@ -38,6 +38,9 @@ const placeholderPattern = new RegExp(
     '^\\[ ?(?:DRAFT|[Dd]raft|WIP|[Ii]n review|ENTWURF|[Ee]ntwurf) ?\\](?![([])',
     '^(?:.{0,60} )?(?:wird|werden) (?:noch|später) (?:ergänzt|nachgereicht|eingefügt|geklärt|festgelegt|definiert|benannt|bestimmt)(?=[.!]*$)',
     '\\bnoch zu (?:ergänzen|klären|definieren|bestimmen)(?=[.!]*$)|^(?:folgt|kommt) noch(?=[.!]*$)',
+    '^(?:\\p{L}+ ){1,4}(?:folgt|folgen|kommt|kommen) noch(?=[.!]*$)|^\\p{Lu}\\p{L}+ (?:folgt|folgen)(?=[.!]*$)',
+    `^[Tt]o be ${done}(?: by \\p{Lu}\\p{L}+)?(?: (?:next|this|later|soon|in|after|before|on|when)\\b[^.!?]{0,40})?(?=[.!]*$)`,
+    '\\([Ii]nsert [^()\\n]{1,60}\\)|\\((?:[Hh]ier )?[^()\\n]{1,60} (?:einfügen|einsetzen|ergänzen)\\)',
     // A note from one author to another.
     '[[(](?:[Ss]ource|[Cc]itation|[Ff]igure|[Ee]xample|[Qq]uote|[Ll]ink|[Nn]umber|[Dd]ate|[Nn]ame)s? (?:is |are )?(?:needed|missing|required|to follow|to come)[\\])]',
     '\\(\\p{Lu}\\p{L}+ (?:to|will) (?:confirm|check|add|write|decide|send|supply|provide)\\b[^()\\n]*\\)',
@@ -91,16 +94,25 @@ const slotInField = /\[\[[^\][\n]{1,80}\]\]/gu;
 interface Where {
   isEnglish: boolean;
   isField: boolean;
+  /** Whether it is to be said aloud. */
+  isSpoken?: boolean;
 }
 
-const find = (text: string, { isEnglish, isField }: Where): Found | undefined => {
+/** A slot that names what a speaker fills in: a thing, and no order to write something. */
+const spokenSlot =
+  /^\[ ?(?:(?:your|our|the|their|Ihr|Ihren|dem|der|den|das) )?(?:first |last |Vor|Nach)?(?:names?|date|day|time|number|amount|figure|company|brand|Namen?|Datum|Tag|Uhrzeit|Nummer|Betrag|Zahl)(?: [^[\]\n]*)?\]$/i;
+
+const find = (text: string, { isEnglish, isField, isSpoken = false }: Where): Found | undefined => {
   const patterns = [placeholderPattern, ...(isEnglish ? [mergeField] : []), ...(isField ? [slotInField] : [])];
   // A mark in quotation marks of its own is spoken of.
   const isSpokenOf = (index: number, mark: string) =>
     /[“"'‘]/.test(text[index - 1] ?? '') && /^[.,!?…]?[”"'’]/.test(text.slice(index + mark.length));
+  // Whoever says the words aloud fills them in.
+  const isSaid = (index: number, mark: string) =>
+    spokenSlot.test(mark) && (isSpoken || /"[^"]*$|[“„][^“”]*$/.test(text.slice(0, index).replace(/"[^"]*"/g, '')));
   const match = patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
-    .filter(({ 0: mark, index }) => !isSpokenOf(index, mark))
+    .filter(({ 0: mark, index }) => !isSpokenOf(index, mark) && !isSaid(index, mark))
     .sort((a, b) => a.index - b.index)[0];
   if (match) {
     // Some begin with the end of the sentence before.
@@ -119,6 +131,9 @@ const find = (text: string, { isEnglish, isField }: Where): Found | undefined =>
 /** Fields whose words are given: addresses, formulas, and the lists by which ads are judged. */
 const givenFields = new Set(['url', 'formula', 'inputs', 'codes', 'aliases', 'pattern', 'weights']);
 
+/** Fields of words that are said aloud. */
+const spokenFields = new Set(['openingWords']);
+
 /** How texts are read; one object each, since what is found is kept for it. */
 const asEnglish = { isEnglish: true };
 const asOther = { isEnglish: false };
@@ -128,7 +143,9 @@ const placeholdersIn = memoizePair((entry: CheckedEntry, { isEnglish }: { isEngl
   const inField = { isEnglish, isField: true };
   if (textsOf(entry).some((text) => find(text, inField)))
     eachText(entry.data, (text, path) => {
-      const found = path.some((step) => givenFields.has(String(step))) ? undefined : find(text, inField);
+      const found = path.some((step) => givenFields.has(String(step)))
+        ? undefined
+        : find(text, { ...inField, isSpoken: path.some((step) => spokenFields.has(String(step))) });
       if (found) fields.push({ path: [...path], found });
     });
   const paragraphs = paragraphsOf(entry).flatMap(({ text: written, node }) => {
@@ -163,6 +180,16 @@ export default defineRule({
       body: 'The refund waits to be confirmed by the bank. As the list above says, add your name here. Ask why (and ask again). If a note says “TODO” for a month, delete it. “Click here to enter text.” is what a form says; nobody may click here. Insert the card. The card goes here, the key there. What follows is to follow from the rest. An item at $5 or 5 %. See the intranet for the form, and ask for the same as the managing director has. Draft [a] and file a/b/c #1.\n\n| What goes here | What belongs here |\n|---|---|\n| 1 | 2 |\n\n| A | B |\n|---|---|\n| 1 | – |\n',
     },
     {
+      title: 'slots in words that are said aloud',
+      on: 'actions/set-a-goodwill-limit',
+      set: { openingWords: 'Hello, [name]. Today, on [date], we choose what to offer.' },
+    },
+    {
+      title: 'slots in words within quotation marks',
+      on: 'roles/cx-manager',
+      body: 'Say: "You will have it by [date]." Or say: “Good morning, [first name], that is [amount].”\n',
+    },
+    {
       title: 'slots of a sheet that is handed out',
       on: 'materials/thank-you-card',
       body: 'Dear [name],\n\nthank you for [amount].\n',
@@ -184,6 +211,10 @@ export default defineRule({
     ...(
       [
         ['A letter that makes [insert number] people call.', '[insert number]'],
+        ['A letter to [name] that makes people call.', '[name]'],
+        ['Say: "You will have [insert amount]."', '[insert amount]'],
+        ['To be written by Anna next week.', 'To be written by Anna next week'],
+        ['A small fund (insert the sum).', '(insert the sum)'],
         ['It costs £xx every time.', '£xx'],
         ['It takes XX minutes.', 'XX'],
         ['It takes X minutes.', 'X minutes'],
@@ -252,6 +283,12 @@ export default defineRule({
       on: 'translations/de/roles/cx-manager.mdx',
       set: { budget: 'Der Betrag wird noch ergänzt.' },
       finds: { at: 'budget', words: 'Der Betrag wird noch ergänzt', message: '“Der Betrag wird noch ergänzt” is a placeholder' },
+    },
+    {
+      title: 'what follows later in a translation',
+      on: 'translations/de/roles/cx-manager.mdx',
+      set: { budget: 'Beschreibung folgt noch.' },
+      finds: { at: 'budget', words: 'Beschreibung folgt noch', message: '“Beschreibung folgt noch” is a placeholder' },
     },
     {
       title: 'a note in a translation',
