@@ -109,7 +109,11 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Caused<F
     if (severity === 'off') continue;
     /** The findings of each file, those on drafts apart, and how many are left out. */
     const told = new Map<string, { first: Caused<Finding>; count: number }>();
-    const add = ({ message, fix, cause, isLikeliest, meant }: Found, { file, entry }: Omit<Place, 'position'>, locate: () => Position | null) => {
+    const add = (
+      { message, fix, cause, isLikeliest, meant }: Found,
+      { file, entry }: Omit<Place, 'position'>,
+      locate: () => Position | null,
+    ) => {
       const group = `${entry !== null && drafts.has(entry)} ${file}`;
       const before = told.get(group);
       if (before && before.count >= MAX_TOLD) {
