@@ -28,6 +28,7 @@ export const queryFiles = [
   'own-queries.json',
   'fourth-queries.json',
   'fifth-queries.json',
+  'sixth-queries.json',
 ] as const;
 export const queriesOf = (file: (typeof queryFiles)[number]): Query[] => JSON.parse(readFileSync(`test/search/${file}`, 'utf8'));
 
