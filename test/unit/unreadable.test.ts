@@ -84,7 +84,7 @@ async function load(source: 'roles' | 'glossary'): Promise<string[]> {
       root: new URL(`file://${process.cwd()}/`),
       integrations: [{ name: '', hooks: { 'cx-playbook:content-folder': () => folder } }],
     },
-    store: { clear: () => undefined, set: ({ id }: { id: string }) => ids.push(id) },
+    store: { keys: () => [], delete: () => undefined, clear: () => undefined, set: ({ id }: { id: string }) => ids.push(id) },
     parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
     generateDigest: () => '',
   };
