@@ -770,9 +770,12 @@ describe('one message says what is wrong and what to type', () => {
 
   it('text that is no id for who is accountable', () => {
     const { found } = findingsOf('journeys/buy-online.yaml', /accountable: service-team-leader/, 'accountable: Head of payments');
-    expect(found.map(({ code, message }) => [code, message])).toContainEqual([
-      'schema/format',
-      '`stages[4].touchpoints[1].accountable` is `Head of payments`: an id is lower-case words joined by hyphens',
+    expect(found.map(({ code, message, fix }) => [code, message, fix])).toEqual([
+      [
+        'reference/unknown',
+        'There is no role `Head of payments`',
+        'Write `accountable: { post: Head of payments, department: … }` for a job that no role here has, or `accountable: { outside: Head of payments }` for a party outside.',
+      ],
     ]);
   });
 

@@ -108,7 +108,10 @@ export default defineRule({
             claim.part === 'accountable'
               ? `Two roles are accountable at \`${claim.touchpoint}\`: \`${entry.id}\` here, and \`${nameOf(accountable)}\` in the journey`
               : `The touchpoint \`${claim.touchpoint}\` does not name this role`,
+          fix:
+            claim.part === 'accountable' ? `Delete it here; or name \`${entry.id}\` in the journey, with the part that it has.` : undefined,
           cause: `${entry.id} ${place.journey.id}`,
+          isLikeliest: claim.part === 'accountable',
         });
         report.entry(
           place.journey,
