@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'warning',
   what: 'A text has quotation marks around it that were meant for YAML, or one that has no other.',
   why: 'Readers see them, and wonder who is quoted.',
-  fix: 'Delete the mark.',
+  fix: 'Delete the marks that readers would see.',
   check(content, report) {
     for (const entry of [...content.entries, ...content.translations]) {
       if (!hasMarks(entry.document)) continue;
@@ -36,8 +36,8 @@ export default defineRule({
       on: 'roles/cx-manager',
       set: {
         budget: '"Yes" and "no" are "both" answers',
-        mandate: 'Hand out the screen of 24"',
-        summary: "Runs the list for the customers'",
+        mandate: 'Keep the list of agreed improvements on the screen of 24"',
+        summary: "Runs the list of agreed improvements across departments, and the lists of the customers'",
       },
     },
     { title: 'words that are said', on: 'actions/set-a-goodwill-limit', set: { openingWords: '"Today we choose what we may offer."' } },
