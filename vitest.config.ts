@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       // Builds and browsers may run beside them.
       // The files of a worker share what they load: the rules, the reference playbook once read, a browser.
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, isolate: false } },
       { test: { name: 'site', include: ['test/site/**/*.test.ts'], ...onSite, isolate: false } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...onSite, isolate: false } },
       // Long proofs, see `npm run test:nightly`.

@@ -94,7 +94,9 @@ const unpublishedIn = ({ entries, translations }: Content): ReadonlySet<string> 
   new Set([...entries, ...translations].filter(({ data }) => data.status !== 'published').map(nameOf));
 
 /** More findings of a rule in one file are counted, and not told: they have one cause, such as a program that wrote it. */
-const MAX_TOLD = 20;
+const MAX_TOLD = 50;
+/** What a draft lacks is its list of things to do, which is told as far as any schema reaches. */
+const MAX_TO_DO = 500;
 
 /** What the rules find, in the order of the report. */
 function findAll(content: Content, rules: readonly Rule[]): { findings: Caused<Finding>[]; waived: Caused<Waived>[] } {
@@ -114,9 +116,10 @@ function findAll(content: Content, rules: readonly Rule[]): { findings: Caused<F
       { file, entry }: Omit<Place, 'position'>,
       locate: () => Position | null,
     ) => {
-      const group = `${entry !== null && drafts.has(entry)} ${file}`;
+      const isDraft = entry !== null && drafts.has(entry);
+      const group = `${isDraft} ${file}`;
       const before = told.get(group);
-      if (before && before.count >= MAX_TOLD) {
+      if (before && before.count >= (isDraft ? MAX_TO_DO : MAX_TOLD)) {
         before.first.more = (before.first.more ?? 0) + 1;
         return;
       }
@@ -208,6 +211,9 @@ type Caused<T> = T & Pick<Found, 'cause' | 'isLikeliest' | 'meant'>;
 /** How a cause begins that several rules have in common: an entry that is not published, as collection/id. */
 const UNPUBLISHED = 'unpublished ';
 
+/** The two ends of a contradiction of which nothing tells the wrong one are a finding each: an author may look at one file alone. */
+const ENDS = 2;
+
 /** The findings in their order; of those of a rule with the same cause the likeliest, or else the first, with the places of the others. */
 function onePerCause<T extends Finding>(all: Caused<T>[]): T[] {
   const keyOf = ({ code, cause }: Caused<T>) => (cause?.startsWith(UNPUBLISHED) ? cause : cause && `${code}\u0000${cause}`);
@@ -216,9 +222,10 @@ function onePerCause<T extends Finding>(all: Caused<T>[]): T[] {
     const { cause, isLikeliest, meant, ...rest } = item;
     const finding = rest as unknown as T;
     const group = cause === undefined ? [item] : (groups.get(keyOf(item)) ?? []);
-    const told = group.find((one) => one.isLikeliest) ?? group[0];
+    const likeliest = group.find((one) => one.isLikeliest);
+    if (group.length === 1 || (group.length === ENDS && !likeliest)) return [finding];
+    const told = likeliest ?? group[0];
     if (item !== told) return [];
-    if (group.length === 1) return [finding];
     const others = group.filter((one) => one !== told);
     return [{ ...finding, also: others.map(({ file, position, entry }) => ({ file, position, entry })) }];
   });

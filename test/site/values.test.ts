@@ -69,10 +69,7 @@ describe('pages say them without rounding', () => {
     ],
     ['roles/managing-director/interview/', ['4–6.5 min', 'up to 45 min']],
     ['roles/managing-director/job-description/', ['up to 45 h a week', '2.5–4', '60–90', '5 or more years', '12 people']],
-    [
-      'compare/managing-director-and-service-manager/',
-      ['12 people', 'up to 45 h a week', '2.5–4', 'day 60–90', '5 or more years', 'Chair of the holding company', 'Band 8a'],
-    ],
+    ['compare/managing-director-and-service-manager/', ['12 people', 'Chair of the holding company']],
     ['measures/customer-satisfaction/', ['2–3 times a week']],
     ['monday/', ['40 h (5 working days)']],
     [

@@ -43,13 +43,19 @@ export default defineRule({
       title: 'a second decider',
       on: 'roles/cx-manager',
       set: { 'decisionRights.cx-budget': 'decides' },
-      finds: {
-        in: 'roles/chief-customer-officer',
-        at: 'decisionRights.cx-budget',
-        message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`',
-        fix: 'Let one of them keep `decides`, and write what the other has, such as `consulted`.',
-        also: [{ in: 'roles/cx-manager', at: 'decisionRights.cx-budget' }],
-      },
+      finds: [
+        {
+          in: 'roles/chief-customer-officer',
+          at: 'decisionRights.cx-budget',
+          message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`',
+          fix: 'Let one of them keep `decides`, and write what the other has, such as `consulted`.',
+        },
+        {
+          at: 'decisionRights.cx-budget',
+          message: '`cx-budget` is decided by `chief-customer-officer` and by `cx-manager`',
+          fix: 'Let one of them keep `decides`, and write what the other has, such as `consulted`.',
+        },
+      ],
     },
     {
       title: 'no decider',

@@ -27,23 +27,19 @@ export default defineRule({
       title: 'a page that was entered twice',
       on: 'sources/esco-1-1',
       set: { url: 'http://onetcenter.org/database.html#about' },
-      finds: {
-        in: 'sources/onet-29-3',
-        at: 'url',
-        message: '`esco-1-1` has the same address',
-        also: [{ in: 'sources/esco-1-1', at: 'url' }],
-      },
+      finds: [
+        { in: 'sources/onet-29-3', at: 'url', message: '`esco-1-1` has the same address' },
+        { at: 'url', message: '`onet-29-3` has the same address' },
+      ],
     },
     {
       title: 'the address from a newsletter',
       on: 'sources/esco-1-1',
       set: { url: 'https://WWW.onetcenter.org/database.html?utm_source=newsletter' },
-      finds: {
-        in: 'sources/onet-29-3',
-        at: 'url',
-        message: '`esco-1-1` has the same address',
-        also: [{ in: 'sources/esco-1-1', at: 'url' }],
-      },
+      finds: [
+        { in: 'sources/onet-29-3', at: 'url', message: '`esco-1-1` has the same address' },
+        { at: 'url', message: '`onet-29-3` has the same address' },
+      ],
     },
   ],
 });

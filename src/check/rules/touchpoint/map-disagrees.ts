@@ -137,13 +137,18 @@ export default defineRule({
       title: 'a touchpoint taken off the role',
       on: 'roles/cx-manager',
       set: { 'touchpoints.1': undefined },
-      finds: {
-        in: 'journeys/make-a-complaint',
-        at: 'stages.3.touchpoints.0.accountable',
-        message: '`cx-manager` does not list this touchpoint',
-        fix: 'Add `make-a-complaint/what-changed-message` (accountable) to `touchpoints` in roles/cx-manager.mdx.',
-        also: [{ in: 'roles/cx-manager', key: 'touchpoints' }],
-      },
+      finds: [
+        {
+          in: 'journeys/make-a-complaint',
+          at: 'stages.3.touchpoints.0.accountable',
+          message: '`cx-manager` does not list this touchpoint',
+          fix: 'Add `make-a-complaint/what-changed-message` (accountable) to `touchpoints` in roles/cx-manager.mdx.',
+        },
+        {
+          key: 'touchpoints',
+          message: 'The journey names this role at `make-a-complaint/what-changed-message` (accountable), which is not listed here',
+        },
+      ],
     },
     {
       title: 'a role that contributes where it is accountable',
