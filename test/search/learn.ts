@@ -11,10 +11,12 @@ import { openSearch, placeOf, type Query, queriesOf, queryFiles } from '../suppo
  */
 const { values: options } = parseArgs({ options: { folds: { type: 'string', default: '0' }, steps: { type: 'boolean' } } });
 
-const queries = queryFiles.flatMap((file) => queriesOf(file).map((query) => ({ ...query, file })));
+/** The last file is kept for judging alone. */
+const learned = queryFiles.filter((file) => file !== 'sixth-queries.json');
+const queries = learned.flatMap((file) => queriesOf(file).map((query) => ({ ...query, file })));
 /** Files that were judged before there were materials say nothing of those. */
 const judgedWithoutMaterials: ReadonlySet<string> = new Set(
-  queryFiles.filter((file) => queriesOf(file).every(({ accept }) => accept.every((address) => !address.startsWith('/materials/')))),
+  learned.filter((file) => queriesOf(file).every(({ accept }) => accept.every((address) => !address.startsWith('/materials/')))),
 );
 /** Not every playbook says how people look for its entries, so the weights are learned with and without. */
 const [search, without] = [await openSearch(), await openSearch(false)];
