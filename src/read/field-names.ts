@@ -9,9 +9,12 @@ export function isFieldName(word: string): boolean {
   return names.has(word);
 }
 
+/** More than these in one line are no slip, and take long to look at. */
+const MAX_TRIES = 20;
+
 /** A field in a line that begins with another: where its name stands. */
 export function secondField(text: string): { name: string; index: number } | undefined {
-  for (const { 1: before = '', 2: name = '', index } of text.matchAll(/(\S)[ \t]+([a-z][A-Za-z]*):(?=\s|$)/g)) {
+  for (const { 1: before = '', 2: name = '', index } of text.matchAll(/(\S)[ \t]+([a-z][A-Za-z]*):(?=\s|$)/g).take(MAX_TRIES)) {
     if (!isFieldName(name)) continue;
     const at = index + text.slice(index).indexOf(name);
     // After the end of a sentence, a quotation or a list, or one word alone, or before a list, it is no word of the text.

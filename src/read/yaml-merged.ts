@@ -5,8 +5,20 @@ import type { YamlProblem } from './yaml-problem.ts';
 /** Signs that begin an item of a list, or are written in its place. */
 const sign = '[-–—•·▪*+]';
 
+const itemLine = new RegExp(`\\n( +)${sign}[ \\u00a0]`, 'g');
+
 /** A cheap test that is true for every text in which an item may have run into the one above it. */
-const suspect = new RegExp(`^ *(?:- )*[^\\s#|>][^\\n]*[^\\s:|>][^\\n]*\\n\\s*${sign}[ \\u00a0]|[.!?…] - \\p{Lu}`, 'mu');
+function isSuspect(yaml: string): boolean {
+  if (/[.!?…] - \p{Lu}/u.test(yaml)) return true;
+  for (const { 1: spaces = '', index } of yaml.matchAll(itemLine)) {
+    let end = index;
+    while (end > 0 && /\s/.test(yaml[end - 1] as string)) end--;
+    const start = yaml.lastIndexOf('\n', end - 1) + 1;
+    // What is indented deeper than a line that ends in no colon goes on with the text of that line.
+    if (yaml[end - 1] !== ':' && !yaml.startsWith(spaces, start)) return true;
+  }
+  return false;
+}
 
 /** What is wrong with a list that reads otherwise than it looks; `isLost` where the items of it are not known. */
 export interface MergedItems extends YamlProblem {
@@ -18,7 +30,7 @@ export interface MergedItems extends YamlProblem {
  * they look like items.
  */
 export function mergedItems(yaml: string, read: () => Document): MergedItems[] {
-  if (!suspect.test(yaml)) return [];
+  if (!isSuspect(yaml)) return [];
   const found: MergedItems[] = [];
   const doc = read();
   if (doc.errors.length > 0) return [];

@@ -339,7 +339,7 @@ const goesOn = (line: Line | undefined, indent: number) =>
 
 /** Where a text in quotation marks ends for YAML; undefined where it does not. */
 function closedQuote(written: string): number | undefined {
-  const pattern = written.startsWith("'") ? /^'(?:[^']|'')*'/ : /^"(?:[^"\\]|\\[\s\S])*"/;
+  const pattern = written.startsWith("'") ? /^'[^']*(?:''[^']*)*'/ : /^"[^"\\]*(?:\\[\s\S][^"\\]*)*"/;
   return pattern.exec(written)?.[0].length;
 }
 

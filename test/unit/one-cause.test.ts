@@ -36,6 +36,18 @@ const many: [string, string, (text: string) => string, { code: string; told: num
     { code: 'schema/unknown-field', told: 50, more: 1950 },
   ],
   [
+    'a line of a million letters',
+    'skills/listening.yaml',
+    () => 'a'.repeat(1_000_000),
+    { code: 'schema/wrong-type', told: 1, more: undefined },
+  ],
+  [
+    'texts with lines of hyphens right below them',
+    'actions/set-a-refund-limit.mdx',
+    (text) => `${text}\n${'a\n-\n\n'.repeat(100_000)}`,
+    { code: 'body/heading', told: 20, more: 99_980 },
+  ],
+  [
     'one footnote without its text',
     'actions/set-a-refund-limit.mdx',
     (text) => `${text}\n${'[^a]'.repeat(50_000)}\n`,

@@ -1,13 +1,17 @@
 import type { Heading } from 'mdast';
+import type { ContentDocument } from '../../../read/document.ts';
 import { placeOf, textOf } from '../../../read/links.ts';
 import { excerpt } from '../../../text/excerpt.ts';
 import { bodiesOf } from '../../bodies.ts';
+import { memoize } from '../../memoize.ts';
 import { defineRule } from '../../rule.ts';
 
+const linesOf = memoize(({ text }: ContentDocument) => text.split('\n'));
+
 /** The line below a heading that makes one of the text above it. */
-function underlineOf({ position }: Heading, text: string): string | undefined {
+function underlineOf({ position }: Heading, lines: readonly string[]): string | undefined {
   if (!position || position.start.line === position.end.line) return undefined;
-  return /^[\s>]*([-=]+)\s*$/.exec(text.split('\n')[position.end.line - 1] ?? '')?.[1];
+  return /^[\s>]*([-=]+)\s*$/.exec(lines[position.end.line - 1] ?? '')?.[1];
 }
 
 export default defineRule({
@@ -21,7 +25,7 @@ export default defineRule({
       let last = 1;
       for (const node of nodes) {
         if (node.type !== 'heading') continue;
-        const line = underlineOf(node, entry.document.text);
+        const line = underlineOf(node, linesOf(entry.document));
         if (line !== undefined) {
           const text = textOf(node).replace(/\s+/g, ' ');
           const heading = `write \`## ${text}\` in place of the two lines.`;

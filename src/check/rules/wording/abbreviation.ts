@@ -94,6 +94,9 @@ const wordsIn = memoize(
 /** Whether it is an ordinary word in capitals, as on a sign: the playbook has it in small letters too. */
 const isWord = (content: Content, short: string) => wordsIn(content).has(short.toLowerCase());
 
+/** More in one entry are codes or capitals of another kind, and take long to look for. */
+const MAX_TRIED = 100;
+
 export default defineRule({
   code: 'wording/abbreviation',
   severity: 'warning',
@@ -105,12 +108,13 @@ export default defineRule({
     const known = knownAbbreviations(content);
     for (const entry of content.entries) {
       if (!proseCollections.includes(entry.collection) || abbreviationsIn(entry).isSubsetOf(known)) continue;
-      const said = new Set<string>();
+      const tried = new Set<string>();
       const unexplained = (text: string): Found[] => {
         const unquoted = text.replace(/["“][^"”]*["”]/g, (said) => ' '.repeat(said.length));
         return [...unquoted.matchAll(abbreviationPattern)].flatMap(({ 1: short = '', index }): Found[] => {
-          if (known.has(short) || said.has(short) || isExplainedIn(entry, short) || isWord(content, short)) return [];
-          said.add(short);
+          if (known.has(short) || tried.has(short) || tried.size >= MAX_TRIED) return [];
+          tried.add(short);
+          if (isExplainedIn(entry, short) || isWord(content, short)) return [];
           return [{ message: `“${short}” is not explained anywhere`, span: [index, index + short.length] }];
         });
       };
