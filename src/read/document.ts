@@ -9,12 +9,12 @@ import { type Path, type Position, positionOf, startsOfLines } from './position.
 import { salvage } from './salvage.ts';
 import { type Notation, type Span, spanInSource } from './words.ts';
 import { yamlLosses } from './yaml-losses.ts';
-import { mergedItems } from './yaml-merged.ts';
+import { joinedItem, mergedItems } from './yaml-merged.ts';
 import { frontMatterProblem, lossProblem, yamlProblems } from './yaml-problem.ts';
 
 /** Something that the parsers said about a file. */
 export interface ParseProblem {
-  kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty' | 'invisible' | 'cut';
+  kind: 'yaml' | 'mdx' | 'front-matter' | 'encoding' | 'empty' | 'invisible' | 'cut' | 'joined';
   message: string;
   /** What to type, where it can be said better than by the rule. */
   fix?: string | undefined;
@@ -160,6 +160,8 @@ export function parseContentDocument(file: string, bytes: Uint8Array): ContentDo
       say('yaml', message, matter.start + start, matter.start + end, fix);
       if (isLost) value = undefined;
     }
+  const joined = value === undefined ? undefined : joinedItem(matter.yaml);
+  if (joined) say('joined', joined.message, matter.start + joined.start, matter.start + joined.end, joined.fix);
   const start = matter.start;
   const at = (path: Path, part: 'key' | 'value' = 'value', span?: Span): Position => {
     const words = isReadable() && span ? rangeOfWords(careful(), path, matter.yaml, span) : undefined;

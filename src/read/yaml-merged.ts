@@ -92,3 +92,38 @@ export function mergedItems(yaml: string, read: () => Document): MergedItems[] {
 /** Whether a line that begins with another sign than a hyphen is an item: a bullet, or a dash after the end of a sentence. */
 const isItem = (source: string, index: number, mark: string) =>
   /[•·▪]/.test(mark) || (/[.!?…]\s*$/.test(source.slice(0, index)) && /^\s*\S\s+\p{Lu}/u.test(source.slice(index)));
+
+/** An item of a list with one line of words; the words of a quotation, a block or a record are others. */
+const itemOfWords = /^( *)- (?!["'|>[{&*!]|[\w-]+:(?: |$))\S.*[.!?…]$/u;
+/** What begins something: a field, an item, a comment. */
+const begins = /^\s*(?:-(?: |$)|#|["']?[\w./-]+["']?:(?: |$))/;
+
+/**
+ * The line that may have lost its hyphen: the only one of a text that goes on with the line above, which is an item that has ended
+ * with its sentence. Authors who break lines do so more than once.
+ */
+export function joinedItem(yaml: string): YamlProblem | undefined {
+  if (!/[.!?…]\n {2,}\p{Lu}/u.test(yaml)) return undefined;
+  const lines = yaml.split('\n');
+  const indentOf = (line: string) => line.search(/\S/);
+  let block = -1;
+  const more = lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    if (block >= 0 && indentOf(line) > block) return [];
+    block = /[:-] [|>][-+\d]*\s*$/.test(line) ? indentOf(line) : -1;
+    return begins.test(line) || /^[\]}]/.test(line.trim()) ? [] : [index];
+  });
+  const [index] = more;
+  if (more.length !== 1 || index === undefined) return undefined;
+  const line = lines[index] as string;
+  const indent = itemOfWords.exec(lines[index - 1] ?? '')?.[1];
+  const isInList = [lines[index + 1], lines[index - 2]].some((other) => itemOfWords.exec(other ?? '')?.[1] === indent);
+  if (indent === undefined || !isInList || !new RegExp(`^${indent} +\\p{Lu}`, 'u').test(line)) return undefined;
+  const start = lines.slice(0, index).join('\n').length + 1 + line.search(/\S/);
+  return {
+    message: 'This line goes on with the item above, whose sentence has ended',
+    fix: 'If it is an item of its own, begin it with `- ` in the column of the items above; if not, write both in one line.',
+    start,
+    end: start + line.trim().length,
+  };
+}

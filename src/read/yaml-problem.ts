@@ -369,6 +369,14 @@ function deeper(lines: readonly Line[], index: number): YamlProblem | undefined 
     const field = above && fieldIn(above.text);
     if (!line || !above || !field || line.text.trim() === '' || line.indent <= above.indent || above.text.trim().startsWith('- ')) continue;
     if (!/^\s*(?:- |[^\s:]+:(?:\s|$))/.test(line.text)) continue;
+    // Where the fields before it stand in the column of the line below it, it is the field itself that has slipped.
+    if (columnBefore(lines, below - 1, line.indent) && !line.text.trim().startsWith('- '))
+      return {
+        message: `\`${field.key}\` is ${spaces(above.indent)}, and the fields around it by ${line.indent}`,
+        fix: `Begin it in the same column as the line below, if it belongs to the same part.`,
+        start: above.start + above.indent,
+        end: above.start + above.text.length,
+      };
     return {
       message: `The line is indented below \`${field.key}\`, which has a value already`,
       fix: `Begin it in the same column as \`${field.key}\`, or delete the value of \`${field.key}\`.`,
@@ -377,6 +385,18 @@ function deeper(lines: readonly Line[], index: number): YamlProblem | undefined 
     };
   }
   return undefined;
+}
+
+/** Whether the nearest field before a line that is not indented deeper than `column` stands in that column. */
+function columnBefore(lines: readonly Line[], index: number, column: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const { text = '' } = lines[at] ?? {};
+    if (text.trim() === '') continue;
+    const own = /^\s*(?:- +)*/.exec(text)?.[0].length ?? 0;
+    if (own > column) continue;
+    return own === column && /^\s*(?:- +)*[^\s:]+:(?:\s|$)/.test(text);
+  }
+  return false;
 }
 
 const spaces = (count: number) => (count === 0 ? 'not indented' : `indented by ${count} ${count === 1 ? 'space' : 'spaces'}`);

@@ -84,6 +84,8 @@ type TimeUnit = keyof typeof hoursIn;
 export interface Duration {
   text: string;
   unit: TimeUnit;
+  /** How many of the unit. */
+  count: number;
   /** In calendar days: a month has 365/12 of them, a quarter three months. */
   days: number;
   /** Where it begins in the text. */
@@ -105,7 +107,7 @@ export const durationsIn = (text: string): Duration[] =>
     const { half, count = '', more, after, unit = '' } = found.groups as Record<string, string | undefined>;
     const name = unit.toLowerCase().replace(/s$/, '') as TimeUnit;
     const times = (half ? 0.5 : numberOf(count)) + (more || after ? 0.5 : 0);
-    return { text: found[0], unit: name, days: (times * hoursIn[name]) / 24, index: found.index };
+    return { text: found[0], unit: name, count: times, days: (times * hoursIn[name]) / 24, index: found.index };
   });
 
 /** A sum of money that a text states, such as “£200”, “1,500 euros” or “two hundred pounds”. */

@@ -28,7 +28,7 @@ export default defineRule({
     {
       title: 'lists, tables, code and quotations',
       on: 'roles/cx-manager',
-      body: '1. One\n2. [x] Two\n\n> A word.\n\n| A | B |\n|:--|--:|\n| 1 |\n| `a` | ~~b~~ &amp; c |\n\n```sh\necho 1\n```\n\n***\n\nA line\\\nand another: https://example.org/.\n',
+      body: '1. One\n2. [x] Two\n\n> A word.\n\n| A | B |\n|:--|--:|\n| 1 | |\n| `a` | ~~b~~ &amp; c |\n\n```sh\necho 1\n```\n\n***\n\nA line\\\nand another: https://example.org/.\n',
     },
   ],
   bad: [

@@ -1,11 +1,11 @@
 import { linkTargets } from '../../link-targets.ts';
 import { nearestAddress } from '../../nearest-address.ts';
-import { defineRule } from '../../rule.ts';
+import { type CheckedEntry, type Content, defineRule } from '../../rule.ts';
 
 export default defineRule({
   code: 'glossary/page',
   severity: 'error',
-  what: 'A term names a page of this site that does not exist.',
+  what: 'A term names a page of this site that does not exist, or that is about another term.',
   why: 'The page of the term leads its readers there to read more.',
   fix: 'Write the address of a page of this site as the browser shows it, from its first slash to its last, or leave the field out.',
   check(content, report) {
@@ -14,7 +14,15 @@ export default defineRule({
       if (page === undefined || !/^\/[a-z0-9/-]+\/$/.test(page)) continue;
       const { published, all } = linkTargets(content);
       const targets = status === 'published' ? published : all;
-      if (targets.has(page)) continue;
+      if (targets.has(page)) {
+        const other = otherTermOf(content, entry);
+        if (other)
+          report.entry(entry, ['page'], {
+            message: `The page \`${page}\` is about \`${other}\`, another term`,
+            fix: 'Write the address of the page about this term, or leave the field out.',
+          });
+        continue;
+      }
       const guess = nearestAddress(page, targets);
       report.entry(
         entry,
@@ -37,6 +45,16 @@ export default defineRule({
   good: [{ title: 'a page with tools', on: 'glossary/touchpoint', set: { page: '/health/' } }],
   bad: [
     {
+      title: 'the page of the term before it',
+      on: 'glossary/abandonment-rate',
+      set: { page: '/measures/average-handling-time/' },
+      finds: {
+        at: 'page',
+        message: 'The page `/measures/average-handling-time/` is about `average-handling-time`, another term',
+        fix: 'Write the address of the page about this term, or leave the field out.',
+      },
+    },
+    {
       title: 'a page by another form of its word',
       on: 'glossary/touchpoint',
       set: { page: '/measures/abandoned-calls/' },
@@ -50,3 +68,22 @@ export default defineRule({
     },
   ],
 });
+
+/** The other term that the page of a term is about: it has that page too, and its name, which this one has not. */
+function otherTermOf(content: Content, { id, data }: CheckedEntry<'glossary'>): string | undefined {
+  const [, collection, target] = /^\/([a-z]+)\/([a-z0-9-]+)\/$/.exec(data.page ?? '') ?? [];
+  const entry = content.entries.find((one) => one.collection === collection && one.id === target);
+  if (!entry) return undefined;
+  const names = new Set(namesOf(entry));
+  const isNamed = (term: CheckedEntry) => namesOf(term).some((name) => names.has(name));
+  const own = content.get('glossary', id);
+  if (!own || isNamed(own)) return undefined;
+  return content.of('glossary').find((term) => term.id !== id && term.data.page === data.page && isNamed(term))?.id;
+}
+
+const namesOf = ({ data }: CheckedEntry): string[] => {
+  const { title = '', aliases = [] } = data as { title?: string; aliases?: (string | { title?: string } | undefined)[] };
+  return [title, ...aliases.flatMap((alias) => (typeof alias === 'string' ? alias : (alias?.title ?? [])))].map((name) =>
+    name.toLowerCase(),
+  );
+};

@@ -1,4 +1,4 @@
-import { mostOf, overlap, plainRange, type Range, sumOf, writtenRange } from '../../../text/range.ts';
+import { leastOf, mostOf, overlap, plainRange, type Range, sumOf, writtenRange } from '../../../text/range.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Hours of a full-time week where no contract says otherwise. */
@@ -55,7 +55,11 @@ export default defineRule({
               message: `The week has ${plainRange(hours)} hours, and \`contractedHours\` is ${plainRange(contractedHours)}`,
               fix: isLawful ? `Write \`contractedHours: ${writtenRange(hours)}\`, or ${correct}` : alone,
             };
-      report.entry(entry, ['week'], found, 'key');
+      const most = mostOf(contractedHours ?? FULL_TIME);
+      // An activity that alone is longer than the week is the slip.
+      const over = week.findIndex((part) => leastOf(part?.hours ?? 0) > most);
+      if (over === -1) report.entry(entry, ['week'], found, 'key');
+      else report.entry(entry, ['week', over, 'hours'], found);
     }
   },
   good: [
@@ -106,7 +110,7 @@ export default defineRule({
         ],
       },
       finds: {
-        key: 'week',
+        at: 'week.0.hours',
         message: 'The week has 65 hours, which is no usual full-time week',
         fix: 'Did you mean `hours: 25` for `hours: 52`?',
       },

@@ -1,11 +1,15 @@
 import type { ParseProblem } from '../../../read/document.ts';
+import type { Severity } from '../../finding.ts';
 import { defineRule, type Rule } from '../../rule.ts';
 
 /** A rule that reports the problems of one kind that the parser met. */
-export const problemRule = (kind: ParseProblem['kind'], rule: Omit<Rule, 'severity' | 'check'>): Rule =>
+export const problemRule = (
+  kind: ParseProblem['kind'],
+  { severity = 'error', ...rule }: Omit<Rule, 'severity' | 'check'> & { severity?: Severity },
+): Rule =>
   defineRule({
-    severity: 'error',
-    locked: true,
+    severity,
+    ...(severity === 'error' ? { locked: true as const } : {}),
     ...rule,
     check({ files }, report) {
       for (const document of files.documents)

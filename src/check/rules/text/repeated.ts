@@ -1,10 +1,13 @@
-import { defineRule } from '../../rule.ts';
+import { excerpt } from '../../../text/excerpt.ts';
+import { sentencesOf } from '../../../words/reading-level.ts';
+import { defineRule, type Found } from '../../rule.ts';
+import { reportTexts } from '../wording/shared.ts';
 import { placeName, repeatedPassages, reportPassage } from './shared.ts';
 
 export default defineRule({
   code: 'text/repeated',
   severity: 'warning',
-  what: 'Two texts that stand side by side in an entry, such as two items of a list or two levels of a skill, say nearly the same: at most about one word in ten is different.',
+  what: 'Two texts that stand side by side in an entry, such as two items of a list or two levels of a skill, say nearly the same: at most about one word in ten is different. Or a text has the same sentence twice.',
   why: 'Readers look for the difference and find none; where one says when to do something and the other when not to, they are misled.',
   fix: 'Delete one of them, or write what was meant.',
   check(content, report) {
@@ -16,6 +19,7 @@ export default defineRule({
         continue;
       reportPassage(report, passage, { message: `This says nearly the same as ${placeName(original)}`, cause: passage.entry.id });
     }
+    for (const entry of content.entries) if (entry.data.status !== 'draft') reportTexts(entry, report, isLong, sentencesTwice);
   },
   good: [
     {
@@ -28,6 +32,20 @@ export default defineRule({
     },
   ],
   bad: [
+    {
+      title: 'a sentence that was pasted twice',
+      on: 'roles/cx-manager',
+      set: {
+        budget:
+          'A small fund pays for repairs that take less than a day. Ask for it in writing. A small fund  pays for repairs that take less than a day.',
+      },
+      finds: {
+        at: 'budget',
+        words: 'A small fund  pays for repairs that take less than a day.',
+        message: 'The sentence “A small fund  pays for repairs that…” stands here twice',
+        fix: 'Delete one of the two.',
+      },
+    },
     {
       title: 'a question that was pasted twice, with a word changed',
       on: 'roles/cx-manager',
@@ -51,3 +69,29 @@ export default defineRule({
     },
   ],
 });
+
+/** A shorter sentence may come back on purpose. */
+const MIN_WORDS = 6;
+const isLong = (text: string) => text.length > 60;
+
+function sentencesTwice(text: string): Found[] {
+  if (!isLong(text)) return [];
+  const seen = new Set<string>();
+  let from = 0;
+  const twice = sentencesOf(text).flatMap((sentence) => {
+    const start = text.indexOf(sentence, from);
+    from = start + sentence.length;
+    const key = sentence
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const isTwice = seen.has(key) && key.split(' ').length >= MIN_WORDS;
+    seen.add(key);
+    return isTwice ? [{ sentence, start }] : [];
+  });
+  return twice.slice(0, 1).map(({ sentence, start }) => ({
+    message: `The sentence “${excerpt(sentence, 40)}” stands here twice`,
+    fix: 'Delete one of the two.',
+    span: [start, start + sentence.length] as const,
+  }));
+}

@@ -41,6 +41,8 @@ const placeholderPattern = new RegExp(
     '^(?:\\p{L}+ ){1,4}(?:folgt|folgen|kommt|kommen) noch(?=[.!]*$)|^\\p{Lu}\\p{L}+ (?:folgt|folgen)(?=[.!]*$)',
     `^[Tt]o be ${done}(?: by \\p{Lu}\\p{L}+)?(?: (?:next|this|later|soon|in|after|before|on|when)\\b[^.!?]{0,40})?(?=[.!]*$)`,
     '\\([Ii]nsert [^()\\n]{1,60}\\)|\\((?:[Hh]ier )?[^()\\n]{1,60} (?:einfügen|einsetzen|ergänzen)\\)',
+    // What a mail programme adds.
+    '\\b[Ss]ent from my (?:i[Pp]hone|i[Pp]ad|phone|mobile|Samsung|Galaxy)\\b[^.]{0,20}|\\b(?:From|Von): [^:]{1,60} (?:Sent|To|An|Gesendet): [^:]{1,60} (?:Subject|Betreff|To|An):',
     // A note from one author to another.
     '[[(](?:[Ss]ource|[Cc]itation|[Ff]igure|[Ee]xample|[Qq]uote|[Ll]ink|[Nn]umber|[Dd]ate|[Nn]ame)s? (?:is |are )?(?:needed|missing|required|to follow|to come)[\\])]',
     '\\(\\p{Lu}\\p{L}+ (?:to|will) (?:confirm|check|add|write|decide|send|supply|provide)\\b[^()\\n]*\\)',

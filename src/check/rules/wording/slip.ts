@@ -14,13 +14,20 @@ const mayRepeat =
   'that|very|really|much|many|more|long|well|over|again|never|ever|there|here|dass|sehr|viel|haben|hatten|werden|wurden|waren|können|sollen';
 const twice = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${shortWords}|(?!(?:${mayRepeat})\\s)\\p{Ll}{4,})\\s+\\1(?![\\p{L}\\p{N}’'-])`, 'giu');
 /** What a text cannot end in: a word that joins, a comma, a bracket that is open. */
-const unfinished = /(?:\s(?:and|or|the|a|und|oder)|[\p{L}\p{N}],)$|\([^()]*$/u;
+const unfinished =
+  /(?:\s(?:and|or|the|a|your|our|my|every|because|although|whose|than|und|oder|dass|weil|Ihre[mnrs]?|unsere[mnrs]?|wenn)|[\p{L}\p{N}],)$|\([^()]*$/u;
+/** Other sentences of the text end in a full stop, and its last word has none. */
+const openEnd = (text: string): RegExpExecArray | null =>
+  /\p{Ll}{2}[.!?]["”’)]* \p{Lu}/u.test(text) && !/\n/.test(text) ? notLast.exec(text) : null;
+/** Words with which hardly a sentence ends. */
+const notLast =
+  /(?<=[\p{L}\p{N}],? )(?:before|after|until|unless|while|when|if|since|you|we|they|he|she|i|is|are|was|were|be|been|will|would|can|could|should|must|may|might|has|have|had|of|to|from|with|without|for|by|at|into|onto|about|between|against|that|which|who|what|how|where|this|these|those|their|its|some|any|each|more|very|as|but|so that|der|die|das|den|dem|ein|eine|einen|von|mit|für|bei|aus|wird|sind|ist|hat|kann|soll|muss)$/iu;
 /** German sentences may end in “an”: “von Anfang an”. */
 const unfinishedInEnglish = new RegExp(`\\san$|${unfinished.source}`, 'u');
 /** Two capitals make a name of it: Duran Duran. */
 const isSlip = ([both]: RegExpExecArray) => !/^(\p{Lu}\p{Ll}{3,})\s+\1$/u.test(both);
 const hasTwice = (text: string) => text.search(twice) !== -1;
-const endsCut = memoizePair((entry: CheckedEntry, cut: RegExp) => textsOf(entry).some((text) => cut.test(text)));
+const endsCut = memoizePair((entry: CheckedEntry, cut: RegExp) => textsOf(entry).some((text) => cut.test(text) || openEnd(text)));
 const isInCapitals = (title: string) => /^(?=.*\p{Lu}{4}.* .*\p{Lu}{3})[^\p{Ll}]+$/u.test(title);
 
 export default defineRule({
@@ -37,7 +44,7 @@ export default defineRule({
       const cut = String(language).startsWith('de') ? unfinished : unfinishedInEnglish;
       if (endsCut(entry, cut))
         eachText(entry.data, (text, path) => {
-          const match = text.split(' ').length > 3 ? cut.exec(text) : null;
+          const match = text.split(' ').length > 3 ? (cut.exec(text) ?? openEnd(text)) : null;
           if (!match) return;
           const [end] = match;
           const start = match.index + end.length - end.trimStart().length;
@@ -46,6 +53,12 @@ export default defineRule({
             report.entry(entry, [...path], {
               message: `The bracket of “${excerpt(end, 40)}” is never closed`,
               fix: 'Write `)` where it ends.',
+              span,
+            });
+          else if (!cut.test(text))
+            report.entry(entry, [...path], {
+              message: `The last sentence has no end, after “${end}”`,
+              fix: 'Finish the sentence, or write a full stop.',
               span,
             });
           else
@@ -102,6 +115,17 @@ export default defineRule({
       on: 'roles/cx-manager',
       set: { budget: 'A small fund for the repairs of a month, and' },
       finds: { at: 'budget', words: 'and', message: 'The text ends in the middle, after “and”', fix: 'Finish the sentence.' },
+    },
+    {
+      title: 'a last sentence that breaks off',
+      on: 'roles/cx-manager',
+      set: { budget: 'A small fund for the repairs of a month. Ask a lawyer before you' },
+      finds: {
+        at: 'budget',
+        words: 'you',
+        message: 'The last sentence has no end, after “you”',
+        fix: 'Finish the sentence, or write a full stop.',
+      },
     },
     {
       title: 'a bracket that is never closed',

@@ -1,0 +1,42 @@
+import type { CheckedEntry, Content, Found, Reporter } from '../../rule.ts';
+import { reportTexts } from '../wording/shared.ts';
+
+/** Fields whose signs are matched, computed or opened, and not read. */
+const givenFields = new Set(['formula', 'pattern', 'url', 'strong', 'some', 'weak', 'against', 'titles', 'unless', 'codes', 'searches']);
+
+/** The entries and translations whose texts readers see. */
+export const readEntries = (content: Content): readonly CheckedEntry[] =>
+  [...content.entries, ...content.translations].filter(({ collection, data }) => collection !== 'vacancy' && data.status !== 'draft');
+
+/** Whether an entry is in English, as far as its language says. */
+export const isEnglish = (content: Content, entry: CheckedEntry): boolean =>
+  String('language' in entry ? entry.language : (content.settings.language ?? 'en')).startsWith('en');
+
+/** Whether the body of an entry is what customers or candidates are supposed to have written. */
+const isInvented = ({ collection, data }: CheckedEntry): boolean =>
+  collection === 'materials' && 'invented' in data && data.invented === true;
+
+/**
+ * Reports what `find` returns for the texts of all entries that readers see. See `reportTexts`.
+ * @param skipInvented Leaves out materials that show how others write.
+ */
+export function reportInTexts(
+  content: Content,
+  report: Reporter,
+  suspect: (text: string) => boolean,
+  find: (text: string, isEnglish: boolean) => Found[],
+  skipInvented = false,
+): void {
+  for (const entry of readEntries(content)) {
+    if (skipInvented && isInvented(entry)) continue;
+    const english = isEnglish(content, entry);
+    reportTexts(entry, report, suspect, (text) => find(text, english), givenFields);
+  }
+}
+
+/** A finding on each match of a pattern of which `messageOf` says something. */
+export const foundBy = (pattern: RegExp, text: string, messageOf: (match: RegExpExecArray) => Found | undefined): Found[] =>
+  [...text.matchAll(pattern)].flatMap((match) => {
+    const found = messageOf(match);
+    return found ? [{ span: [match.index, match.index + match[0].length] as const, ...found }] : [];
+  });
