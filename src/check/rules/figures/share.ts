@@ -45,6 +45,12 @@ export default defineRule({
   ],
   bad: [
     {
+      title: 'nine of eight',
+      on: 'roles/cx-manager',
+      set: { budget: 'Nine out of eight repairs are paid from it.' },
+      finds: { at: 'budget', words: 'Nine out of eight', message: '“Nine out of eight” is more than all of them' },
+    },
+    {
       title: 'more satisfied customers than there are',
       on: 'roles/cx-manager',
       body: '## Satisfied customers\n\nPhone 71%, chat 178%.\n',
@@ -78,8 +84,9 @@ function overfull(text: string, context = ''): Found[] {
   return sentencesOf(text).flatMap((sentence): Found[] => {
     const start = text.indexOf(sentence, from);
     from = start + sentence.length;
-    if (!ofAll.test(`${context} ${sentence}`) || mayExceed.test(`${context} ${sentence}`)) return [];
-    return overfullSharesIn(sentence).map((share) => {
+    const isShare = ofAll.test(`${context} ${sentence}`) && !mayExceed.test(`${context} ${sentence}`);
+    const shares = overfullSharesIn(sentence).filter(({ text: words }) => isShare || / out of /i.test(words));
+    return shares.map((share) => {
       const at = text.indexOf(share.text, start);
       return { message: `“${share.text}” is more than all of them`, span: [at, at + share.text.length] };
     });

@@ -1,11 +1,12 @@
 import { bodiesOf } from '../../bodies.ts';
 import { defineRule } from '../../rule.ts';
 import { isPrivate } from '../../web-address.ts';
+import { foundBy, reportInTexts } from '../figures/shared.ts';
 
 export default defineRule({
   code: 'reference/private-address',
   severity: 'error',
-  what: 'A link or the address of a source leads to the author’s own computer or to a private network.',
+  what: 'A link, the address of a source or a path in a text leads to the author’s own computer or to a private network.',
   why: 'It opens for the author alone; every other reader finds nothing.',
   fix: 'Write the public address; a playbook for one network may switch the rule off.',
   check(content, report) {
@@ -15,6 +16,9 @@ export default defineRule({
     for (const { entry, links, file } of bodiesOf(content))
       for (const { kind, target, position } of links)
         if (kind === 'link' && /^https:/i.test(target) && isPrivate(target)) report.file(file, position, say(target), entry);
+    reportInTexts(content, report, hasPlace, (text) =>
+      foundBy(place, text, ([found]) => (found.includes('://') && !isPrivate(found) ? undefined : say(found))),
+    );
   },
   good: [
     {
@@ -24,6 +28,23 @@ export default defineRule({
     },
   ],
   bad: [
+    {
+      title: 'a path on the author’s computer in a text',
+      on: 'roles/cx-manager',
+      set: { budget: 'The amount is in C:\\Users\\karen\\budget.xlsx, and at https://intranet.local/budget for now.' },
+      finds: [
+        {
+          at: 'budget',
+          words: 'C:\\Users\\karen\\budget.xlsx',
+          message: '`C:\\Users\\karen\\budget.xlsx` opens on one computer or in one network only',
+        },
+        {
+          at: 'budget',
+          words: 'https://intranet.local/budget',
+          message: '`https://intranet.local/budget` opens on one computer or in one network only',
+        },
+      ],
+    },
     {
       title: 'a preview on the author’s computer',
       on: 'sources/sackett-2022',
@@ -42,3 +63,7 @@ export default defineRule({
     },
   ],
 });
+
+/** A path of a computer or of a shared drive, or an address that is no link. */
+const place = /(?<![\p{L}\p{N}])(?:[A-Z]:\\[^\s,;“”"]+|\\\\[\w.-]+\\[^\s,;“”"]+|file:\/\/[^\s,;“”"]+)|(?<!\S)https?:\/\/[^\s,;“”")]+/gu;
+const hasPlace = (text: string) => /\\|:\/\//.test(text);

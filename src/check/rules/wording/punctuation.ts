@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   what: 'A sentence has a stop too many or no space after it, a space before a comma, a small letter at its beginning, or a quotation mark that is never closed.',
   why: 'Readers stumble, and wonder what else was not read again.',
-  fix: 'Correct the sign.',
+  fix: 'Write the sign as in the rest of the text.',
   check(content, report) {
     reportInTexts(content, report, isSuspect, slipsIn, true);
   },
@@ -36,6 +36,12 @@ export default defineRule({
       ['A small fund for repairs. it is spent in a month.', 'it', 'The sentence begins with a small letter', 'Write `It`.'],
       ['A small fund for repairs!!! Spend it.', '!!!', 'More than one exclamation mark', 'Write one, or a full stop.'],
       ['A small fund for “repairs that one can spend.', '“', 'The quotation mark is never closed', 'Write `”` where the quotation ends.'],
+      [
+        'A small fund for "repairs that one can spend.',
+        '"',
+        'The quotation mark has no other',
+        'Write `"` where the quotation begins and where it ends.',
+      ],
     ] as const
   ).map(([budget, words, message, fix]) => ({
     title: `${message.charAt(0).toLowerCase()}${message.slice(1)}`,
@@ -52,7 +58,7 @@ const spaced = /(?<=[\p{L}\p{N})”’"]) +([,.])(?=\s|$|\p{L})(?! ?\.)/gu;
 const joined = /(?<![\p{L}\p{N}.@/:_-])\p{L}*\p{Ll}{2}([.!?])\p{Lu}\p{Ll}+(?![\p{L}\p{N}.@/(_-]*[.@/(_])/gu;
 const small = /(\p{Ll}{3,})[.!?] (?=(?!\p{Ll}\p{Lu})(\p{Ll}+)(?![.\p{L}]))/gu;
 const shouted = /!{2,}/g;
-const unclosed = /“[^“”]*$/g;
+const unclosed = /“[^“”]*$|(?<=^[^"]*(?<!\d))"(?=[^"]*$)/g;
 const isSuspect = (text: string) => slipsIn(text).length > 0;
 
 function slipsIn(text: string): Found[] {
@@ -75,8 +81,9 @@ function slipsIn(text: string): Found[] {
     ...(text.includes('„')
       ? []
       : foundBy(unclosed, text, ({ index }) => ({
-          message: 'The quotation mark is never closed',
-          fix: 'Write `”` where the quotation ends.',
+          ...(text[index] === '"'
+            ? { message: 'The quotation mark has no other', fix: 'Write `"` where the quotation begins and where it ends.' }
+            : { message: 'The quotation mark is never closed', fix: 'Write `”` where the quotation ends.' }),
           span: [index, index + 1],
         }))),
   ];

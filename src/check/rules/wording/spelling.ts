@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'warning',
   what: 'An English text has a word that is often misspelt, “could of”, or “a” where “an” belongs.',
   why: 'Readers take it for haste, and search does not find the page by the right word.',
-  fix: 'Correct the word.',
+  fix: 'Write the word as a dictionary has it.',
   check(content, report) {
     reportInTexts(content, report, isSuspect, (text, isEnglish) => (isEnglish ? slipsIn(text) : []), true);
   },
@@ -21,7 +21,7 @@ export default defineRule({
     {
       title: 'words that sound otherwise than they look',
       on: 'roles/cx-manager',
-      body: 'An hour, an honest answer, a one-off, a European office, a useful unit, an SLA, an MP, a U-turn, an e-mail, a user, an 8% rise, an x-ray. Of what they could, of course. Type “a is b”.\n',
+      body: 'An hour, an honest answer, a one-off, a European office, a useful unit, an SLA, a U-turn, an e-mail, a user, an 8% rise, an x-ray. Of what they could, of course. Type “a is b”.\n',
     },
   ],
   bad: (
