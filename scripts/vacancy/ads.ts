@@ -197,7 +197,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** Splits ads so that each employer stands in one part only, and each part has its share of each label. */
-export function foldsOf<T extends Ad>(ads: readonly T[], count: number, labelOf: (ad: T) => string, seed = 1): T[][] {
+export function foldsOf<T extends { employer: number }>(ads: readonly T[], count: number, labelOf: (ad: T) => string, seed = 1): T[][] {
   const random = randomFrom(seed);
   const byEmployer = new Map<number, T[]>();
   for (const ad of ads) byEmployer.set(ad.employer, [...(byEmployer.get(ad.employer) ?? []), ad]);

@@ -25,10 +25,6 @@ const noteOf = (ad: LabelledAd) => (ad.label.why ? { text: ad.label.why, target:
 
 const workTexts = (ads: readonly Ad[]) => ads.map((ad) => ({ text: workText(ad), employer: ad.employer }));
 
-/** The phrases from which it is learned what an ad names. */
-export const elementCorpus = ({ labelled, unlabelled }: Data): Corpus =>
-  new Corpus(labelled, base.employers, employerWords([...labelled, ...unlabelled]));
-
 /** What is learned, each with the texts from which it is. */
 export function trainingTasksOf(data: Data): Record<'work' | 'title' | 'titleOnly' | 'plain', TrainingTask> {
   const banned = employerWords([...data.labelled, ...data.unlabelled]);

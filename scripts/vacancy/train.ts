@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { learnedElements, type Weights } from '../../src/vacancy/model.ts';
-import { dataFolder, elementLabels, isFirstLabel, readAds } from './ads.ts';
+import type { Weights } from '../../src/vacancy/model.ts';
+import { dataFolder, isFirstLabel, readAds } from './ads.ts';
 import { train } from './cross-validate.ts';
-import { toElementModel, trainElement } from './elements.ts';
-import { crossValidate, crossValidateElements, employersOf, trainMatch } from './evaluate.ts';
+import { crossValidate, employersOf, trainElements, trainMatch } from './evaluate.ts';
 import { jobs } from './jobs.ts';
 import { toModel } from './learn.ts';
 import { lineOf } from './metrics.ts';
-import { elementCorpus, trainingTasksOf } from './tasks.ts';
+import { trainingTasksOf } from './tasks.ts';
 
 /**
  * `npm run vacancy:train -- --data DIR`: learns the weights of the vacancy check from labelled ads, says how well it reads ads
@@ -25,24 +24,22 @@ console.log(
   `${data.labelled.length} labelled ads of about ${employers} employers (${data.labelled.filter(isFirstLabel).length} labelled with the data), and ${data.unlabelled.length} without labels.`,
 );
 
-const { first, all: figures } = crossValidate(data, ['work', 'plain', 'titleOnly'], (done) => console.log(done));
-const elements = crossValidateElements(data);
+const judged = crossValidate(data, ['work', 'plain', 'titleOnly'], (done) => console.log(done));
+const figures = judged.all;
 console.log('\nNested cross-validation by employer; every figure is of ads that the weights had not seen.');
-for (const [on, { roles, mismatch }] of [
-  ['the ads that were labelled with the data', first],
+for (const [on, { roles, yes }] of [
+  ['the ads that were labelled with the data', judged.first],
+  ['the ads that were labelled later', judged.later],
   ['all labelled ads', figures],
 ] as const) {
   console.log(`On ${on}:`);
   console.log(lineOf('the work alone', roles.work ?? {}));
   console.log(lineOf('words alone, without what the authors know', roles.plain ?? {}));
   console.log(lineOf('the title alone, learned', roles.titleOnly ?? {}));
-  console.log(lineOf('title does not match work', mismatch));
+  for (const [name, figure] of Object.entries(yes)) console.log(lineOf(name, figure));
 }
-for (const [name, parts] of Object.entries(elements))
-  for (const [on, judged] of Object.entries(parts)) console.log(lineOf(`${name}, ${on}`, judged));
 
 const all = employersOf(data);
-const elementWords = elementCorpus(data);
 const work = train(data.labelled, tasks.work, all);
 const title = train(data.labelled, tasks.title, all);
 const rounded = (value = 0) => Math.round(1000 * value) / 1000;
@@ -58,19 +55,13 @@ const weights: Weights = {
       'top-3': rounded(figures.roles.work?.['top-3']),
       ECE: rounded(figures.roles.work?.ECE),
       'title alone, top-1': rounded(figures.roles.titleOnly?.['top-1']),
-      'mismatch, F1': rounded(figures.mismatch.F1),
-      ...Object.fromEntries(Object.entries(elements).map(([name, { all: judged }]) => [`${name}, F1`, rounded(judged.F1)])),
+      ...Object.fromEntries(Object.entries(figures.yes).map(([name, { F1 }]) => [`${name}, F1`, rounded(F1)])),
     },
   },
   work: toModel(tasks.work.corpus, work.learned, jobs, work.temperature),
   title: toModel(tasks.title.corpus, title.learned, jobs, title.temperature),
   match: trainMatch(data.labelled, work, title),
-  elements: Object.fromEntries(
-    learnedElements.map((name) => {
-      const ads = data.labelled.filter(({ label }) => label[elementLabels[name]] !== undefined);
-      return [name, toElementModel(elementWords, trainElement(elementWords, ads, name))];
-    }),
-  ) as Weights['elements'],
+  elements: trainElements(data.labelled, work),
 };
 writeFileSync(file, format(weights));
 const bytes = gzipSync(readFileSync(file)).length;

@@ -2,7 +2,7 @@ import type { Words } from '../i18n/words.ts';
 import { buzzPattern, buzzwords } from '../words/buzzwords.ts';
 import { codedWords } from '../words/gender-coded.ts';
 import { gradeOf, sentencesOf } from '../words/reading-level.ts';
-import { type Classified, classify } from './classify.ts';
+import { type Classified, classify, readWork } from './classify.ts';
 import { type ElementName, elementsOf, type FoundElement } from './elements.ts';
 import { MAX_AD_LENGTH } from './files/limits.ts';
 import { withoutMarkup } from './files/markup.ts';
@@ -86,10 +86,11 @@ export function checkAd(profile: VacancyProfile, ad: Ad): CheckedAd {
 
 /** All that the check says of an ad. The same ad gives the same report; nothing is sent anywhere. */
 export function checkVacancy(profile: VacancyProfile, ad: Ad): VacancyReport {
-  const classified = classify(profile, ad.title, ad.text);
+  const work = readWork(profile, ad.text);
+  const classified = classify(profile, ad.title, ad.text, work);
   return {
     ...classified,
-    elements: elementsOf(ad, profile.weights.elements),
+    elements: elementsOf(ad, profile.weights.elements, work),
     wording: wordingOf(ad.text),
     redFlags: redFlagsOf(profile.redFlags[classified.roles[0]?.id ?? ''] ?? [], ad.text),
   };

@@ -1,6 +1,6 @@
 import { type Lexeme, outsideJobs, type VacancyProfile } from './lexicon.ts';
 import { agreement, isMatch } from './match.ts';
-import { type PhraseEvidence, type Reading, read, softmax } from './model.ts';
+import { byKind, kindOf, type PhraseEvidence, type Reading, read, softmax } from './model.ts';
 import { withoutOwnTitle } from './own-title.ts';
 
 export interface Evidence {
@@ -38,20 +38,21 @@ const MAX_AGAINST = 6;
 /** What a phrase must add to count as evidence. */
 const MIN_WEIGHT = 0.02;
 
+/** Which job the text of an ad describes, whatever its title says. */
+export const readWork = ({ weights }: VacancyProfile, text: string): Reading => read(weights.work, withoutOwnTitle(text));
+
 /**
  * Which role an ad describes. The learned weights say which of the jobs that they know the text describes; a job that is several
  * roles of the playbook is shared among them by the authors' phrases; and a role that is like none of these jobs takes its part
  * by its phrases alone. The title is read apart, and the two readings are compared.
  */
-export function classify(profile: VacancyProfile, title: string, text: string): Classified {
-  const { weights } = profile;
+export function classify(profile: VacancyProfile, title: string, text: string, work: Reading): Classified {
   const phrases = new Phrases(text);
-  const work = read(weights.work, withoutOwnTitle(text));
-  const roles = rolesFrom(profile, work.probabilities, (lexeme) => phrases.scoreOf(lexeme));
+  const roles = rolesFrom(profile, work, (lexeme) => phrases.scoreOf(lexeme));
   const short = new Phrases(title);
-  const titleReading = title.trim() === '' ? undefined : read(weights.title, title);
+  const titleReading = title.trim() === '' ? undefined : read(profile.weights.title, title);
   const titleMeans = titleReading
-    ? rolesFrom(profile, titleReading.probabilities, ({ titles }) => OWN_TITLE * titles.filter((phrase) => short.has(phrase)).length)
+    ? rolesFrom(profile, titleReading, ({ titles }) => OWN_TITLE * titles.filter((phrase) => short.has(phrase)).length)
     : [];
   const evidence = roles.slice(0, EXPLAINED_ROLES).map(({ id }) => ({ role: id, ...evidenceFor(profile, id, work, phrases, text) }));
   return {
@@ -102,14 +103,10 @@ function isTwoJobs(
   const middle = text.indexOf(' ', text.length / 2);
   const halves = [text.slice(0, middle), text.slice(middle)].map((half) => {
     const phrases = new Phrases(half);
-    const { probabilities } = read(profile.weights.work, withoutOwnTitle(half));
-    return rolesFrom(profile, probabilities, (lexeme) => phrases.scoreOf(lexeme))[0];
+    return rolesFrom(profile, readWork(profile, half), (lexeme) => phrases.scoreOf(lexeme))[0];
   });
   return [first.id, second.id].every((id) => halves.some((half) => half?.id === id && half.score > CLEAR_HALF));
 }
-
-/** What the weights call the jobs that are one to a reader: `other/design` and `other/office` are `other`. */
-const kindOf = (job: string): string => job.replace(/\/.*/s, '');
 
 /** The learned job of which a lexeme is a case; undefined where there is none. */
 function jobOf({ weights }: VacancyProfile, { role, like }: Lexeme): string | undefined {
@@ -125,10 +122,7 @@ const NAMESAKE_LEAD = 1;
 const SHARE_TEMPERATURE = 1.5;
 
 /** Probabilities of the playbook's roles, from those of the learned jobs and the scores of the authors' phrases. */
-function rolesFrom(profile: VacancyProfile, probabilities: readonly number[], scoreOf: (lexeme: Lexeme) => number): RankedRole[] {
-  const byJob = new Map<string, number>();
-  for (const [index, job] of profile.weights.work.classes.entries())
-    byJob.set(kindOf(job), (byJob.get(kindOf(job)) ?? 0) + (probabilities[index] ?? 0));
+function rolesFrom(profile: VacancyProfile, reading: Reading, scoreOf: (lexeme: Lexeme) => number): RankedRole[] {
   const roles = new Map<string, number>();
   const give = (role: string, score: number) => roles.set(role, (roles.get(role) ?? 0) + score);
   const own = profile.lexemes
@@ -136,7 +130,7 @@ function rolesFrom(profile: VacancyProfile, probabilities: readonly number[], sc
     .map((lexeme) => ({ lexeme, odds: Math.exp((scoreOf(lexeme) - OWN_HALF) / OWN_SCALE) }));
   const all = 1 + own.reduce((sum, { odds }) => sum + odds, 0);
   for (const { lexeme, odds } of own) give(lexeme.role, odds / all);
-  for (const [job, probability] of byJob) {
+  for (const [job, probability] of byKind(reading)) {
     const cases = profile.lexemes.filter((lexeme) => jobOf(profile, lexeme) === job);
     const shares = softmax(
       cases.map((lexeme) => scoreOf(lexeme) + (lexeme.role === job ? NAMESAKE_LEAD : 0)),

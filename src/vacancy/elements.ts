@@ -1,4 +1,4 @@
-import { type LearnedElement, type LinearModel, learnedElements, read, type Weights } from './model.ts';
+import { byKind, type LearnedElement, learnedElements, type Reading, sumOf, type Weights, type YesModel } from './model.ts';
 import { payIn } from './pay.ts';
 
 /** What an ad should name, so that a good candidate can say yes or no. */
@@ -22,9 +22,9 @@ export interface FoundElement {
   at?: [number, number] | undefined;
 }
 
-const any = (...parts: string[]) => new RegExp(parts.join('|'), 'i');
+const any = (...parts: string[]) => parts.map((part) => new RegExp(part, 'i'));
 
-const patterns: Record<Exclude<ElementName, 'pay' | 'sixMustHaves' | 'noYearsWithoutReason'>, RegExp> = {
+const patterns: Record<Exclude<ElementName, 'pay' | 'sixMustHaves' | 'noYearsWithoutReason'>, RegExp[]> = {
   reportingLine: any(
     String.raw`(?:\b(?:directly |will |you |role |position |and |or |who |^)reports?|reporting|reports)\s*(?:directly\s+|in\s+|in|dotted line\s+)?to\s*:?\s*(?:(?:the|our|your|a|an|one of)\b(?! (?:office|work|customers?|position|role|performance|status)\b)|(?:[\w&/-]+ ){0,5}(?:manager|director|head|lead|leader|supervisor|officer|president|vp|svp|ceo|coo|cto|cco|cpo|cro|founder|owner|chief|team|coordinator|executive|principal)\b)`,
     String.raw`\breports?\s?to(?:\s?:|\W{2,6}|\s)\s?(?:the )?(?:[A-Z][\w&-]*,? (?:of )?){0,4}(?:manager|director|head|lead|supervisor|officer|president|vp)`,
@@ -84,8 +84,10 @@ const patterns: Record<Exclude<ElementName, 'pay' | 'sixMustHaves' | 'noYearsWit
   ),
 };
 
-function find(pattern: RegExp, text: string): FoundElement {
-  const match = pattern.exec(text);
+/** The first place in a text at which one of the patterns stands. */
+function find(any: readonly RegExp[], text: string): FoundElement {
+  const found = any.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
+  const [match] = found.sort((a, b) => a.index - b.index);
   return match ? { found: true, phrase: match[0].trim(), at: [match.index, match.index + match[0].length] } : { found: false };
 }
 
@@ -121,30 +123,28 @@ const placesInTitle = [
   /\b(?:US|UK|EU|DACH)\b|\bin (?:[A-Z][a-z]+ ?)+|\((?:[A-Z][a-z]+, )?[A-Z]{2}\)/,
 ];
 
-/** Whether the weights find an element where no rule does, or doubt what a rule found; with the sentence that speaks most for it. */
-function learned(model: LinearModel & { rule: number }, rule: FoundElement, text: string): FoundElement {
-  const { probabilities, evidence } = read(model, text);
-  const [no = 1, yes = 0] = probabilities;
-  if (Math.log(yes / no) + (rule.found ? model.rule : 0) < 0) return { found: false };
-  if (rule.found) return rule;
-  const sentences = [...text.matchAll(/[^.!?\n]+/g)].map(({ 0: words, index }) => {
-    const from = index + (words.length - words.trimStart().length);
-    // A text without full stops is one long sentence: the words around the clearest phrase say enough.
-    return [from, index + words.trimEnd().length] as [number, number];
-  });
-  const weightIn = ([from, to]: [number, number]) =>
-    evidence.reduce((sum, { at, adds }) => sum + at.filter(([start]) => start >= from && start < to).length * (adds[1] ?? 0), 0);
-  const [from, to] = sentences.reduce((best, each) => (weightIn(each) > weightIn(best) ? each : best), sentences[0] ?? [0, 0]);
-  const first = evidence
-    .toSorted((a, b) => (b.adds[1] ?? 0) - (a.adds[1] ?? 0))
-    .flatMap(({ at }) => at)
-    .find(([start]) => start >= from && start < to);
-  const at: [number, number] =
-    to - from <= MAX_PHRASE || !first ? [from, Math.min(to, from + MAX_PHRASE)] : [first[0], Math.min(to, first[0] + MAX_PHRASE)];
-  return { found: true, phrase: text.slice(...at).trim(), at };
+/**
+ * The numbers from which it is learned whether an ad names an element: how often each rule finds it, how often and whether one does,
+ * how long the ad is, and how likely each job is, as who leads a function decides more than who answers its calls.
+ */
+export function numbersOf(name: LearnedElement, text: string, jobs: ReadonlyMap<string, number>): number[] {
+  const found = patterns[name].map((pattern) => text.match(new RegExp(pattern, 'gi'))?.length ?? 0);
+  const all = found.reduce((sum, count) => sum + count, 0);
+  return [...[...found, all, text.length].map(Math.log1p), Number(all > 0), ...[...jobs.values()].map((job) => Math.log(0.02 + job))];
 }
 
-/** Characters of a sentence that is given for an element. */
+/** Whether an element is named, by rules and the reading of the work; where no rule finds it, with the words that speak most for the work. */
+function learned(model: YesModel, name: LearnedElement, rule: FoundElement, text: string, work: Reading): FoundElement {
+  const { probabilities, evidence } = work;
+  if (sumOf(model, numbersOf(name, text, byKind(work))) < 0) return { found: false };
+  const job = probabilities.indexOf(Math.max(...probabilities));
+  const [first] = evidence.toSorted((a, b) => (b.adds[job] ?? 0) - (a.adds[job] ?? 0)).flatMap(({ at }) => at);
+  if (rule.found || !first) return { ...rule, found: true };
+  const end = text.slice(first[0], first[0] + MAX_PHRASE).search(/[.!?\n]/);
+  return here(text, [first[0], end < first[1] - first[0] ? first[1] : first[0] + end]);
+}
+
+/** Characters of a sentence that are looked at for its end. */
 const MAX_PHRASE = 120;
 
 const here = (text: string, at: [number, number] | undefined): FoundElement =>
@@ -158,10 +158,14 @@ export interface AdParts {
   place?: string | undefined;
 }
 
-/** What an ad names and what it leaves out; its title counts for pay and place. */
-export function elementsOf({ title, text, pay, place }: AdParts, weights: Weights['elements']): Record<ElementName, FoundElement> {
+/** What an ad names and what it leaves out, with the reading of its work; its title counts for pay and place. */
+export function elementsOf(
+  { title, text, pay, place }: AdParts,
+  weights: Weights['elements'],
+  work: Reading,
+): Record<ElementName, FoundElement> {
   const named = { ...mapOf(patterns, (pattern) => find(pattern, text)), pay: here(text, payIn(text)) };
-  for (const name of learnedElements) named[name] = learned(weights[name], named[name], text);
+  for (const name of learnedElements) named[name] = learned(weights[name], name, named[name], text, work);
   if (!named.pay.found) {
     const inTitle = payIn(title, true);
     if (inTitle) named.pay = { found: true, phrase: title.slice(...inTitle).trim() };
@@ -173,7 +177,7 @@ export function elementsOf({ title, text, pay, place }: AdParts, weights: Weight
     else if (place && !/^(?:nan|none|null|n\/a)?$/i.test(place.trim())) named.placeOrRemote = { found: true, phrase: place };
   }
   const asked = requirementsOf(text);
-  const years = find(yearsAsked, text);
+  const years = find([yearsAsked], text);
   const reason = years.at && /\b(?:because|so that|since|in order to)\b/i.test(text.slice(years.at[0], years.at[1] + 80));
   return {
     ...named,
@@ -181,9 +185,6 @@ export function elementsOf({ title, text, pay, place }: AdParts, weights: Weight
     noYearsWithoutReason: years.found && !reason ? { ...years, found: false } : { found: true },
   };
 }
-
-/** What the rules alone find, to learn from. */
-export const ruleFinds = (name: LearnedElement, text: string): boolean => patterns[name].test(text);
 
 const mapOf = <K extends string, A, B>(record: Record<K, A>, map: (value: A) => B): Record<K, B> =>
   Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, map(value)])) as Record<K, B>;

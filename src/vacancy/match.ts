@@ -59,4 +59,4 @@ export function agreement(classes: readonly string[], work: readonly number[], t
 }
 
 /** Whether the work is what the title makes one expect. */
-export const isMatch = (model: YesModel, values: readonly number[]): boolean => sumOf(model, values) >= 0;
+export const isMatch = (model: YesModel, values: readonly number[]): boolean => sumOf(model, values) < 0;

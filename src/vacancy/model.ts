@@ -28,6 +28,7 @@ export interface PhraseEvidence {
 }
 
 export interface Reading {
+  classes: readonly string[];
   /** Probability of each class, in the order of the classes. */
   probabilities: number[];
   evidence: PhraseEvidence[];
@@ -90,7 +91,17 @@ export function read({ classes, phrases, bias, temperature, groups }: LinearMode
   }
   for (const { phrase, at, value } of groups ? findGrouped(groups.phrases, words) : [])
     add(phrase, at.slice(0, MAX_PLACES), addsOf(groups as PhraseGroups, phrase, value));
-  return { probabilities: softmax(sums, temperature), evidence: [...evidence.values()] };
+  return { classes, probabilities: softmax(sums, temperature), evidence: [...evidence.values()] };
+}
+
+/** What the weights call the jobs that are one to a reader: `other/design` and `other/office` are `other`. */
+export const kindOf = (job: string): string => job.replace(/\/.*/s, '');
+
+/** Probabilities of jobs, with those added up that are one to a reader. */
+export function byKind({ classes, probabilities }: Pick<Reading, 'classes' | 'probabilities'>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [index, job] of classes.entries()) sums.set(kindOf(job), (sums.get(kindOf(job)) ?? 0) + (probabilities[index] ?? 0));
+  return sums;
 }
 
 /** What a phrase of groups adds to each class. */
@@ -122,7 +133,7 @@ export interface YesModel {
 /** How well ads of employers that were not seen are read, from 0 to 1. */
 export type Figures = Record<'top-1' | 'lenient' | 'top-3' | 'ECE', number> & Record<string, number>;
 
-/** What an ad names that is found by weights and rules together. */
+/** What an ad names that is found by rules and the reading of the work together. */
 export const learnedElements = ['successMeasures', 'decisionAuthority', 'teamOrPeers'] as const;
 export type LearnedElement = (typeof learnedElements)[number];
 
@@ -134,10 +145,10 @@ export interface Weights {
   work: LinearModel;
   /** Which job a title promises. */
   title: LinearModel;
-  /** Whether the work is what the title promises, by the numbers of `agreement`. */
+  /** Whether a title promises other work, by the numbers of `agreement`. */
   match: YesModel;
-  /** What an ad names, where rules alone do not carry; the classes are no and yes. */
-  elements: Record<LearnedElement, LinearModel & { rule: number }>;
+  /** What an ad names, where rules alone do not carry, by `numbersOf`. */
+  elements: Record<LearnedElement, YesModel>;
 }
 
 export const sumOf = ({ bias, weights }: YesModel, values: readonly number[]): number =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dataFolder, elementLabels, isFirstLabel, type LabelledAd, readAds } from '../../scripts/vacancy/ads.ts';
-import { crossValidate, crossValidateElements } from '../../scripts/vacancy/evaluate.ts';
+import { crossValidate } from '../../scripts/vacancy/evaluate.ts';
 import { labelOf, roleOf } from '../../scripts/vacancy/jobs.ts';
 import { judgeRoles, judgeYes, lineOf, type Ranking, ranked } from '../../scripts/vacancy/metrics.ts';
 import { readContent } from '../../src/read/content.ts';
@@ -40,8 +40,9 @@ const asked = (ad: LabelledAd, ranking: Ranking) => ({
 
 console.log(`${data.labelled.length} ads; roles, nested cross-validation by employer`);
 const judged = crossValidate(data, ['work', 'plain', 'titleOnly']);
-for (const [name, { roles, mismatch }, ads] of [
+for (const [name, { roles, yes }, ads] of [
   ['the ads that were labelled with the data', judged.first, data.labelled.filter(isFirstLabel)],
+  ['the ads that were labelled later', judged.later, data.labelled.filter((ad) => !isFirstLabel(ad))],
   ['all labelled ads', judged.all, data.labelled],
 ] as const) {
   console.log(`\n${name}`);
@@ -49,12 +50,9 @@ for (const [name, { roles, mismatch }, ads] of [
   console.log(lineOf('TF-IDF and logistic regression', roles.plain ?? {}));
   console.log(lineOf('title only, learned', roles.titleOnly ?? {}));
   console.log(lineOf('the authors’ phrases', judgeRoles(ads.map((ad) => asked(ad, rankedBy(phrasesAlone, ad))))));
-  console.log(lineOf('title does not match work', mismatch));
+  for (const [question, figures] of Object.entries(yes)) console.log(lineOf(question, figures));
 }
 
-console.log('\nelements by learning, cross-validated');
-for (const [name, parts] of Object.entries(crossValidateElements(data)))
-  for (const [on, figures] of Object.entries(parts)) console.log(lineOf(`${name}, ${on}`, figures));
 console.log('\nelements by rules, on the ads for which they were written');
 const labelled = data.labelled.filter(({ label }) => label.states_pay !== undefined);
 for (const name of ['reportingLine', 'pay', 'placeOrRemote'] as const satisfies ElementName[])

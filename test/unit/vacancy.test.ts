@@ -5,8 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/read/content.ts';
 import { readLanguage } from '../../src/read/language.ts';
 import { checkAd, checkVacancy } from '../../src/vacancy/check.ts';
+import { readWork } from '../../src/vacancy/classify.ts';
+import { numbersOf } from '../../src/vacancy/elements.ts';
 import { titleAndText } from '../../src/vacancy/first-line.ts';
 import type { Lexeme, VacancyProfile } from '../../src/vacancy/lexicon.ts';
+import { agreement } from '../../src/vacancy/match.ts';
+import { byKind, learnedElements } from '../../src/vacancy/model.ts';
 import { withoutOwnTitle } from '../../src/vacancy/own-title.ts';
 import { payIn } from '../../src/vacancy/pay.ts';
 import { profileFrom } from '../../src/vacancy/profile.ts';
@@ -162,6 +166,23 @@ describe('what an ad names', () => {
     expect(elements.reportingLine).toMatchObject({ found: true });
     expect(elements.pay.phrase).toContain('$60,000');
     expect(checkVacancy(profile, ads.technical).elements.pay.found).toBe(false);
+  });
+
+  it('finds decision authority by a rule or by the work, and quotes words of the ad for it', () => {
+    const { decisionAuthority, ...others } = weights.elements;
+    const surer = { ...decisionAuthority, bias: decisionAuthority.bias + 50 };
+    const byWork: VacancyProfile = { ...profile, weights: { ...weights, elements: { ...others, decisionAuthority: surer } } };
+    const leads = 'You lead support managers and coach supervisors, watch service levels and plan staffing. You answer for escalations.';
+    for (const [by, text] of [
+      [byWork, leads],
+      [profile, `${leads} You manage the support budget, set our standards, own the support strategy and hire and develop the team.`],
+    ] as const) {
+      const { found, phrase = '', at } = checkVacancy(by, { title: '', text }).elements.decisionAuthority;
+      expect(found).toBe(true);
+      expect(text.slice(...(at ?? [0, 0])).trim()).toBe(phrase);
+      expect(phrase).not.toBe('');
+    }
+    expect(checkVacancy(profile, { title: '', text: leads }).elements.decisionAuthority.found).toBe(false);
   });
 
   it.each([
@@ -328,8 +349,15 @@ describe('the weights', () => {
     expect(evidence.flatMap(({ for: reasons }) => reasons.map(({ phrase }) => phrase))).toContain('quarterly business reviews');
   });
 
+  it('have one weight for each number from which an element or a match is judged', () => {
+    const work = readWork(profile, ads.success.text);
+    for (const name of learnedElements)
+      expect(weights.elements[name].weights).toHaveLength(numbersOf(name, ads.success.text, byKind(work)).length);
+    expect(weights.match.weights).toHaveLength(agreement(work.classes, work.probabilities, work.probabilities, 'Agent').length);
+  });
+
   it('hold single words and pairs only, and say where they come from', () => {
-    const phrases = [weights.work, weights.title, ...Object.values(weights.elements)].flatMap((model) => Object.keys(model.phrases));
+    const phrases = [weights.work, weights.title].flatMap((model) => Object.keys(model.phrases));
     expect(phrases.filter((phrase) => phrase.split(' ').length > 2)).toEqual([]);
     expect(weights.about.ads).toBeGreaterThan(500);
     expect(weights.about.note).toContain('not part of the project');
