@@ -10,7 +10,11 @@ export const en: Vocabulary = {
     examples fewer find fix fixing give go going good great guide handle handling have help helps high how ideas improve improving increase
     keep know less list long look low make making manage managing many mean means meaning more most much need needed needs new never often order
     people person prevent put quick quickly raise reduce reducing right run running say see set show stop stopping take tell template
-    templates thing things tips try use used using want wants way ways well work working works wrong write`,
+    templates thing things tips try use used using want wants way ways well work working works wrong write
+    actually ago already another anymore anything bit bring brought came come comes day days else every everybody everything
+    happen happens hardly kind later little lot maybe moment months nobody nothing now ok okay place please possible proper properly
+    really seem seems simply since somehow soon still sure those through today together tomorrow turn until usually week weeks while
+    whole yet yesterday`,
   jobNouns: `administrator adviser advisor advocate agent ambassador analyst apprentice architect assistant associate auditor author boss
     builder chair champion chief clerk coach consultant controller coordinator creator curator designer developer director
     editor engineer evaluator evangelist executive expert facilitator handler head inspector instructor intern investigator
@@ -18,7 +22,10 @@ export const en: Vocabulary = {
     representative researcher reviewer scheduler scientist specialist staffer strategist supervisor technician tester trainer
     vp worker writer`,
   parts: [
-    ['interview', /\binterview(?:s|ing)?(?: questions?| kit| guide)?\b|\bquestions? (?:to ask|for)\b|\bscorecard for\b/],
+    [
+      'interview',
+      /\binterview(?:s|ing)?(?: questions?| kit| guide)?\b|\bquestions? (?:to ask|for)\b|\bscorecard for\b|^what (?:do|should|can|could|shall) (?:i|we) ask (?:an? |the )?(?:candidate|applicant|someone|somebody|person)\b(?: (?:who|that) (?:wants? to|applies (?:to|for))| for)?/,
+    ],
     [
       'jobDescription',
       /(?<!\b(?:this|the|an?) )\bjob (?:description|ad|advert|advertisement|posting|spec|specification)s?\b|\bjd\b|\bjob profile\b/,
@@ -74,7 +81,10 @@ export const en: Vocabulary = {
       /^who (?!is|has|does|owns|should|can|must)\w+s\b|^(?:the )?(?:person|somebody|someone|job) (?:who|that|to|for)\b/,
       ['Role', 'Decision'],
     ],
-    [/^(?:can|may|must|is it legal|are we allowed|do we have to|is it ok)\b/, ['Law', 'Decision']],
+    [
+      /^(?:can|may|must|is it (?:legal|illegal|lawful|ok|allowed)|are we allowed|am i allowed)\b|\b(?:do|does|did) (?!(?:i|we) have to (?:pay|do) for\b).*\b(?:have|need|got) to\b|\b(?:against the law|legally|by law|allowed to|liable|obliged to)\b/,
+      ['Law', 'Decision'],
+    ],
     [/^(?:how (?:do|can|should|to|shall)|what (?:should|can|do|shall) (?:i|we)|ways? to|ideas? for)\b/, ['Action', 'Skill']],
     [/^is (?:this|that|the) (?:job|role|ad|advert|vacancy|post)\b|^what (?:job|role) is this\b/, ['vacancy-check/', 'titles/']],
     [/^what (?:is|are) .* (?:also )?called\b|^(?:another|other) (?:job )?(?:names?|titles?) for\b/, ['titles/', 'Term']],
