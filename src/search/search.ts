@@ -197,11 +197,12 @@ export class Search {
     return { results, near: [], ...found };
   }
 
-  /** Whether the best page is likely to answer; one word that it has is found, however little the page says of it. */
+  /** Whether the best page is likely to answer; one word that it has is found, however little the page says of it, and so is who answers for something. */
   #isAnswered([best]: readonly Scored[]): boolean {
     const { least, score, known, terms } = this.#pages.weights.answer;
     if (!best) return false;
-    return best.terms === 1 || score * best.score + known * best.known + terms * Math.min(best.terms, MANY) >= least;
+    if (best.terms === 1 || best.signs.owned >= CERTAIN) return true;
+    return score * best.score + known * best.known + terms * Math.min(best.terms, MANY) >= least;
   }
 
   /** The words of a query that no page has, nor the vocabulary. */

@@ -75,7 +75,7 @@ function descended(size: number, rounds: number, rate: number, slopeAt: (found: 
 }
 
 /** What makes the accepted pages most likely to be first, where the chance of a page is as the power of its score. */
-function orderOf(examples: readonly Example[], rounds = 250, rate = 0.1, small = 0.003): number[] {
+function orderOf(examples: readonly Example[], rounds = 120, rate = 0.15, small = 0.003): number[] {
   const asking = examples.filter(({ pages }) => pages.some(({ isAccepted }) => isAccepted));
   // A kind with many queries does not decide alone.
   const counts = asking.map(({ kind }) => 1 / Math.sqrt(asking.filter((other) => other.kind === kind).length));
