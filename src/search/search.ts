@@ -197,11 +197,11 @@ export class Search {
     return { results, near: [], ...found };
   }
 
-  /** Whether the best page is likely to answer; one word that it has is found, however little the page says of it, and so is who answers for something. */
+  /** Whether the best page is likely to answer; one word that it has is found, however little the page says of it, and so is what has a name in the query, and who answers for something. */
   #isAnswered([best]: readonly Scored[]): boolean {
     const { least, score, known, terms } = this.#pages.weights.answer;
     if (!best) return false;
-    if (best.terms === 1 || best.signs.owned >= CERTAIN) return true;
+    if (best.terms === 1 || best.signs.owned >= CERTAIN || best.signs.wholeName >= CALLED) return true;
     return score * best.score + known * best.known + terms * Math.min(best.terms, MANY) >= least;
   }
 
@@ -407,6 +407,8 @@ const CERTAIN = 0.97;
 const IN_PASSING = 0.2;
 /** From so many terms on, a query says what it wants in other words than names. */
 export const LONG = 4;
+/** From this share of a query on, a name of the page in it is what it asks for: “FCR target”. */
+const CALLED = 0.55;
 /** From so many terms on, more of them say nothing of whether there is an answer. */
 export const MANY = 6;
 /** From this share of the corrected query on, a page speaks for the correction. */
