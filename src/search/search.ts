@@ -73,8 +73,8 @@ export interface Scored extends Result {
   name: number;
   /** How much of the query it has more than in passing. */
   known: number;
-  /** Whether the query has many terms. */
-  isLong: boolean;
+  /** How many terms the query has. */
+  terms: number;
   score: number;
 }
 
@@ -180,15 +180,14 @@ export class Search {
     const ranked = this.#rank(question.about, question.kinds, texts);
     const best = Math.max(0, ...ranked.map(({ signs }) => signs.covered));
     // A job description of somebody else is no answer.
-    const rest = question.rest ? this.#answered(question.rest, this.#rank(question.rest, [], texts)) : 1;
-    const answered = Math.min(rest, this.#answered(question.about, ranked));
+    const roles = question.rest === undefined ? [] : this.#rank(question.rest, ['Role'], texts).filter(({ page }) => page.kind === 'Role');
+    const isAnswered = this.#isAnswered(ranked) && (question.rest === undefined || this.#isAnswered(roles));
     const listed = ranked.filter(({ signs }) => signs.covered >= weights.tail * best);
     const results: Result[] = listed.filter(({ page }) => fits(page, wanted)).map(({ page, otherName }) => ({ page, otherName }));
     const pages = listed.map(({ page }) => page);
     const counts = countsOf(pages, wanted);
     const found = { counts, ...common, share: best, listed: pages };
-    // One word that a page has is found, however little the page says of it.
-    if (answered < (terms.length === 1 ? 0.01 : weights.least)) return { results: [], near: results, ...found };
+    if (!isAnswered) return { results: [], near: results, ...found };
     for (const first of question.subject ? [] : this.certain(query, wanted).reverse()) putFirst(results, first);
     for (const first of [
       question.subject && this.#partOf(question.subject, question.part),
@@ -198,10 +197,12 @@ export class Search {
     return { results, near: [], ...found };
   }
 
-  /** How much of a query the best page has; in a few words, each is meant: “parking permit” is neither about parking nor about permits. */
-  #answered(about: string, ranked: readonly Scored[]): number {
-    const extra = this.#pages.terms(about).length > LONG ? 0 : this.#pages.weights.missing - 1;
-    return Math.max(0, ...ranked.map(({ signs, known }) => Math.max(signs.owned, signs.covered / (1 + extra * (1 - known)))));
+  /** Whether the best page is likely to answer; one word that it has is found, however little the page says of it, and so is what has a name in the query, and who answers for something. */
+  #isAnswered([best]: readonly Scored[]): boolean {
+    const { least, score, known, terms } = this.#pages.weights.answer;
+    if (!best) return false;
+    if (best.terms === 1 || best.signs.owned >= CERTAIN || best.signs.wholeName >= CALLED) return true;
+    return score * best.score + known * best.known + terms * Math.min(best.terms, MANY) >= least;
   }
 
   /** The words of a query that no page has, nor the vocabulary. */
@@ -259,7 +260,7 @@ export class Search {
       .sort((a, b) => named(b) - named(a));
     return best && named(best) >= SUBJECT
       ? { ...question, subject: best.page }
-      : part.at.startsWith('#')
+      : part.at.startsWith('#') || question.kinds.length > 0
         ? whole
         : { ...whole, rest: question.about };
   }
@@ -331,7 +332,7 @@ export class Search {
           signs,
           name: share,
           known: known.get(page) ?? 0,
-          isLong: terms.length >= LONG,
+          terms: terms.length,
           score: this.#scoreOf(page.kind, signs, terms.length >= LONG),
           otherName: text !== page.title && calledByNames.has(page.kind) ? text : undefined,
         };
@@ -405,7 +406,11 @@ const CERTAIN = 0.97;
 /** What a page has of a term at most where it only says it in passing. */
 const IN_PASSING = 0.2;
 /** From so many terms on, a query says what it wants in other words than names. */
-const LONG = 4;
+export const LONG = 4;
+/** From this share of a query on, a name of the page in it is what it asks for: “FCR target”. */
+const CALLED = 0.55;
+/** From so many terms on, more of them say nothing of whether there is an answer. */
+export const MANY = 6;
 /** From this share of the corrected query on, a page speaks for the correction. */
 const SUPPORTED = 0.8;
 /** So many other words for one are looked up in the full text. */

@@ -34,12 +34,14 @@ describe('the queries of readers', () => {
   });
   it.each([
     ['queries.json', 0.91, 0.96],
-    ['learn-queries.json', 0.92, 0.96],
-    ['final-queries.json', 0.89, 0.94],
+    ['learn-queries.json', 0.88, 0.93],
+    ['final-queries.json', 0.86, 0.93],
     ['late-queries.json', 0.88, 0.94],
-    ['own-queries.json', 0.87, 0.93],
-    ['fourth-queries.json', 0.91, 0.95],
-    ['fifth-queries.json', 0.85, 0.92],
+    ['own-queries.json', 0.84, 0.92],
+    ['fourth-queries.json', 0.9, 0.94],
+    ['fifth-queries.json', 0.84, 0.91],
+    ['seventh-queries.json', 0.88, 0.92],
+    ['eighth-queries.json', 0.88, 0.92],
   ])('of %s are answered first in %d, among the first three in %d', (file, first, three) => {
     expect(share(file, 1)).toBeGreaterThanOrEqual(first);
     expect(share(file, 3)).toBeGreaterThanOrEqual(three);

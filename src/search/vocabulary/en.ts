@@ -6,11 +6,13 @@ export const en: Vocabulary = {
     she should shall so some than that the their them then there these they this those to too us very was we were what whats when
     where which while who whos whom whose why will with would you your vs versus between difference differences really
     something somebody someone anybody anyone ever up also one ones even because per not no nor might cannot wont`,
-  weakWords: `same again before after under without once only few avoid bad best better big build change check create decrease deal decide decrease easily effective everyone example
-    examples fewer find fix fixing give go going good great guide handle handling have help helps high how ideas improve improving increase
-    keep know less list long look low make making manage managing many mean means meaning more most much need needed needs new never often order
-    people person prevent put quick quickly raise reduce reducing right run running say see set show stop stopping take tell template
-    templates thing things tips try use used using want wants way ways well work working works wrong write`,
+  weakWords: `actually after again ago already another anymore anything avoid bad before best better big bit bring brought build came change
+    check come create day deal decide decrease easily effective else every everybody everyone everything example few fewer find fix
+    fixing give go going good great guide handle happen hardly help high ideas improve increase keep kind know later less list little
+    long look lot low make making manage many maybe mean more most much need never new nobody nothing now often ok okay once only
+    order people person place please prevent put quick quickly raise reduce right run say see seem set show simply since soon still
+    stop sure take tell template thing through tips today together try turn under use used using usually want way week well whole
+    without work write wrong yet`,
   jobNouns: `administrator adviser advisor advocate agent ambassador analyst apprentice architect assistant associate auditor author boss
     builder chair champion chief clerk coach consultant controller coordinator creator curator designer developer director
     editor engineer evaluator evangelist executive expert facilitator handler head inspector instructor intern investigator
@@ -18,7 +20,10 @@ export const en: Vocabulary = {
     representative researcher reviewer scheduler scientist specialist staffer strategist supervisor technician tester trainer
     vp worker writer`,
   parts: [
-    ['interview', /\binterview(?:s|ing)?(?: questions?| kit| guide)?\b|\bquestions? (?:to ask|for)\b|\bscorecard for\b/],
+    [
+      'interview',
+      /\binterview(?:s|ing)?(?: questions?| kit| guide)?\b|\bquestions? (?:to ask|for)\b|\bscorecard for\b|^what (?:do|should|can) (?:i|we) ask (?:an? )?(?:candidate|applicant|someone|somebody)\b(?: (?:who|that) (?:wants? to|applies (?:to|for))| for)?/,
+    ],
     [
       'jobDescription',
       /(?<!\b(?:this|the|an?) )\bjob (?:description|ad|advert|advertisement|posting|spec|specification)s?\b|\bjd\b|\bjob profile\b/,
@@ -74,7 +79,10 @@ export const en: Vocabulary = {
       /^who (?!is|has|does|owns|should|can|must)\w+s\b|^(?:the )?(?:person|somebody|someone|job) (?:who|that|to|for)\b/,
       ['Role', 'Decision'],
     ],
-    [/^(?:can|may|must|is it legal|are we allowed|do we have to|is it ok)\b/, ['Law', 'Decision']],
+    [
+      /^(?:can|may|must|is it (?:legal|ok|allowed))\b|\b(?:do|does) .*\b(?:have|need) to\b|\b(?:legally|by law|allowed to|liable)\b/,
+      ['Law', 'Decision'],
+    ],
     [/^(?:how (?:do|can|should|to|shall)|what (?:should|can|do|shall) (?:i|we)|ways? to|ideas? for)\b/, ['Action', 'Skill']],
     [/^is (?:this|that|the) (?:job|role|ad|advert|vacancy|post)\b|^what (?:job|role) is this\b/, ['vacancy-check/', 'titles/']],
     [/^what (?:is|are) .* (?:also )?called\b|^(?:another|other) (?:job )?(?:names?|titles?) for\b/, ['titles/', 'Term']],

@@ -615,6 +615,176 @@ const related: Readonly<Record<string, string>> = {
     chance random luck
     certain sure confident
     doubt unsure uncertain
+    goods product item thing article toaster kettle fridge oven washer vacuum television laptop phone watch camera furniture sofa mattress bike toy shoes boots dress jacket coat jeans clothes appliance gadget device
+    bought purchase buy ordered paid
+    broke broken faulty defective stopped cracked damaged dead leak worn
+    sent return back parcel
+    house home flat address door doorstep
+    bedroom room bathroom kitchen ceiling wall walls roof floor window flat home house housing
+    mould damp fungus mildew wet condensation spots rot black
+    boiler heating radiator plumber plumbing pipe tap toilet electrician tradesman handyman repair repairman fitter engineer
+    broadband internet wifi router signal network telecom
+    gas electricity power meter energy water utility
+    bank loan mortgage card credit overdraft account finance
+    insurer insurance claim premium
+    benefit benefits allowance welfare claim
+    gym club magazine streaming subscription membership
+    hotel restaurant cafe airline flight train bus travel guest passenger
+    hospital clinic surgery doctor nurse dentist patient health
+    school university pupil student college teacher public
+    shop supermarket store boutique grocery salon shelf aisle
+    cashier till checkout shop counter
+    van driver lorry truck courier delivery dispatcher dispatch depot postman
+    mail postal post letter
+    dyslexic dyslexia autistic autism adhd neurodivergent disabled disability impairment adjustment
+    blind deaf sighted eyesight hearing disabled wheelchair accessible accessibility
+    pregnant pregnancy health discrimination
+    old age elderly older pensioner pension vulnerable frail
+    young age younger youth discrimination
+    race racist racism ethnic foreign discrimination
+    sexist sexism sexual groping harass harassment gender discrimination
+    religion faith religious discrimination
+    scream screaming shout yell swear insult abuse abusive angry aggressive
+    hit punch kick slap spit push attack assault violence threat
+    drunk weapon knife violence threat danger
+    cancer dementia depression anxiety suicide suicidal illness vulnerable
+    widow widower funeral bereaved death dead grieving
+    cry crying tears upset distress
+    lonely divorce unemployed jobless vulnerable hardship
+    bankrupt bailiff arrears debt owe broke
+    passport visa immigration migrant foreigner foreign work permit
+    cv cvs application resume applicant
+    applicant applies applying apply candidate
+    reject rejected rejection refuse decline unsuccessful turned unlucky
+    bin shred destroy delete throw discard
+    keep store retain save storage
+    tape taped taping recording recorded
+    secretly hidden covert spy
+    camera webcam video monitor surveillance
+    fired sacked dismissal redundancy notice probation
+    bombard flood overload inundate swamp overwhelm spam fatigue many
+    pester nag annoy chase repeat
+    disagree disagreement quarrel argue dispute conflict differ inconsistent contradict
+    contradict conflict inconsistent clash differ
+    overrule override veto overrides undermine authority
+    bypass ignore overlook neglect
+    oversell overpromise mislead exaggerate promise promised lie
+    mislead deceive trick dishonest unfair
+    grader marker assessor rater evaluator scorer judge score
+    judge assess evaluate rate score mark
+    nonsense rubbish gibberish hallucinate hallucination wrong untrue bot
+    plug switch off stop disable
+    courteous politely polite kind respectful
+    christmas easter seasonal season holiday peak rush sale summer winter
+    weekend sunday saturday evening night hours opening
+    hour hours time opening
+    rota roster schedule shift staffing
+    jargon bureaucratic bureaucracy official formal legalese stiff language wording plain
+    wording phrase text word language
+    simplify simple plain easier
+    vague unclear ambiguous confusing
+    translate translation language interpreter foreign
+    welcome greet greeting hello introduce introduction induction
+    newcomer joiner starter trainee apprentice induction
+    goodbye farewell last end closing
+    move moving moved relocation relocate address leaving
+    charge charged billed invoice bill fee
+    fee charge surcharge fine penalty
+    hidden concealed secret small
+    expensive pricey rip overcharge overcharged
+    earn earns earning salary pay
+    raise rise increase
+    client account customer
+    logs login logins usage use adoption active
+    rarely hardly seldom barely less low
+    regular loyal returning repeat
+    worth value brings revenue profit
+    competitor rival competition elsewhere
+    tell warn notify inform announcement
+    status update progress tracking track
+    where whereabouts location track
+    lost missing stolen vanish
+    late overdue behind delay
+    wait queue hold waiting
+    crowded overcrowded busy full peak
+    understaffed shortstaffed staffing shortage
+    overworked exhausted burnout stress workload
+    bored boring motivation morale
+    morale motivation mood engagement employee
+    motivate motivation praise reward recognition
+    gossip rumour secret
+    meetings meeting agenda session
+    minutes notes record summary
+    slide slides presentation report deck
+    spreadsheet excel sheet table template
+    checklist list sheet template
+    template form sheet example sample
+    poster card notice
+    tone voice manner style
+    manners rude polite tone
+    apologise regret forgive sorry apology
+    flowers chocolate bouquet gift goodwill
+    voucher coupon discount goodwill
+    haggle bargain negotiate discount
+    renew expire expires expiry end renewal
+    quit quitting cancel cancellation
+    trap trapped stuck dead-end
+    maze lost confusing navigate
+    click button page website
+    login password account identity
+    forgot forgotten lost password
+    fraud scam impersonate identity
+    hacked breach leak cyber outage
+    crash crashed crashes outage
+    glitch bug fault error
+    release launch update rollout
+    feature functionality function product
+    roadmap backlog release plan
+    sprint agile scrum release
+    engineer developer it technical
+    robot machine bot automated
+    voice speech phone talk
+    chat messaging bot message
+    typing type write text
+    sentence line phrase word
+    essay letter note text
+    picture drawing cartoon comic storyboard
+    wall poster board
+    map drawing chart journey
+    guess forecast predict estimate
+    crystal forecast predict
+    average typical median mean
+    percent share rate
+    dashboard report measure figure
+    vanity useless measure
+    cheat fudge manipulate game gaming
+    bonus reward prize gaming
+    beg pressure push survey score
+    star rating review stars
+    review reviews rating comment trustpilot google
+    remark comment feedback
+    moan grumble complaint
+    black white
+    owner ownership responsible
+    blame fault scapegoat accountable
+    pillar passed handover transfer silo
+    bounce bounced transferred passed handover
+    silo turf territory department
+    fight war rivalry conflict
+    together teamwork cooperate joint
+    sponsor champion protector backing
+    boardroom board directors executive
+    chief boss top executive
+    headcount hire recruit vacancy position
+    vacancy opening job post
+    headhunter recruiter recruitment hire
+    recruiter recruitment hire candidate
+    diversity inclusion equality discrimination
+    ethics ethical fair honest principle
+    sustainable lasting permanent
+    pilot trial test try
+    shortcut quick easy
+    habit daily routine
   `,
 };
 
