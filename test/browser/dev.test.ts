@@ -64,10 +64,10 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Opens the page of the role and waits until it hears of changes. */
-async function openRole(on: Page): Promise<void> {
+/** Opens the page of the role, or another, and waits until it hears of changes. */
+async function openRole(on: Page, at = role): Promise<void> {
   const connected = on.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
-  await on.goto(address + role);
+  await on.goto(address + at);
   await connected;
 }
 
@@ -162,11 +162,13 @@ describe('the files of a role', () => {
 
 describe('a page of the site that reads the store', () => {
   it('shows entries as they are, and a change', async () => {
-    write((text) => text.replace('title: Counter manager', 'title: Hall manager'));
-    await page.goto(`${address}/own/`);
-    await page.getByText('Hall manager').waitFor();
+    const own = await browser.newPage();
+    await openRole(own, '/own/');
+    write((text) => text.replace(/^title: .*/m, 'title: Hall manager'));
+    await own.getByText('Hall manager').waitFor();
     write((text) => text.replace('title: Hall manager', 'title: Counter manager'));
-    await page.getByText('Counter manager').waitFor();
+    await own.getByText('Counter manager').waitFor();
+    await own.close();
   });
 });
 
