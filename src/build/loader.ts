@@ -66,16 +66,6 @@ function sourceOf(file: string): Source | undefined {
   return 'collection' in home ? home.collection : undefined;
 }
 
-let listed: ReturnType<typeof listContent> | undefined;
-/** All collections ask at once. */
-function listOnce(folder: string): ReturnType<typeof listContent> {
-  listed ??= listContent(folder);
-  setImmediate(() => {
-    listed = undefined;
-  });
-  return listed;
-}
-
 /**
  * Reads every file of a collection before any of it is shown, so that no page sees half of one. In dev the last good version
  * of an entry stays on the page while the check says what is wrong with the new one.
@@ -84,7 +74,7 @@ function listOnce(folder: string): ReturnType<typeof listContent> {
 async function readAll(source: Source, folder: string, context: LoaderContext, known?: ReadFiles): Promise<Loaded> {
   const loaded: Loaded = { entries: [], unfinished: [] };
   try {
-    const { found, strays } = listOnce(folder);
+    const { found, strays } = listContent(folder);
     const stray = strays.find(({ file }) => sourceOf(file) === source);
     if (stray && !known) throw new Error(`${path.join(folder, stray.file)} is ${stray.reason}. ${stray.fix ?? ''}`.trimEnd());
     for (const file of found.filter((name) => sourceOf(name) === source)) {
