@@ -12,7 +12,7 @@ import { checkApart } from './build/check-apart.ts';
 import { assertNoneDead, collectLinks } from './build/dead-links.ts';
 import { commonJs, siteDefaults } from './build/defaults.ts';
 import { serveContentFindings } from './build/dev-check.ts';
-import { reloadOnce } from './build/dev-reload.ts';
+import { fillStoreOnDemand, reloadOnce, serveEntries } from './build/dev-reload.ts';
 import { serveSearch } from './build/dev-search.ts';
 import { serveNoServiceWorker } from './build/dev-service-worker.ts';
 import { serveStyles } from './build/dev-styles.ts';
@@ -150,11 +150,12 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
           vite: {
             plugins: [
               componentOverrides(components, root),
-              siteModules(folder, () => report, customStyles(customCss, root)),
+              siteModules(folder, command === 'dev', () => report, customStyles(customCss, root)),
               pictureModule(folder, () => shown),
               bodyPaths(folder),
               bodyModules(folder),
               reloadOnce(folder),
+              fillStoreOnDemand(),
             ],
           },
         });
@@ -162,9 +163,9 @@ export default function playbook(options: PlaybookOptions = {}): AstroIntegratio
       async 'astro:build:start'() {
         await checked;
       },
-      'astro:server:setup'({ server }) {
+      'astro:server:setup'({ server, refreshContent }) {
         serveContentFindings(server, folder, server.config.root);
-        serveSearch(server, folder);
+        serveEntries(server, refreshContent, serveSearch(server, folder));
         serveStyles(server, packageFolder);
         serveNoServiceWorker(server);
       },
@@ -251,7 +252,7 @@ function writeIndex(site: string, { pages, files }: SearchIndex): { pages: numbe
 }
 
 /** Tells the pages where things are, what the check said at the beginning of a build, and the components and style sheets of the site. */
-const siteModules = (contentFolder: string, report: () => Report | undefined, styles: string): Plugin => {
+const siteModules = (contentFolder: string, isDev: boolean, report: () => Report | undefined, styles: string): Plugin => {
   const modules: Record<string, () => string> = {
     '\0virtual:cx-playbook/site': () =>
       Object.entries({ contentFolder, packageFolder, report: report() })
@@ -266,7 +267,11 @@ const siteModules = (contentFolder: string, report: () => Report | undefined, st
   };
   return {
     name: 'cx-playbook-modules',
-    resolveId: (source) => (modules[`\0${source}`] ? `\0${source}` : undefined),
+    resolveId(source) {
+      const [, name] = /^virtual:cx-playbook\/(stored|report)$/.exec(source) ?? [];
+      if (name) return path.join(packageFolder, 'src/site', isDev ? 'dev' : '', `${name}.ts`).replaceAll('\\', '/');
+      return modules[`\0${source}`] ? `\0${source}` : undefined;
+    },
     load: (source) => modules[source]?.(),
   };
 };

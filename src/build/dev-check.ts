@@ -4,7 +4,7 @@ import type { Finding } from '../check/finding.ts';
 import { isBelow } from '../paths.ts';
 import { startProcess } from './check-apart.ts';
 import type { DevChecked } from './dev-check-process.ts';
-import { keepReport } from './dev-report.ts';
+import { startReport } from './dev-report.ts';
 import { settled } from './loader.ts';
 
 /** Vite's client closes the overlay on an update, except that the first update reloads a page that shows one: so one is sent before each error. */
@@ -21,35 +21,42 @@ export function serveContentFindings(server: ViteDevServer, folder: string, root
     // With no page open, server.ws.send would keep the payload for the next.
     for (const client of server.ws.clients) client.send(payload);
   };
+  const shared = startReport();
   // A process of its own: a large playbook takes seconds, in which no page would be answered.
   const checker = startProcess('dev-check-process', [folder, root, shown]);
   checker.unref();
   checker.channel?.unref();
   server.httpServer?.once('close', () => checker.kill());
+  checker.once('exit', () => shared.fail('The check has ended; see the terminal.'));
   let isRunning = false;
   let isOutdated = false;
+  let isCurrent = false;
   const check = () => {
     isOutdated = isRunning;
     // One that failed has said why.
     if (isRunning || !checker.connected) return;
     isRunning = true;
+    isCurrent = true;
     checker.send('check');
   };
-  checker.on('message', ({ text, report }: DevChecked) => {
+  checker.on('message', ({ text, checked }: DevChecked) => {
     isRunning = false;
     console.log(`\n${text}\n`);
-    if (report) {
-      keepReport(report);
+    if (checked) {
+      const { report } = checked;
+      shared.keep(checked, isCurrent);
       const first = report.findings.find((finding) => finding.severity === 'error');
       if (first || overlay) send(closeOverlay);
       overlay = first && overlayOf(first, report.counts.error - 1, folder);
       if (overlay) send(overlay);
-    }
+    } else if (isCurrent) shared.fail(text);
     if (isOutdated) check();
   });
   let timer: NodeJS.Timeout | undefined;
   const changed = (file: string) => {
     if (!isBelow(folder, file)) return;
+    isCurrent = false;
+    shared.outdate();
     // Astro reloads pages when its store of entries changes; the words of the interface are not in it.
     if (isBelow(path.join(folder, 'interface'), file)) send({ type: 'full-reload' });
     clearTimeout(timer);

@@ -8,8 +8,9 @@ const types: Record<string, string> = { js: 'text/javascript', json: 'applicatio
 /**
  * In dev: serves /pagefind/ from an index of the pages as the dev server shows them now; made when a search asks for it.
  * @param folder Of the content.
+ * @returns what says that pages show something else now.
  */
-export function serveSearch(server: ViteDevServer, folder: string): void {
+export function serveSearch(server: ViteDevServer, folder: string): () => void {
   let index: Promise<SearchIndex> | undefined;
   const { root } = server.config;
   // What else changes is not of the pages: a build that runs beside this one, say. Astro writes its store after the content file.
@@ -39,6 +40,9 @@ export function serveSearch(server: ViteDevServer, folder: string): void {
       next(error);
     }
   });
+  return () => {
+    index = undefined;
+  };
 }
 
 /** Every page that links from the home page lead to. */

@@ -2,18 +2,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type CollectionName, schemas } from '../model/index.ts';
+import { modulePath } from '../paths.ts';
 import type { EntryMetadata } from '../playbook/playbook.ts';
 import { entriesOf, homeOf, listContent, translationsOf } from '../read/content.ts';
 import { type ContentDocument, parseContentDocument } from '../read/document.ts';
 import { readFile } from '../read/file.ts';
 import { bodyAddresses } from '../read/links.ts';
 import { typographic } from '../text/typographic.ts';
+import { devEntries, fillStore, type Loaded, type StoredEntry } from './dev-entries.ts';
 import { contentCheck, contentFolderOf } from './options.ts';
 
-type Source = CollectionName | 'settings' | 'translations' | 'unfinished';
-type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
-/** In dev: each file as it was read last, and its entries. */
-type ReadFiles = Map<string, { bytes: Uint8Array; entries: StoredEntry[] }>;
+export type Source = CollectionName | 'settings' | 'translations' | 'unfinished';
+/** In dev: each file as it was read last, and what was in it; old where it may have changed. */
+type ReadFiles = Map<string, Loaded & { bytes: Uint8Array; isOld?: boolean }>;
 
 /**
  * Milliseconds from a change to its reading. An editor empties a file before it writes it, and the watcher tells of one
@@ -30,15 +31,27 @@ export function playbookLoader(source: Source): Loader {
     name: `playbook-${source}`,
     async load(context) {
       const folder = contentFolderOf(context.config.integrations);
-      const known: ReadFiles | undefined = context.watcher && new Map();
-      await loadAll(source, folder, context, known);
-      context.watcher?.add(folder);
+      const { watcher, store } = context;
+      if (!watcher) return fillStore(store, source === 'unfinished' ? [] : (await readAll(source, folder, context)).entries, true);
+      const dev = devEntries();
+      // These are read with the finished ones of their collections.
+      if (source === 'unfinished') return dev.start(source, store);
+      const known: ReadFiles = new Map();
+      dev.start(source, store, await readAll(source, folder, context, known));
+      watcher.add(folder);
       let timer: NodeJS.Timeout | undefined;
-      context.watcher?.on('all', (_event, changed) => {
+      watcher.on('all', (_event, changed) => {
         const file = path.relative(folder, path.resolve(changed)).replaceAll('\\', '/');
-        if (!isOf(source, file)) return;
+        if (sourceOf(file) !== source) return;
+        const last = known.get(file);
+        if (last) last.isOld = true;
         clearTimeout(timer);
-        timer = setTimeout(() => loadAll(source, folder, context, known).catch((error) => context.logger.error(String(error))), settled);
+        timer = setTimeout(() => {
+          readAll(source, folder, context, known).then(
+            (loaded) => dev.change(source, loaded),
+            (error) => context.logger.error(String(error)),
+          );
+        }, settled);
       });
     },
   };
@@ -53,69 +66,58 @@ function sourceOf(file: string): Source | undefined {
   return 'collection' in home ? home.collection : undefined;
 }
 
-/** Unfinished entries may be in any file of entries. */
-const isOf = (source: Source, file: string): boolean => {
-  const own = sourceOf(file);
-  return source === 'unfinished' ? own !== undefined && own !== 'settings' && own !== 'translations' : own === source;
-};
-
 /**
- * Reads every file before it replaces the collection, so that no page sees half of one. In dev the last good version of an
- * entry stays on the page while the check says what is wrong with the new one.
+ * Reads every file of a collection before any of it is shown, so that no page sees half of one. In dev the last good version
+ * of an entry stays on the page while the check says what is wrong with the new one.
  * @throws Error where a file cannot be read, in a build; it names the file.
  */
-async function loadAll(source: Source, folder: string, context: LoaderContext, known?: ReadFiles): Promise<void> {
-  const { store } = context;
-  const isFirst = !known?.size;
-  let loaded: StoredEntry[];
+async function readAll(source: Source, folder: string, context: LoaderContext, known?: ReadFiles): Promise<Loaded> {
+  const loaded: Loaded = { entries: [], unfinished: [] };
   try {
-    loaded = await readAll(source, folder, context, known);
-  } catch (error) {
-    if (!context.watcher) await contentCheck(context.config.integrations);
-    throw error;
-  }
-  // What Astro kept of the last run may be of another schema. After that the store leaves an entry alone whose file is as it was.
-  const ids = new Set(isFirst ? [] : loaded.map(({ id }) => id));
-  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const entry of loaded) store.set(entry);
-  if (loaded.length > 0) return;
-  // Astro warns of a collection that its store has never heard of; one that was emptied is there.
-  store.set({ id: 'none', data: {} });
-  store.delete('none');
-}
-
-async function readAll(source: Source, folder: string, context: LoaderContext, known?: ReadFiles): Promise<StoredEntry[]> {
-  if (source === 'unfinished' && !context.watcher) return [];
-  const { found, strays } = listContent(folder);
-  const stray = strays.find(({ file }) => sourceOf(file) === source);
-  if (stray && !context.watcher) throw new Error(`${path.join(folder, stray.file)} is ${stray.reason}. ${stray.fix ?? ''}`.trimEnd());
-  const loaded: StoredEntry[] = [];
-  for (const file of found.filter((name) => isOf(source, name))) {
-    try {
-      const bytes = readFile(path.join(folder, file));
-      const last = known?.get(file);
-      const isSame = last && Buffer.compare(last.bytes, bytes) === 0;
-      const entries = isSame ? last.entries : await loadFile(source, folder, file, bytes, context);
-      known?.set(file, { bytes, entries });
-      loaded.push(...entries);
-    } catch (error) {
-      if (!context.watcher) throw error;
-      context.logger.warn(error instanceof Error ? error.message : String(error));
-      loaded.push(...lastOf(filePathOf(folder, file, context), context));
+    const { found, strays } = listContent(folder);
+    const stray = strays.find(({ file }) => sourceOf(file) === source);
+    if (stray && !known) throw new Error(`${path.join(folder, stray.file)} is ${stray.reason}. ${stray.fix ?? ''}`.trimEnd());
+    for (const file of found.filter((name) => sourceOf(name) === source)) {
+      const { entries, unfinished } = await readOne(source, folder, file, context, known);
+      loaded.entries.push(...entries);
+      loaded.unfinished.push(...unfinished);
     }
+  } catch (error) {
+    if (!known) await contentCheck(context.config.integrations);
+    throw error;
   }
   return loaded;
 }
 
-/** The entries of a file as they were read last. */
-const lastOf = (filePath: string, { store }: LoaderContext): StoredEntry[] =>
-  store.values().filter((entry) => entry.filePath === filePath) as StoredEntry[];
+async function readOne(source: Source, folder: string, file: string, context: LoaderContext, known?: ReadFiles): Promise<Loaded> {
+  const last = known?.get(file);
+  if (last && !last.isOld) return last;
+  try {
+    const bytes = readFile(path.join(folder, file));
+    if (last && Buffer.compare(last.bytes, bytes) === 0) return Object.assign(last, { isOld: false });
+    const loaded = await loadFile(source, folder, file, bytes, context, last?.entries);
+    known?.set(file, { bytes, ...loaded });
+    return loaded;
+  } catch (error) {
+    if (!known) throw error;
+    context.logger.warn(error instanceof Error ? error.message : String(error));
+    return last ?? { entries: [], unfinished: [] };
+  }
+}
 
 /** Relative to the root of the site. Astro takes it for the path of an address, in which these signs mean something. */
 const filePathOf = (folder: string, file: string, { config }: LoaderContext): string =>
   path.relative(fileURLToPath(config.root), path.join(folder, file)).replaceAll('\\', '/').replace(/[%#?]/g, encodeURIComponent);
 
-async function loadFile(source: Source, folder: string, file: string, bytes: Uint8Array, context: LoaderContext): Promise<StoredEntry[]> {
+/** @param last In dev: the entries of the file as they were read last. */
+async function loadFile(
+  source: Source,
+  folder: string,
+  file: string,
+  bytes: Uint8Array,
+  context: LoaderContext,
+  last: readonly StoredEntry[] = [],
+): Promise<Loaded> {
   const fullPath = path.join(folder, file);
   const filePath = filePathOf(folder, file, context);
   const document = parseContentDocument(file, bytes);
@@ -123,7 +125,6 @@ async function loadFile(source: Source, folder: string, file: string, bytes: Uin
   if (document.value === undefined)
     throw new Error(`${fullPath}:${problem?.position.line ?? 1}: ${problem?.message ?? 'it could not be read'}`);
   const home = homeOf(file);
-  if (source === 'unfinished') return unfinishedIn(document, filePath, context);
   const isEntry = typeof home === 'object' && 'collection' in home;
   const isMdx = file.endsWith('.mdx');
   // The id of a translation in the store begins with its language and collection.
@@ -144,18 +145,18 @@ async function loadFile(source: Source, folder: string, file: string, bytes: Uin
         filePath,
         digest,
         deferredRender: isMdx,
+        ...(context.watcher && isMdx && { module: modulePath(fullPath.replaceAll('\\', '/')) }),
         rendered: {
           html: '',
           metadata: { links: linksOf(id), order, ...(document.bodyText.trim() === '' && { hasNoBody: true }) } satisfies EntryMetadata,
         },
       });
     } catch (error) {
-      const last = context.watcher && (status ?? 'published') === 'published' && context.store.get(id);
       if (!context.watcher) throw error;
-      if (last) entries.push(last as StoredEntry);
+      if ((status ?? 'published') === 'published') entries.push(...last.filter((entry) => entry.id === id));
     }
   }
-  return entries;
+  return { entries, unfinished: context.watcher ? unfinishedIn(document, filePath, context) : [] };
 }
 
 /** The entries of a file that are not published and do not fit their schema yet, as they are written; for dev. */
@@ -177,8 +178,7 @@ function unfinishedIn(document: ContentDocument, filePath: string, { generateDig
 
 function valuesOf(source: Source, file: string, document: ContentDocument): { id: string; status?: unknown; read: () => unknown }[] {
   if (source === 'settings') return [{ id: 'playbook', read: () => document.value }];
-  if (source === 'unfinished') return [];
-  if (source !== 'translations')
+  if (source !== 'translations' && source !== 'unfinished')
     return entriesOf(source, document).map(({ id, value }) => ({ id, status: statusOf(value), read: () => value }));
   const home = homeOf(file);
   if (typeof home !== 'object' || !('language' in home)) return [];

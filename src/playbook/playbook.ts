@@ -89,8 +89,8 @@ export function makePlaybook(settings: Settings, written: readonly Entry[], tran
   }
 
   const backlinks = new Map<string, Map<Entry, Backlink>>();
-  const link = (from: Entry, address: string, field: string) => {
-    if (!byAddress.has(address) || address === keyOf(from)) return;
+  const link = (from: Entry, own: string, address: string, field: string) => {
+    if (!byAddress.has(address) || address === own) return;
     const links = backlinks.get(address) ?? new Map<Entry, Backlink>();
     if (!links.has(from)) links.set(from, { from, field });
     backlinks.set(address, links);
@@ -98,12 +98,13 @@ export function makePlaybook(settings: Settings, written: readonly Entry[], tran
   const ordered = collectionNames.flatMap((name) => byCollection.get(name) ?? []);
   const byTitle = Map.groupBy(ordered, ({ data }) => data.title);
   for (const entry of ordered) {
+    const own = keyOf(entry);
     for (const reference of referencesIn(schemas[entry.collection], entry.data)) {
       const address =
         reference.target === 'touchpoints' ? `/journeys/${reference.id.split('/')[0]}/` : `/${reference.target}/${reference.id}/`;
-      link(entry, address, String(reference.path[0]));
+      link(entry, own, address, String(reference.path[0]));
     }
-    for (const address of entry.links) link(entry, address, 'body');
+    for (const address of entry.links) link(entry, own, address, 'body');
   }
 
   const of = <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as unknown as Entry<C>[];

@@ -1,12 +1,11 @@
-import { getCollection } from 'astro:content';
-import { contentFolder } from 'virtual:cx-playbook/site';
+import { stored } from 'virtual:cx-playbook/stored';
+import { devEntries } from '../build/dev-entries.ts';
 import { type CollectionName, collectionNames, partOf, type Settings, schemaFor } from '../model/index.ts';
 import { withoutReferences } from '../model/left-out.ts';
 import type { FoundReference } from '../model/walk.ts';
 import type { PathSource } from '../playbook/addresses.ts';
 import { type Entry, type EntryMetadata, makePlaybook, type Playbook } from '../playbook/playbook.ts';
 import { isLeftOut, leftOutOf } from '../playbook/tools.ts';
-import { isWritten } from '../read/content.ts';
 
 /** What the paths of pages are made from, but for the rule book. */
 export async function getPathSource(): Promise<Omit<PathSource, 'ruleCodes'>> {
@@ -15,26 +14,17 @@ export async function getPathSource(): Promise<Omit<PathSource, 'ruleCodes'>> {
 }
 
 let built: Promise<Playbook> | undefined;
-let known = '';
+let version = 0;
 
-/** The playbook of this build: published entries only, and in dev every entry; none that a tool would show which is switched off. Made once, and in dev anew when the store has changed. */
+/** The playbook of this build: published entries only, and in dev every entry; none that a tool would show which is switched off. Made once, and in dev anew after each change. */
 export async function getPlaybook(): Promise<Playbook> {
   if (import.meta.env.DEV) {
-    const digests = await storedDigests();
-    if (digests !== known) built = undefined;
-    known = digests;
+    const now = devEntries().version;
+    if (now !== version) built = undefined;
+    version = now;
   }
   built ??= load();
   return built;
-}
-
-async function storedDigests(): Promise<string> {
-  const names = (['translations', ...collectionNames] as const).filter((name) => isWritten(contentFolder, name));
-  const entries = await Promise.all((['settings', ...names] as const).map((name) => getCollection(name)));
-  return entries
-    .flat()
-    .map(({ digest }) => digest)
-    .join();
 }
 
 const translated = new WeakMap<Playbook, Map<string, Playbook>>();
@@ -61,16 +51,16 @@ export async function playbookIn(language: string): Promise<Playbook> {
 const isShown = ({ data }: { data: unknown }): boolean => import.meta.env.DEV || (data as { status?: string }).status === 'published';
 
 async function load(): Promise<Playbook> {
-  const [stored] = await getCollection('settings');
-  if (!stored) throw new Error('content/playbook.yaml is missing or not right yet');
+  const [settings] = await stored('settings');
+  if (!settings) throw new Error('content/playbook.yaml is missing or not right yet');
   const [entries, translations] = await Promise.all([Promise.all(collectionNames.map(entriesOf)), translationsOf()]);
   const ids = new Set(entries.flat().map(({ collection, id }) => `${collection}/${id}`));
-  const all = withoutMissing(entries.flat(), ids, stored.data);
-  const isAbsent = isLeftOut(leftOutOf({ tools: stored.data.tools, of: (name) => all.filter(({ collection }) => collection === name) }));
+  const all = withoutMissing(entries.flat(), ids, settings.data);
+  const isAbsent = isLeftOut(leftOutOf({ tools: settings.data.tools, of: (name) => all.filter(({ collection }) => collection === name) }));
   const kept = all.filter(({ collection }) => !isAbsent(partOf(collection) ?? ''));
   // A translation is shown beside its original, or not at all.
   const shown = translations.filter(({ collection, id }) => ids.has(`${collection}/${id}`));
-  return makePlaybook(stored.data, kept, withoutMissing(shown, ids, stored.data));
+  return makePlaybook(settings.data, kept, withoutMissing(shown, ids, settings.data));
 }
 
 /** The entries without references to those that are not published; the check refuses the ones that a reader would miss. */
@@ -84,16 +74,15 @@ function withoutMissing(entries: readonly Entry[], ids: ReadonlySet<string>, set
 }
 
 async function entriesOf(collection: CollectionName): Promise<Entry[]> {
-  // Astro warns of a collection that is empty; a playbook may do without some.
-  if (!isWritten(contentFolder, collection)) return [];
-  const entries = await getCollection(collection, isShown);
-  return entries.map(({ id, data, rendered }) => ({ collection, id, data, ...metadataOf(rendered) }));
+  const entries = await stored(collection);
+  return entries.filter(isShown).map(({ id, data, rendered }) => ({ collection, id, data, ...metadataOf(rendered) }));
 }
 
 async function translationsOf(): Promise<Entry[]> {
-  if (!isWritten(contentFolder, 'translations')) return [];
-  const entries = await getCollection('translations', ({ data }) => isShown(data));
-  return entries.map(({ data, rendered }) => ({ ...data, ...metadataOf(rendered) }) as unknown as Entry);
+  const entries = await stored('translations');
+  return entries
+    .filter(({ data }) => isShown(data))
+    .map(({ data, rendered }) => ({ ...data, ...metadataOf(rendered) }) as unknown as Entry);
 }
 
 const metadataOf = (rendered: { metadata?: object } | undefined): EntryMetadata => rendered?.metadata as EntryMetadata;

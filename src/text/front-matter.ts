@@ -23,5 +23,7 @@ export function frontMatter(text: string): FrontMatter | undefined {
 /** The text with spaces in the place of front matter, so that all else keeps its line, column and offset. */
 export function withoutFrontMatter(text: string): string {
   const matter = frontMatter(text);
-  return matter ? text.slice(0, matter.bodyStart).replace(/[^\n]/g, ' ') + text.slice(matter.bodyStart) : text;
+  return matter
+    ? text.slice(0, matter.bodyStart).replace(/[^\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(matter.bodyStart)
+    : text;
 }

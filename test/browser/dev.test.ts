@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +25,11 @@ const write = (change: (text: string) => string) => writeFileSync(roleFile, chan
 
 beforeAll(async () => {
   copyFixture(folder);
+  mkdirSync(path.join(root, 'src/pages'), { recursive: true });
+  writeFileSync(
+    path.join(root, 'src/pages/own.astro'),
+    "---\nimport { getCollection } from 'astro:content';\nconst roles = await getCollection('roles');\n---\n<html><body>{roles.map(({ data }) => data.title).join(', ')}</body></html>\n",
+  );
   server = spawn(process.execPath, ['src/cli/index.ts', 'dev', '--root', root, '--host', '127.0.0.1', '--port', '0'], {
     env: {
       ...process.env,
@@ -59,10 +64,10 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Opens the page of the role and waits until it hears of changes. */
-async function openRole(on: Page): Promise<void> {
+/** Opens the page of the role, or another, and waits until it hears of changes. */
+async function openRole(on: Page, at = role): Promise<void> {
   const connected = on.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
-  await on.goto(address + role);
+  await on.goto(address + at);
   await connected;
 }
 
@@ -155,14 +160,29 @@ describe('the files of a role', () => {
   });
 });
 
+describe('a page of the site that reads the store', () => {
+  it('shows entries as they are, and a change', async () => {
+    const own = await browser.newPage();
+    await openRole(own, '/own/');
+    write((text) => text.replace(/^title: .*/m, 'title: Hall manager'));
+    await own.getByText('Hall manager').waitFor();
+    write((text) => text.replace('title: Hall manager', 'title: Counter manager'));
+    await own.getByText('Counter manager').waitFor();
+    await own.close();
+  });
+});
+
 describe('a draft', () => {
+  // The page that is left may be reloaded for the change, which ends the way to the next.
+  const status = async (of: string) => (await page.goto(address + of).catch(() => undefined))?.status();
+
   it('shows what it holds and what is missing, over no page and in no list', async () => {
     const file = path.join(folder, 'roles/claims-experience-manager.mdx');
     writeFileSync(
       file,
       templateOf('roles', 'Claims experience manager').replace(/^mandate:$/m, 'mandate: You own what a claim feels like.'),
     );
-    await until('the page of the draft', async () => (await page.goto(`${address}/roles/claims-experience-manager/`))?.status() === 200);
+    await until('the page of the draft', async () => (await status('/roles/claims-experience-manager/')) === 200);
     const text = await page.locator('main').innerText();
     expect(text).toContain('To do before it’s published');
     expect(text).toContain('The field `summary` is not filled in yet');
@@ -171,6 +191,6 @@ describe('a draft', () => {
     await page.goto(`${address}/roles/`);
     expect(await page.locator('main').innerText()).not.toContain('Claims experience manager');
     rmSync(file);
-    await until('its end', async () => (await page.goto(`${address}/roles/claims-experience-manager/`))?.status() === 404);
+    await until('its end', async () => (await status('/roles/claims-experience-manager/')) === 404);
   });
 });
