@@ -34,6 +34,16 @@ export default defineRule({
   ],
   bad: [
     {
+      title: 'two stars that end in one',
+      on: 'roles/cx-manager',
+      body: 'The **inner loop* means one person.\n',
+      finds: {
+        text: '*',
+        message: 'Readers see this star: what begins with two stars ends with one',
+        fix: 'Write as many at the end as at the beginning: `**words**`.',
+      },
+    },
+    {
       title: 'a heading without a space',
       on: 'roles/cx-manager',
       body: '##What it is\n\nText.\n',
@@ -291,6 +301,17 @@ function problemIn(node: Nodes, { text: source, place }: Source, all: readonly s
     }
     return undefined;
   };
+  const children = 'children' in node ? node.children : [];
+  let before = 0;
+  for (const [index, child] of children.entries()) {
+    before += textOf(child as Nodes).length;
+    if (child.type !== 'text' || children[index + 1]?.type !== 'emphasis' || !/(?:^|[\s(])\*$/.test(child.value)) continue;
+    return {
+      message: 'Readers see this star: what begins with two stars ends with one',
+      fix: 'Write as many at the end as at the beginning: `**words**`.',
+      span: [before - 1, before],
+    };
+  }
   const half = firstOf(/\[?[^[\]\n]*\]\((?:https?:|mailto:|\/|#)\S*|\[(?=\p{L})[^\]]*$/u);
   if (half)
     return {

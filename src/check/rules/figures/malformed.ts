@@ -27,6 +27,7 @@ export default defineRule({
       ['A fund of £58,8000 for repairs.', '£58,8000', 'the commas of “£58,8000” do not stand before every three digits'],
       ['A fund of £36,00 for repairs.', '£36,00', 'the commas of “£36,00” do not stand before every three digits'],
       ['A fund of 1,20,000 for repairs.', '1,20,000', 'the commas of “1,20,000” do not stand before every three digits'],
+      ['A fund of 36,00 contacts.', '36,00', 'the commas of “36,00” do not stand before every three digits'],
       ['A fund of £1.500 for repairs.', '£1.500', '“£1.500” has three decimals, and may be thousands'],
       ['A fund of ££500 for repairs.', '££', '“££” is a sign too many'],
       ['A fund for 5%% of repairs.', '%%', '“%%” is a sign too many'],
@@ -44,8 +45,9 @@ const hasDigit = (text: string) => /\d/.test(text);
 const money = '[£€$¥] ?';
 /** Commas that are not before every three digits. Without a sign of money a list of two numbers may be meant: “rooms 5,12”. */
 const grouped = new RegExp(
-  `${money}\\d{1,3}(?:,\\d{3})*,(?:\\d{1,2}|\\d{4,})(?![\\d,])|(?<![\\d.,])\\d{1,3}(?:,\\d{3})*,(?!(?:19|20)\\d\\d(?!\\d))\\d{4,}(?![\\d,])|(?<![\\d.,])\\d{1,2}(?:,\\d{2})+,\\d{3}(?![\\d,])`,
-  'g',
+  `${money}\\d{1,3}(?:,\\d{3})*,(?:\\d{1,2}|\\d{4,})(?![\\d,])|(?<![\\d.,])\\d{1,3}(?:,\\d{3})*,(?!(?:19|20)\\d\\d(?!\\d))\\d{4,}(?![\\d,])|(?<![\\d.,])\\d{1,2}(?:,\\d{2})+,\\d{3}(?![\\d,])|(?<=^|(?<!\\b(?:rooms?|pages?|items?|lines?|questions?|chapters?|articles?|sections?|nos?|and|or)) |^)\\d{1,3},\\d{2}(?=$|[ .;:)](?!\\d))`,
+
+  'gi',
 );
 const thousandths = new RegExp(`${money}[1-9]\\d{0,2}\\.\\d{3}(?![\\d.,])`, 'g');
 

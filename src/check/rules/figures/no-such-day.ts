@@ -54,6 +54,12 @@ export default defineRule({
       set: { budget: 'A fund for repairs that are made from 9:00 until 25:00.' },
       finds: { at: 'budget', words: '25:00', message: '“25:00” is no time of a day' },
     },
+    {
+      title: 'a nineteenth hour of the morning',
+      on: 'roles/cx-manager',
+      set: { budget: 'A fund for repairs that are told by Monday 19.12am.' },
+      finds: { at: 'budget', words: '19.12am', message: '“19.12am” is no time of a day' },
+    },
   ],
 });
 
@@ -86,5 +92,8 @@ function noSuchDays(text: string): Found[] {
         : undefined;
     },
   );
-  return [...days, ...times];
+  const halves = foundBy(/(?<![\d.:])(\d{1,2})[.:](\d{2}) ?[ap]\.?m\b/gi, text, ([time, hour, minute]) =>
+    Number(hour) > 12 || Number(minute) > 59 ? { message: `“${time}” is no time of a day` } : undefined,
+  );
+  return [...days, ...times, ...halves];
 }

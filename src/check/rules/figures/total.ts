@@ -7,7 +7,7 @@ import { isEnglish } from './shared.ts';
 export default defineRule({
   code: 'figures/total',
   severity: 'error',
-  what: 'The last row of a table is its total, and a number in it is not the sum of those above.',
+  what: 'The last row or column of a table is its total, and a number in it is not the sum of the others.',
   why: 'Readers add up to check, and then trust none of the numbers.',
   fix: 'Correct the total, or the number that is wrong.',
   check(content, report) {
@@ -15,6 +15,8 @@ export default defineRule({
       const tables = nodes.filter((node) => node.type === 'table');
       for (const { cell, is, sum } of tables.flatMap((table) => wrongTotals(table, isEnglish(content, entry))))
         report.body(entry, cell.children[0] ?? cell, { message: `The total is ${is}, and the numbers above add up to ${sum}` });
+      for (const { cell, is, sum } of tables.flatMap((table) => wrongRows(table, isEnglish(content, entry))))
+        report.body(entry, cell.children[0] ?? cell, { message: `The total is ${is}, and the numbers of the row add up to ${sum}` });
     }
   },
   good: [
@@ -25,6 +27,12 @@ export default defineRule({
     },
   ],
   bad: [
+    {
+      title: 'a total at the end of a row',
+      on: 'roles/cx-manager',
+      body: '| Calls | 9 to 10 | 10 to 11 | Total |\n|---|---|---|---|\n| planned | 40 | 62 | 102 |\n| actual | 38 | 60 | 89 |\n',
+      finds: { text: '89', message: 'The total is 89, and the numbers of the row add up to 98' },
+    },
     {
       title: 'a total of other numbers',
       on: 'roles/cx-manager',
@@ -70,4 +78,31 @@ function wrongTotals(table: Table, english: boolean) {
     const shown = Math.round(sum * 100) / 100;
     return isAverage || isRounded ? [] : [{ cell, is: text, sum: shown.toLocaleString('en') }];
   });
+}
+
+/** The totals in the last column that are not the sums of their rows, where another of them is. */
+function wrongRows({ children: [head, ...rows] }: Table, english: boolean) {
+  if (
+    !head ||
+    head.children.length < 3 ||
+    !/^(?:total|sum|all day|whole day|gesamt|summe)\b/i.test(textOf(head.children.at(-1) ?? head).trim())
+  )
+    return [];
+  const sums = rows.flatMap((row) => {
+    const cells = row.children.map((cell) => numberIn(textOf(cell), english));
+    const last = cells.at(-1);
+    const values = cells.slice(1, -1);
+    if (cells.length !== head.children.length || last === undefined || values.some((value) => value === undefined)) return [];
+    const sum = Math.round(values.reduce<number>((all, value) => all + (value as number), 0) * 100) / 100;
+    return [
+      {
+        cell: row.children.at(-1) as (typeof row.children)[number],
+        is: textOf(row.children.at(-1) ?? row).trim(),
+        sum,
+        isRight: Math.abs(sum - last) < 0.06 * values.length,
+      },
+    ];
+  });
+  const wrong = sums.filter(({ isRight }) => !isRight);
+  return wrong.length < sums.length ? wrong.map(({ sum, ...rest }) => ({ ...rest, sum: sum.toLocaleString('en') })) : [];
 }

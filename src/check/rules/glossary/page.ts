@@ -5,7 +5,7 @@ import { type CheckedEntry, type Content, defineRule } from '../../rule.ts';
 export default defineRule({
   code: 'glossary/page',
   severity: 'error',
-  what: 'A term names a page of this site that does not exist, or that is about another term.',
+  what: 'A term names a page of this site that does not exist, or that is about another term, or its abbreviation is another than that page has.',
   why: 'The page of the term leads its readers there to read more.',
   fix: 'Write the address of a page of this site as the browser shows it, from its first slash to its last, or leave the field out.',
   check(content, report) {
@@ -15,6 +15,12 @@ export default defineRule({
       const { published, all } = linkTargets(content);
       const targets = status === 'published' ? published : all;
       if (targets.has(page)) {
+        const abbreviation = content.get('measures', /^\/measures\/([a-z0-9-]+)\/$/.exec(page)?.[1])?.data.abbreviation;
+        if (entry.data.abbreviation && abbreviation && abbreviation !== entry.data.abbreviation)
+          report.entry(entry, ['abbreviation'], {
+            message: `The abbreviation is \`${entry.data.abbreviation}\` here, and \`${abbreviation}\` in \`${page}\``,
+            fix: 'Write the same abbreviation in both.',
+          });
         const other = otherTermOf(content, entry);
         if (other)
           report.entry(entry, ['page'], {
@@ -44,6 +50,16 @@ export default defineRule({
   },
   good: [{ title: 'a page with tools', on: 'glossary/touchpoint', set: { page: '/health/' } }],
   bad: [
+    {
+      title: 'letters of an abbreviation that were swapped',
+      on: 'glossary/average-handling-time',
+      set: { abbreviation: 'ATH' },
+      finds: {
+        at: 'abbreviation',
+        message: 'The abbreviation is `ATH` here, and `AHT` in `/measures/average-handling-time/`',
+        fix: 'Write the same abbreviation in both.',
+      },
+    },
     {
       title: 'the page of the term before it',
       on: 'glossary/abandonment-rate',

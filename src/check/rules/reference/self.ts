@@ -1,4 +1,5 @@
 import type { CollectionName, ReferenceTarget } from '../../../model/index.ts';
+import { bodiesOf } from '../../bodies.ts';
 import { referencesOf } from '../../references.ts';
 import { type CheckedEntry, type Content, defineRule } from '../../rule.ts';
 import { partOf } from './shared.ts';
@@ -18,7 +19,7 @@ function unreturned(content: Content, { id, data }: CheckedEntry<'roles'>, direc
 export default defineRule({
   code: 'reference/self',
   severity: 'error',
-  what: 'An entry refers to itself.',
+  what: 'An entry refers to itself, or links to its own page.',
   why: 'A role that reports to itself, or an action that must be done before itself, sends the reader in a circle.',
   fix: 'Name another entry or remove the reference.',
   check(content, report) {
@@ -32,8 +33,18 @@ export default defineRule({
         report.entry(entry, reference.path, { message: `This entry refers to itself, \`${entry.id}\``, fix }, partOf(reference));
       }
     }
+    for (const { entry, links, file } of bodiesOf(content))
+      for (const { target, position } of links)
+        if (!('language' in entry) && target === `/${entry.collection}/${entry.id}/`)
+          report.file(file, position, { message: 'This links to the page on which it stands' }, entry);
   },
   bad: [
+    {
+      title: 'a link to the page on which it stands',
+      on: 'roles/cx-manager',
+      body: 'Ask [the director](/roles/cx-manager/) first. See [below](/roles/cx-manager/#skills).\n',
+      finds: { text: '[the director](/roles/cx-manager/)', message: 'This links to the page on which it stands' },
+    },
     {
       title: 'a role that reports to itself',
       on: 'roles/cx-manager',

@@ -4,7 +4,7 @@ import { foundBy, reportInTexts } from '../figures/shared.ts';
 export default defineRule({
   code: 'wording/private-contact',
   severity: 'warning',
-  what: 'A text holds a mobile number, or an e-mail address of a kind that private people have.',
+  what: 'A text holds a mobile number, an e-mail address of a kind that private people have, or a password.',
   why: 'The site may be public, and people leave: their number would stay, and strangers would use it.',
   fix: 'Name the role or the team, with an address of the organisation that outlives whoever does the job.',
   source: 'Ofcom keeps 07700 900000 to 07700 900999 for fiction; those are let pass.',
@@ -29,6 +29,17 @@ export default defineRule({
       ],
     },
     {
+      title: 'a password',
+      on: 'roles/cx-manager',
+      set: { budget: 'The sum is on the intranet (login storeadmin, password Summer2026!) for now.' },
+      finds: {
+        at: 'budget',
+        words: 'password Summer2026!)',
+        message: '“password Summer2026!)” looks like a password',
+        fix: 'Delete it here, and change it where it is used.',
+      },
+    },
+    {
       title: 'a mobile number with the code of its country',
       on: 'roles/cx-manager',
       body: 'Ring +44 (0)7911 482306.\n',
@@ -41,7 +52,9 @@ const mobile =
   /(?<![\d-])(?:\+44[ -]?(?:\(0\)[ -]?)?|0)7\d(?:[ -]?\d){8}(?![ -]?\d)|(?<![\d-])\+49[ -]?(?:\(0\)[ -]?)?1[567]\d[ /-]?\d(?:[ -]?\d){6,8}(?![ -]?\d)/g;
 const address =
   /[\w.+-]+@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|btopenworld|talktalk|virginmedia|ntlworld|gmx|web|t-online|freenet|proton|protonmail|pm)\.(?:com|net|org|me|de|at|ch|co\.uk|uk|ie|fr|es|it)\b/gi;
-const mayBePrivate = (text: string) => text.includes('@') || /\d[\d ()/-]{8}/.test(text);
+const password =
+  /\b(?:password|passwort|kennwort|pass ?code|pwd)\b(?: is| lautet)?\s?[:=]?\s?["“'‘]?(?=\S*\d)(?=\S*\p{L})[^\s,;“”"]{6,}/giu;
+const mayBePrivate = (text: string) => /@|pass|kennwort|pwd/i.test(text) || /\d[\d ()/-]{8}/.test(text);
 
 const privateContacts = (text: string): Found[] =>
   mayBePrivate(text)
@@ -51,6 +64,10 @@ const privateContacts = (text: string): Found[] =>
             ? undefined
             : { message: `“${number}” looks like the mobile number of a person` },
         ),
+        ...foundBy(password, text, ([found]) => ({
+          message: `“${found}” looks like a password`,
+          fix: 'Delete it here, and change it where it is used.',
+        })),
         ...foundBy(address, text, ([found]) => ({ message: `“${found}” looks like the private address of a person` })),
       ]
     : [];

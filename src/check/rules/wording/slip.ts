@@ -21,7 +21,7 @@ const openEnd = (text: string): RegExpExecArray | null =>
   /\p{Ll}{2}[.!?]["”’)]* \p{Lu}/u.test(text) && !/\n/.test(text) ? notLast.exec(text) : null;
 /** Words with which hardly a sentence ends. */
 const notLast =
-  /(?<=[\p{L}\p{N}],? )(?:before|after|until|unless|while|when|if|since|you|we|they|he|she|i|is|are|was|were|be|been|will|would|can|could|should|must|may|might|has|have|had|of|to|from|with|without|for|by|at|into|onto|about|between|against|that|which|who|what|how|where|this|these|those|their|its|some|any|each|more|very|as|but|so that|der|die|das|den|dem|ein|eine|einen|von|mit|für|bei|aus|wird|sind|ist|hat|kann|soll|muss)$/iu;
+  /(?<=[\p{L}\p{N}],? )(?:before|after|until|unless|while|when|if|since|you|we|they|he|she|i|is|are|was|were|be|been|will|would|can|could|should|must|may|might|has|have|had|of|to|from|with|without|for|by|at|into|onto|about|between|against|that|which|who|what|how|where|this|these|those|their|its|some|any|each|more|very|as|but|so that|how \p{L}+|der|die|das|den|dem|ein|eine|einen|von|mit|für|bei|aus|wird|sind|ist|hat|kann|soll|muss)$/iu;
 /** German sentences may end in “an”: “von Anfang an”. */
 const unfinishedInEnglish = new RegExp(`\\san$|${unfinished.source}`, 'u');
 /** Two capitals make a name of it: Duran Duran. */
