@@ -3,6 +3,8 @@ declare namespace App {
   interface Locals {
     language: import('./i18n/language.ts').Language;
     words: import('./i18n/words.ts').Words;
+    /** How many tables of the page have each name so far: names of regions differ. */
+    tables?: Map<string, number>;
   }
 }
 
