@@ -1,5 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
-import type { Source } from './loader.ts';
+import type { CollectionName } from '../model/index.ts';
+
+export type Source = CollectionName | 'settings' | 'translations' | 'unfinished';
 
 type Store = LoaderContext['store'];
 /** An entry as Astro's store takes it; in dev with the module of its body. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type CollectionName, schemas } from '../model/index.ts';
+import { schemas } from '../model/index.ts';
 import { modulePath } from '../paths.ts';
 import type { EntryMetadata } from '../playbook/playbook.ts';
 import { entriesOf, homeOf, listContent, translationsOf } from '../read/content.ts';
@@ -9,10 +9,9 @@ import { type ContentDocument, parseContentDocument } from '../read/document.ts'
 import { readFile } from '../read/file.ts';
 import { bodyAddresses } from '../read/links.ts';
 import { typographic } from '../text/typographic.ts';
-import { devEntries, fillStore, type Loaded, type StoredEntry } from './dev-entries.ts';
+import { devEntries, fillStore, type Loaded, type Source, type StoredEntry } from './dev-entries.ts';
 import { contentCheck, contentFolderOf } from './options.ts';
 
-export type Source = CollectionName | 'settings' | 'translations' | 'unfinished';
 /** In dev: each file as it was read last, and what was in it; old where it may have changed. */
 type ReadFiles = Map<string, Loaded & { bytes: Uint8Array; isOld?: boolean }>;
 

@@ -36,7 +36,10 @@ export function reportInTexts(
 
 /** A finding on each match of a pattern of which `messageOf` says something. */
 export const foundBy = (pattern: RegExp, text: string, messageOf: (match: RegExpExecArray) => Found | undefined): Found[] =>
-  [...text.matchAll(pattern)].flatMap((match) => {
-    const found = messageOf(match);
-    return found ? [{ span: [match.index, match.index + match[0].length] as const, ...found }] : [];
-  });
+  // To search costs a tenth of what it costs to prepare for all matches, of which there are few.
+  text.search(pattern) === -1
+    ? []
+    : [...text.matchAll(pattern)].flatMap((match) => {
+        const found = messageOf(match);
+        return found ? [{ span: [match.index, match.index + match[0].length] as const, ...found }] : [];
+      });

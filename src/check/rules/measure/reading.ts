@@ -14,10 +14,15 @@ export default defineRule({
       const { example, inputs = [], unit = '', definition = '' } = entry.data;
       const reading = example?.reading;
       if (example && reading) {
+        const words = [definition, ...inputs.map((input) => input?.what ?? '')].join(' ');
         const found = [
           ...foundBy(/(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d,]*\d)/g, reading, ([number]) => swapped(number, example)),
           ...durationsIn(reading).flatMap((time): Found[] =>
-            time.count === example.result && timeUnits.has(unit) && timeUnits.has(`${time.unit}s`) && `${time.unit}s` !== unit
+            time.count === example.result &&
+            timeUnits.has(unit) &&
+            words.includes(unit) &&
+            timeUnits.has(`${time.unit}s`) &&
+            `${time.unit}s` !== unit
               ? [{ message: `“${time.text}” is the result, which is in ${unit}`, span: [time.index, time.index + time.text.length] }]
               : [],
           ),

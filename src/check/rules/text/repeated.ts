@@ -65,7 +65,7 @@ export default defineRule({
       title: 'a paragraph that was pasted twice',
       on: 'principles/close-the-loop',
       body: 'Customers who told us something hear what we did with it.\n\nA second thought.\n\nCustomers who told us something hear what we have done with it.\n',
-      finds: { text: 'Customers who told us something hear what we have done with it.', message: 'This says nearly the same as line 48' },
+      finds: { text: 'Customers who told us something hear what we have done with it.', message: 'This says nearly the same as line 51' },
     },
   ],
 });

@@ -32,6 +32,8 @@ export default defineRule({
         const ofOriginal = wanted[index] as Section;
         if (blocks.length >= ofOriginal.blocks.length) continue;
         const gap = gapIn(blocks.map(lengthOf), ofOriginal.blocks.map(lengthOf));
+        const words = textOf(ofOriginal.blocks[gap] as Nodes).split(/\s+/).length;
+        if (words < MIN_WORDS || words > MAX_WORDS) continue;
         const at = blocks[gap] ?? blocks.at(-1) ?? heading ?? last;
         if (!at) continue;
         report.file(
@@ -57,6 +59,10 @@ export default defineRule({
     },
   ],
 });
+
+/** Less is a slip of the original, and more than any paragraph has is damage to it. */
+const MIN_WORDS = 8;
+const MAX_WORDS = 2000;
 
 interface Section {
   heading: Nodes | undefined;
