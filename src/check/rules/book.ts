@@ -33,12 +33,12 @@ export { default as 'fairness/family-question' } from './fairness/family-questio
 export { default as 'fairness/health-question' } from './fairness/health-question.ts';
 export { default as 'fairness/real-customers' } from './fairness/real-customers.ts';
 export { default as 'fairness/unpaid-sample' } from './fairness/unpaid-sample.ts';
+export { default as 'figures/above-whole' } from './figures/above-whole.ts';
 export { default as 'figures/currencies' } from './figures/currencies.ts';
 export { default as 'figures/malformed' } from './figures/malformed.ts';
 export { default as 'figures/no-such-day' } from './figures/no-such-day.ts';
 export { default as 'figures/parts' } from './figures/parts.ts';
 export { default as 'figures/range' } from './figures/range.ts';
-export { default as 'figures/share' } from './figures/share.ts';
 export { default as 'figures/total' } from './figures/total.ts';
 export { default as 'figures/units' } from './figures/units.ts';
 export { default as 'file/copy' } from './file/copy.ts';

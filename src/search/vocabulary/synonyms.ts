@@ -771,7 +771,7 @@ const related: Readonly<Record<string, string>> = {
     bounce bounced transferred passed handover
     silo turf territory department
     fight war rivalry conflict
-    together teamwork cooperate joint
+    together teamwork joint
     sponsor champion protector backing
     boardroom board directors executive
     chief boss top executive

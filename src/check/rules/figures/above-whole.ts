@@ -7,7 +7,7 @@ import { defineRule, type Found } from '../../rule.ts';
 import { readEntries } from './shared.ts';
 
 export default defineRule({
-  code: 'figures/share',
+  code: 'figures/above-whole',
   severity: 'warning',
   what: 'A share of people, contacts or answers is above 100%.',
   why: 'More than all of them cannot have done it, so readers trust none of the figures beside it.',
