@@ -12,7 +12,7 @@ import { openSearch, placeOf, type Query, queriesOf, queryFiles } from '../suppo
 const { values: options } = parseArgs({ options: { folds: { type: 'string', default: '0' }, steps: { type: 'boolean' } } });
 
 /** One file is kept for judging alone. */
-const learned = queryFiles.filter((file) => file !== 'sixth-queries.json');
+const learned = queryFiles.filter((file) => file !== 'sixth-queries.json' && file !== 'ninth-queries.json');
 const queries = learned.flatMap((file) => queriesOf(file).map((query) => ({ ...query, file })));
 /** Files that were judged before there were materials say nothing of those. */
 const judgedWithoutMaterials: ReadonlySet<string> = new Set(
