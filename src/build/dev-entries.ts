@@ -1,6 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { CollectionName } from '../model/index.ts';
 
+/** A collection of Astro's store. */
 export type Source = CollectionName | 'settings' | 'translations' | 'unfinished';
 
 type Store = LoaderContext['store'];

@@ -1,10 +1,9 @@
 import type { Nodes } from 'mdast';
 import { textOf } from '../../../read/links.ts';
 import { overfullSharesIn } from '../../../text/amounts.ts';
-import { sentencesOf } from '../../../words/reading-level.ts';
 import { eachText } from '../../prose.ts';
 import { defineRule, type Found } from '../../rule.ts';
-import { readEntries } from './shared.ts';
+import { foundInSentences, readEntries } from './shared.ts';
 
 export default defineRule({
   code: 'figures/above-whole',
@@ -80,14 +79,11 @@ const mayExceed =
 
 function overfull(text: string, context = ''): Found[] {
   if (!/\d\d ?(?:%|per ?cent)|\bout of\b|\b(?:in|of) (?:\d|t[eh]|f[io]|s[ie]|eight|nine)/.test(text)) return [];
-  let from = 0;
-  return sentencesOf(text).flatMap((sentence): Found[] => {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
+  return foundInSentences(text, (sentence) => {
     const isShare = ofAll.test(`${context} ${sentence}`) && !mayExceed.test(`${context} ${sentence}`);
     const shares = overfullSharesIn(sentence).filter(({ text: words }) => isShare || / out of /i.test(words));
     return shares.map((share) => {
-      const at = text.indexOf(share.text, start);
+      const at = sentence.indexOf(share.text);
       return { message: `“${share.text}” is more than all of them`, span: [at, at + share.text.length] };
     });
   });

@@ -1,6 +1,5 @@
-import { sentencesOf } from '../../../words/reading-level.ts';
 import { defineRule, type Found } from '../../rule.ts';
-import { reportInTexts } from './shared.ts';
+import { foundInSentences, reportInTexts } from './shared.ts';
 
 export default defineRule({
   code: 'figures/currencies',
@@ -35,19 +34,15 @@ const converts = /\b(?:convert|exchange|equivalent|equals?|worth|rate|about|or|r
 
 function mixed(text: string): Found[] {
   if (!hasTwo(text)) return [];
-  let from = 0;
-  return sentencesOf(text).flatMap((sentence): Found[] => {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
+  return foundInSentences(text, (sentence) => {
     const found = [...sentence.matchAll(amounts)];
     const [first] = found;
     const other = found.find(([amount]) => amount[0] !== first?.[0][0]);
     if (!first || !other || converts.test(sentence.slice(first.index, other.index + 1))) return [];
-    const at = start + other.index;
     return [
       {
         message: `“${other[0]}” is in another currency than “${first[0]}” in the same sentence`,
-        span: [at, at + other[0].length],
+        span: [other.index, other.index + other[0].length],
       },
     ];
   });

@@ -1,6 +1,5 @@
-import { sentencesOf } from '../../../words/reading-level.ts';
 import { defineRule, type Found } from '../../rule.ts';
-import { reportInTexts } from './shared.ts';
+import { foundInSentences, reportInTexts } from './shared.ts';
 
 export default defineRule({
   code: 'figures/parts',
@@ -45,10 +44,7 @@ const saysParts = (text: string) => whole.test(text) && (text.match(percent)?.le
 
 function wrongSums(text: string): Found[] {
   if (!saysParts(text)) return [];
-  let from = 0;
-  return sentencesOf(text).flatMap((sentence): Found[] => {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
+  return foundInSentences(text, (sentence) => {
     const begin = sentence.search(whole);
     const parts = begin === -1 ? [] : [...sentence.matchAll(percent)].filter(({ index }) => index > begin);
     const values = parts.map(([, value]) => Number(value));
@@ -59,7 +55,7 @@ function wrongSums(text: string): Found[] {
     return [
       {
         message: `The parts of this whole add up to ${Math.round(sum * 100) / 100}%: ${values.join(' + ')}`,
-        span: [start + first.index, start + last.index + last[0].length],
+        span: [first.index, last.index + last[0].length],
       },
     ];
   });

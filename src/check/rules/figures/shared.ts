@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../../words/reading-level.ts';
 import type { CheckedEntry, Content, Found, Reporter } from '../../rule.ts';
 import { reportTexts } from '../wording/shared.ts';
 
@@ -43,3 +44,16 @@ export const foundBy = (pattern: RegExp, text: string, messageOf: (match: RegExp
         const found = messageOf(match);
         return found ? [{ span: [match.index, match.index + match[0].length] as const, ...found }] : [];
       });
+
+/** What `find` returns for each sentence of a text, with the spans in the text. */
+export function foundInSentences(text: string, find: (sentence: string) => Found[]): Found[] {
+  let end = 0;
+  return sentencesOf(text).flatMap((sentence) => {
+    const start = text.indexOf(sentence, end);
+    end = start + sentence.length;
+    return find(sentence).map((found) => ({
+      ...found,
+      span: found.span ? ([start + found.span[0], start + found.span[1]] as const) : ([start, end] as const),
+    }));
+  });
+}

@@ -1,7 +1,6 @@
 import { type Duration, durationsIn } from '../../../text/amounts.ts';
-import { sentencesOf } from '../../../words/reading-level.ts';
 import { defineRule, type Found } from '../../rule.ts';
-import { reportInTexts } from './shared.ts';
+import { foundInSentences, reportInTexts } from './shared.ts';
 
 export default defineRule({
   code: 'figures/units',
@@ -35,10 +34,7 @@ const MIN_NUMBER = 10;
 
 function changedUnits(text: string): Found[] {
   if (!hasTimes(text)) return [];
-  let from = 0;
-  return sentencesOf(text).flatMap((sentence): Found[] => {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
+  return foundInSentences(text, (sentence) => {
     const times = durationsIn(sentence);
     const later = times.flatMap((one, index) => {
       const before = times.slice(0, index).find((other) => one.count >= MIN_NUMBER && other.count === one.count && isNext(one, other));
@@ -46,7 +42,7 @@ function changedUnits(text: string): Found[] {
     });
     return later.slice(0, 1).map(({ one, before }) => ({
       message: `“${one.text}” is “${before.text}” before in the same sentence`,
-      span: [start + one.index, start + one.index + one.text.length] as const,
+      span: [one.index, one.index + one.text.length] as const,
     }));
   });
 }

@@ -1,6 +1,6 @@
 import { excerpt } from '../../../text/excerpt.ts';
-import { sentencesOf } from '../../../words/reading-level.ts';
 import { defineRule, type Found } from '../../rule.ts';
+import { foundInSentences } from '../figures/shared.ts';
 import { reportTexts } from '../wording/shared.ts';
 import { placeName, repeatedPassages, reportPassage } from './shared.ts';
 
@@ -77,21 +77,13 @@ const isLong = (text: string) => text.length > 60;
 function sentencesTwice(text: string): Found[] {
   if (!isLong(text)) return [];
   const seen = new Set<string>();
-  let from = 0;
-  const twice = sentencesOf(text).flatMap((sentence) => {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
+  return foundInSentences(text, (sentence) => {
     const key = sentence
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
     const isTwice = seen.has(key) && key.split(' ').length >= MIN_WORDS;
     seen.add(key);
-    return isTwice ? [{ sentence, start }] : [];
-  });
-  return twice.slice(0, 1).map(({ sentence, start }) => ({
-    message: `The sentence “${excerpt(sentence, 40)}” stands here twice`,
-    fix: 'Delete one of the two.',
-    span: [start, start + sentence.length] as const,
-  }));
+    return isTwice ? [{ message: `The sentence “${excerpt(sentence, 40)}” stands here twice`, fix: 'Delete one of the two.' }] : [];
+  }).slice(0, 1);
 }
