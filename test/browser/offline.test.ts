@@ -54,7 +54,7 @@ const kept = () =>
     );
     return { names, paths: Object.fromEntries(entries) as Record<'pages' | 'files', string[]> };
   });
-const isKept = (address: string) => expect.poll(async () => (await kept()).paths.pages, { timeout: 10_000 }).toContain(`${base}${address}`);
+const isKept = (address: string) => expect.poll(async () => (await kept()).paths.pages).toContain(`${base}${address}`);
 /** The server goes, as the net does in a tunnel; the answer is what brings it back. */
 const loseConnection = async () => {
   const port = Number(new URL(site.address).port);
@@ -152,8 +152,8 @@ describe('a site that keeps pages', () => {
     const restore = await loseConnection();
     await restore(nextBuild());
     await go('roles/');
-    await expect.poll(async () => (await kept()).names, { timeout: 20_000 }).not.toEqual(before.names);
-    await expect.poll(async () => (await kept()).names.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await kept()).names).not.toEqual(before.names);
+    await expect.poll(async () => (await kept()).names.length).toBe(2);
     const after = await kept();
     for (const name of before.names) expect(after.names).not.toContain(name);
     expect(after.paths.pages).toEqual(expect.arrayContaining([`${base}stance/`, `${base}roles/`]));
@@ -221,10 +221,8 @@ describe('a site that keeps pages', () => {
     const restore = await loseConnection();
     await restore(off);
     await go('stance/');
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), { timeout: 20_000 })
-      .toBe(0);
-    await expect.poll(async () => (await kept()).names, { timeout: 5000 }).toEqual(['of somebody else']);
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    await expect.poll(async () => (await kept()).names).toEqual(['of somebody else']);
     await loseConnection();
     await expect(go('stance/')).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
   });

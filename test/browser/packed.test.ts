@@ -206,13 +206,13 @@ export default defineConfig({
     });
     let output = '';
     for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk));
-    await until('the dev server', () => /http:\/\/127\.0\.0\.1:\d+/.test(output), 60_000);
+    await until('the dev server', () => /http:\/\/127\.0\.0\.1:\d+/.test(output));
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
     const text = async () => await (await fetch(`${address}/roles/customer-service-adviser/`)).text();
-    await until('the page', async () => /our-banner.*our-badge/s.test(await text()), 60_000);
+    await until('the page', async () => /our-banner.*our-badge/s.test(await text()));
     const role = path.join(folder, 'content/roles/customer-service-adviser.mdx');
     writeFileSync(role, readFileSync(role, 'utf8').replace('title: Customer service adviser', 'title: Counter adviser'));
-    await until('the change', async () => (await text()).includes('<h1>Counter adviser</h1>'), 60_000);
+    await until('the change', async () => (await text()).includes('<h1>Counter adviser</h1>'));
     process.kill(-(dev.pid as number));
   });
 });

@@ -64,7 +64,7 @@ it('dev names what it cannot read, and serves the rest', async () => {
     said += data;
   });
   try {
-    await until('the findings', () => /not ok: \d+ errors/.test(said) && /http:\/\/127\.0\.0\.1:\d+\//.test(said), 60_000);
+    await until('the findings', () => /not ok: \d+ errors/.test(said) && /http:\/\/127\.0\.0\.1:\d+\//.test(said));
     for (const name of ['glossary.yaml', 'roles/pipe.mdx', 'actions/none.mdx']) expect(said).toContain(name);
     expect(said).toContain('This file is left out of the site: a named pipe, which might never end.');
     const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];

