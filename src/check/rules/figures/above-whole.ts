@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { textOf } from '../../../read/links.ts';
 import { overfullSharesIn } from '../../../text/amounts.ts';
+import { findingsByEntry } from '../../entry-findings.ts';
 import { eachText } from '../../prose.ts';
 import { defineRule, type Found } from '../../rule.ts';
 import { foundInSentences, readEntries } from './shared.ts';
@@ -12,28 +13,7 @@ export default defineRule({
   why: 'More than all of them cannot have done it, so readers trust none of the figures beside it.',
   fix: 'Correct the figure, or say what it is a growth of.',
   check(content, report) {
-    for (const entry of readEntries(content)) {
-      // The example of a measure is read by measure/impossible.
-      eachText(entry.data, (text, path) => {
-        if (path[0] !== 'example') for (const found of overfull(text)) report.entry(entry, [...path], found);
-      });
-      if (entry.root.length > 0 || !entry.document.body) continue;
-      let heading = '';
-      const walk = (node: Nodes, context: string): void => {
-        if (node.type === 'heading') heading = textOf(node);
-        else if (node.type === 'table') {
-          const [head, ...rows] = node.children;
-          const columns = (head?.children ?? []).map((cell) => textOf(cell));
-          for (const row of rows)
-            for (const [index, cell] of row.children.entries())
-              for (const found of overfull(textOf(cell), `${columns[index] ?? ''} ${row.children[0] ? textOf(row.children[0]) : ''}`))
-                report.body(entry, cell.children[0] ?? cell, found);
-        } else if (node.type === 'paragraph') {
-          for (const found of overfull(textOf(node), context)) report.body(entry, node, found);
-        } else if ('children' in node) for (const child of node.children) walk(child as Nodes, heading);
-      };
-      walk(entry.document.body, '');
-    }
+    for (const entry of readEntries(content)) reportOverfull(entry, report);
   },
   good: [
     {
@@ -68,6 +48,29 @@ export default defineRule({
       finds: { text: '180%', message: '“180%” is more than all of them' },
     },
   ],
+});
+
+const reportOverfull = findingsByEntry((entry, report) => {
+  // The example of a measure is read by measure/impossible.
+  eachText(entry.data, (text, path) => {
+    if (path[0] !== 'example') for (const found of overfull(text)) report.entry(entry, [...path], found);
+  });
+  if (entry.root.length > 0 || !entry.document.body) return;
+  let heading = '';
+  const walk = (node: Nodes, context: string): void => {
+    if (node.type === 'heading') heading = textOf(node);
+    else if (node.type === 'table') {
+      const [head, ...rows] = node.children;
+      const columns = (head?.children ?? []).map((cell) => textOf(cell));
+      for (const row of rows)
+        for (const [index, cell] of row.children.entries())
+          for (const found of overfull(textOf(cell), `${columns[index] ?? ''} ${row.children[0] ? textOf(row.children[0]) : ''}`))
+            report.body(entry, cell.children[0] ?? cell, found);
+    } else if (node.type === 'paragraph') {
+      for (const found of overfull(textOf(node), context)) report.body(entry, node, found);
+    } else if ('children' in node) for (const child of node.children) walk(child as Nodes, heading);
+  };
+  walk(entry.document.body, '');
 });
 
 /** What is counted out of a whole. */

@@ -1,4 +1,6 @@
 import { sentencesOf } from '../../../words/reading-level.ts';
+import { findingsByEntry } from '../../entry-findings.ts';
+import { memoize } from '../../memoize.ts';
 import type { CheckedEntry, Content, Found, Reporter } from '../../rule.ts';
 import { reportTexts } from '../wording/shared.ts';
 
@@ -17,22 +19,31 @@ export const isEnglish = (content: Content, entry: CheckedEntry): boolean =>
 const isInvented = ({ collection, data }: CheckedEntry): boolean =>
   collection === 'materials' && 'invented' in data && data.invented === true;
 
+type FindInText = (text: string, isEnglish: boolean) => Found[];
+
+const searches = memoize((find: FindInText) =>
+  memoize((suspect: (text: string) => boolean) => {
+    const inLanguage = (isEnglish: boolean) =>
+      findingsByEntry((entry, report) => reportTexts(entry, report, suspect, (text) => find(text, isEnglish), givenFields));
+    return { english: inLanguage(true), other: inLanguage(false) };
+  }),
+);
+
 /**
- * Reports what `find` returns for the texts of all entries that readers see. See `reportTexts`.
+ * Reports what `find` returns for the texts of all entries that readers see. See `reportTexts`. What is found is kept, so `find`
+ * and `suspect` are each one function for all checks.
  * @param skipInvented Leaves out materials that show how others write.
  */
 export function reportInTexts(
   content: Content,
   report: Reporter,
   suspect: (text: string) => boolean,
-  find: (text: string, isEnglish: boolean) => Found[],
+  find: FindInText,
   skipInvented = false,
 ): void {
-  for (const entry of readEntries(content)) {
-    if (skipInvented && isInvented(entry)) continue;
-    const english = isEnglish(content, entry);
-    reportTexts(entry, report, suspect, (text) => find(text, english), givenFields);
-  }
+  const { english, other } = searches(find)(suspect);
+  for (const entry of readEntries(content))
+    if (!skipInvented || !isInvented(entry)) (isEnglish(content, entry) ? english : other)(entry, report);
 }
 
 /** A finding on each match of a pattern of which `messageOf` says something. */

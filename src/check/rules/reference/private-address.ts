@@ -1,5 +1,5 @@
 import { bodiesOf } from '../../bodies.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Found } from '../../rule.ts';
 import { isPrivate } from '../../web-address.ts';
 import { foundBy, reportInTexts } from '../figures/shared.ts';
 
@@ -10,15 +10,12 @@ export default defineRule({
   why: 'It opens for the author alone; every other reader finds nothing.',
   fix: 'Write the public address; a playbook for one network may switch the rule off.',
   check(content, report) {
-    const say = (address: string) => ({ message: `\`${address}\` opens on one computer or in one network only` });
     for (const entry of content.of('sources'))
       if (entry.data.url && isPrivate(entry.data.url)) report.entry(entry, ['url'], say(entry.data.url));
     for (const { entry, links, file } of bodiesOf(content))
       for (const { kind, target, position } of links)
         if (kind === 'link' && /^https:/i.test(target) && isPrivate(target)) report.file(file, position, say(target), entry);
-    reportInTexts(content, report, hasPlace, (text) =>
-      foundBy(place, text, ([found]) => (found.includes('://') && !isPrivate(found) ? undefined : say(found))),
-    );
+    reportInTexts(content, report, hasPlace, privatePlaces);
   },
   good: [
     {
@@ -67,3 +64,6 @@ export default defineRule({
 /** A path of a computer or of a shared drive, or an address that is no link. */
 const place = /(?<![\p{L}\p{N}])(?:[A-Z]:\\[^\s,;“”"]+|\\\\[\w.-]+\\[^\s,;“”"]+|file:\/\/[^\s,;“”"]+)|(?<!\S)https?:\/\/[^\s,;“”")]+/gu;
 const hasPlace = (text: string) => /\\|:\/\//.test(text);
+const say = (address: string): Found => ({ message: `\`${address}\` opens on one computer or in one network only` });
+const privatePlaces = (text: string): Found[] =>
+  foundBy(place, text, ([found]) => (found.includes('://') && !isPrivate(found) ? undefined : say(found)));

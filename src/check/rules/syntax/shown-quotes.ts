@@ -1,5 +1,6 @@
 import type { ContentDocument } from '../../../read/document.ts';
 import { inQuotes, isShort, meantText, needsQuotes } from '../../../read/yaml-text.ts';
+import { findingsByEntry } from '../../entry-findings.ts';
 import { memoize } from '../../memoize.ts';
 import { eachText } from '../../prose.ts';
 import { defineRule, type Found } from '../../rule.ts';
@@ -17,18 +18,7 @@ export default defineRule({
   why: 'Readers see them, and wonder who is quoted.',
   fix: 'Delete the marks that readers would see.',
   check(content, report) {
-    for (const entry of [...content.entries, ...content.translations]) {
-      if (!hasMarks(entry.document)) continue;
-      eachText(entry.data, (text, path) => {
-        const last = path.at(-1);
-        const found = problemIn(
-          text,
-          typeof last === 'string' ? `${last}: ` : '- ',
-          path.some((step) => spokenFields.has(String(step))),
-        );
-        if (found) report.entry(entry, [...path], found);
-      });
-    }
+    for (const entry of [...content.entries, ...content.translations]) reportMarks(entry, report);
   },
   good: [
     {
@@ -77,6 +67,19 @@ export default defineRule({
       },
     },
   ],
+});
+
+const reportMarks = findingsByEntry((entry, report) => {
+  if (!hasMarks(entry.document)) return;
+  eachText(entry.data, (text, path) => {
+    const last = path.at(-1);
+    const found = problemIn(
+      text,
+      typeof last === 'string' ? `${last}: ` : '- ',
+      path.some((step) => spokenFields.has(String(step))),
+    );
+    if (found) report.entry(entry, [...path], found);
+  });
 });
 
 function problemIn(text: string, lead: string, isSpoken: boolean): Found | undefined {

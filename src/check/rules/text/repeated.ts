@@ -1,4 +1,5 @@
 import { excerpt } from '../../../text/excerpt.ts';
+import { findingsByEntry } from '../../entry-findings.ts';
 import { defineRule, type Found } from '../../rule.ts';
 import { foundInSentences } from '../figures/shared.ts';
 import { reportTexts } from '../wording/shared.ts';
@@ -19,7 +20,7 @@ export default defineRule({
         continue;
       reportPassage(report, passage, { message: `This says nearly the same as ${placeName(original)}`, cause: passage.entry.id });
     }
-    for (const entry of content.entries) if (entry.data.status !== 'draft') reportTexts(entry, report, isLong, sentencesTwice);
+    for (const entry of content.entries) if (entry.data.status !== 'draft') reportTwice(entry, report);
   },
   good: [
     {
@@ -69,6 +70,8 @@ export default defineRule({
     },
   ],
 });
+
+const reportTwice = findingsByEntry((entry, report) => reportTexts(entry, report, isLong, sentencesTwice));
 
 /** A shorter sentence may come back on purpose. */
 const MIN_WORDS = 6;

@@ -1,3 +1,4 @@
+import type { ContentDocument } from '../../../read/document.ts';
 import { memoize } from '../../memoize.ts';
 import { paragraphsOf, textsOf } from '../../prose.ts';
 import { type CheckedEntry, type Content, defineRule, type Found } from '../../rule.ts';
@@ -86,16 +87,19 @@ function isExplainedIn({ document: { text } }: CheckedEntry, short: string): boo
   return new RegExp(`(?<![\\p{L}])${[...short].map((letter) => `${letter}\\p{Ll}+`).join(between)}`, 'u').test(text.replace(/\s+/g, ' '));
 }
 
-const wordsIn = memoize(
-  ({ files }: Content): ReadonlySet<string> =>
-    new Set(files.documents.flatMap(({ text }) => text.match(/(?<![\w-])[a-z]{3,6}(?![\w-])/g) ?? [])),
-);
-
-/** Whether it is an ordinary word in capitals, as on a sign: the playbook has it in small letters too. */
-const isWord = (content: Content, short: string) => wordsIn(content).has(short.toLowerCase());
-
 /** More in one entry are codes or capitals of another kind, and take long to look for. */
 const MAX_TRIED = 100;
+
+/** The abbreviations of an entry that it does not explain itself. */
+const unexplainedIn = memoize(
+  (entry: CheckedEntry): ReadonlySet<string> =>
+    new Set([...abbreviationsIn(entry)].slice(0, MAX_TRIED).filter((short) => !isExplainedIn(entry, short))),
+);
+
+const wordsIn = memoize(({ text }: ContentDocument): ReadonlySet<string> => new Set(text.match(/(?<![\w-])[a-z]{3,6}(?![\w-])/g)));
+
+/** Whether it is an ordinary word in capitals, as on a sign: the playbook has it in small letters too. */
+const isWord = (content: Content, short: string) => content.files.documents.some((document) => wordsIn(document).has(short.toLowerCase()));
 
 export default defineRule({
   code: 'wording/abbreviation',
@@ -107,14 +111,14 @@ export default defineRule({
   check(content, report) {
     const known = knownAbbreviations(content);
     for (const entry of content.entries) {
-      if (!proseCollections.includes(entry.collection) || abbreviationsIn(entry).isSubsetOf(known)) continue;
+      if (!proseCollections.includes(entry.collection) || unexplainedIn(entry).isSubsetOf(known)) continue;
       const tried = new Set<string>();
       const unexplained = (text: string): Found[] => {
         const unquoted = text.replace(/["“][^"”]*["”]/g, (said) => ' '.repeat(said.length));
         return [...unquoted.matchAll(abbreviationPattern)].flatMap(({ 1: short = '', index }): Found[] => {
-          if (known.has(short) || tried.has(short) || tried.size >= MAX_TRIED) return [];
+          if (known.has(short) || tried.has(short) || !unexplainedIn(entry).has(short)) return [];
           tried.add(short);
-          if (isExplainedIn(entry, short) || isWord(content, short)) return [];
+          if (isWord(content, short)) return [];
           return [{ message: `“${short}” is not explained anywhere`, span: [index, index + short.length] }];
         });
       };

@@ -1,5 +1,6 @@
 import type { ContentDocument } from '../../../read/document.ts';
 import { buzzPattern, buzzwords } from '../../../words/buzzwords.ts';
+import { findingsByEntry } from '../../entry-findings.ts';
 import { memoize } from '../../memoize.ts';
 import { defineRule, type Found } from '../../rule.ts';
 import { proseCollections, reportTexts } from './shared.ts';
@@ -32,6 +33,7 @@ const buzzwordsIn = (text: string): Found[] =>
   });
 
 const hasBuzz = (text: string) => text.search(buzzPattern) !== -1;
+const reportBuzz = findingsByEntry((entry, report) => reportTexts(entry, report, hasBuzz, buzzwordsIn, quotingFields));
 const isSuspect = memoize(({ text }: ContentDocument) => hasBuzz(text));
 
 export default defineRule({
@@ -43,7 +45,7 @@ export default defineRule({
   check(content, report) {
     for (const entry of content.entries) {
       if (!proseCollections.includes(entry.collection) || !isSuspect(entry.document)) continue;
-      reportTexts(entry, report, hasBuzz, buzzwordsIn, quotingFields);
+      reportBuzz(entry, report);
     }
   },
   good: [

@@ -1,4 +1,5 @@
 import { runsOn, sentencesOf } from '../../../words/reading-level.ts';
+import { findingsByEntry } from '../../entry-findings.ts';
 import { defineRule, type Found } from '../../rule.ts';
 import { proseCollections, reportTexts } from './shared.ts';
 
@@ -20,6 +21,8 @@ function longSentences(text: string): Found[] {
   });
 }
 
+const reportLong = findingsByEntry((entry, report) => reportTexts(entry, report, mayBeTooLong, longSentences, noSentences));
+
 export default defineRule({
   code: 'wording/long-sentence',
   severity: 'warning',
@@ -30,7 +33,7 @@ export default defineRule({
   check(content, report) {
     for (const entry of content.entries) {
       if (!proseCollections.includes(entry.collection)) continue;
-      reportTexts(entry, report, mayBeTooLong, longSentences, noSentences);
+      reportLong(entry, report);
     }
   },
   good: [

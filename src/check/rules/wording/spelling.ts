@@ -15,7 +15,7 @@ export default defineRule({
   why: 'Readers take it for haste, and search does not find the page by the right word.',
   fix: 'Write the word as a dictionary has it.',
   check(content, report) {
-    reportInTexts(content, report, isSuspect, (text, isEnglish) => (isEnglish ? slipsIn(text) : []), true);
+    reportInTexts(content, report, isSuspect, slipsInEnglish, true);
   },
   good: [
     {
@@ -100,4 +100,5 @@ const slipsIn = (text: string): Found[] => [
     fix: `Write \`${article.charAt(0)} ${word}\`.`,
   })),
 ];
+const slipsInEnglish = (text: string, isEnglish: boolean): Found[] => (isEnglish ? slipsIn(text) : []);
 const isSuspect = (text: string) => slipsIn(text).length > 0;
