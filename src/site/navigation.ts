@@ -1,6 +1,5 @@
 import type { Words } from '../i18n/words.ts';
-import { type PageKey, pages } from '../model/pages.ts';
-import { type NavigationKey, type Task, taskNames, tasks } from '../model/tasks.ts';
+import { type NavigationKey, type PageKey, pages, type Task, taskNames, tasks } from '../model/pages.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { isThere } from './tools.ts';
 

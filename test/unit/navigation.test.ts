@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownCollections } from '../../src/model/index.ts';
-import { pageKeys } from '../../src/model/pages.ts';
-import { tasks } from '../../src/model/tasks.ts';
+import { pageKeys, tasks } from '../../src/model/pages.ts';
 import { contentsOf } from '../../src/site/contents.ts';
 
 it('every page and every index is under exactly one task', () => {
