@@ -1,5 +1,4 @@
 import type { Words } from '../i18n/words.ts';
-import type { ShownCollection } from './index.ts';
 import type { Kind } from './kinds.ts';
 
 interface SinglePage {
@@ -38,7 +37,7 @@ export const kindAt = (address: string): Kind =>
   pageKeys.map((key) => pages[key]).find((page) => page.address === address)?.kind ?? 'Overview';
 
 /** A page of the navigation: one that is there once, or the index of a collection. */
-export type NavigationKey = PageKey | ShownCollection;
+export type NavigationKey = keyof Words['page']['nav'];
 
 /**
  * What readers come to do, in the order of the navigation, with the pages that serve it: every page is under exactly one
