@@ -58,7 +58,7 @@ export function removeEntries(
 }
 
 /** The auxiliary entries that no field, and for sources no body, names; as collection/id. */
-export function unusedIn(content: ContentFiles): Set<string> {
+function unusedIn(content: ContentFiles): Set<string> {
   const used = new Set<string>();
   for (const referrer of referrers(content)) {
     // Only an action gives a principle something to do.

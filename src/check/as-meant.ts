@@ -14,29 +14,9 @@ import { latinOf } from './look-alikes.ts';
 import { memoize } from './memoize.ts';
 import { countNamed, type Named } from './named.ts';
 import { referencesInValue } from './references.ts';
-import type { CutOff, Mistaken } from './rule.ts';
+import type { Meant, Mistaken } from './rule.ts';
 import { likeness, mistakenTouchpoints } from './touchpoint-ids.ts';
 import { keysOf, MIN_KEYS, valueAt } from './value-at.ts';
-
-/**
- * The entries as their authors meant them, so that one mistake is one finding and not one for every entry that refers to it.
- */
-export interface Meant {
-  entries: RawEntry[];
-  mistaken: Mistaken[];
-  /** By file and id, the ids that others name those by whose own can be none. */
-  meantIds: ReadonlyMap<string, string>;
-  /** Files of which the end is lost. */
-  cutOff: CutOff[];
-  /** Files in which a program wrote the names of fields with a capital. */
-  capitals: Capitals[];
-  /** Files that could not be read, are in the wrong place or are gone: what is said of them but that says nothing. */
-  unread: ReadonlySet<string>;
-  /** The ids of the entries in those files. */
-  unreadIds: ReadonlySet<string>;
-  /** What those files hold; undefined where that of one is not known. */
-  unreadText: string | undefined;
-}
 
 /** How many entries must name an id that is not there, before an entry that nobody names is taken for it. */
 const RENAMED = 2;

@@ -27,7 +27,7 @@ export function referencesInValue(collection: CollectionName, value: unknown): F
 }
 
 /** The entries that several fields name and that do not exist, as collection/id: what they would have said is not known. */
-export const missingEntries = memoize((content: Content): ReadonlySet<string> => {
+const missingEntries = memoize((content: Content): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const { references } of referencesOf(content))
     for (const { target, id } of references)

@@ -55,8 +55,28 @@ export interface CutOff {
   message: string;
 }
 
+/**
+ * The entries as their authors meant them, so that one mistake is one finding and not one for every entry that refers to it.
+ */
+export interface Meant {
+  entries: RawEntry[];
+  mistaken: Mistaken[];
+  /** By file and id, the ids that others name those by whose own can be none. */
+  meantIds: ReadonlyMap<string, string>;
+  /** Files of which the end is lost. */
+  cutOff: CutOff[];
+  /** Files in which a program wrote the names of fields with a capital. */
+  capitals: Capitals[];
+  /** Files that could not be read, are in the wrong place or are gone: what is said of them but that says nothing. */
+  unread: ReadonlySet<string>;
+  /** The ids of the entries in those files. */
+  unreadIds: ReadonlySet<string>;
+  /** What those files hold; undefined where that of one is not known. */
+  unreadText: string | undefined;
+}
+
 /** Everything that a rule may read. */
-export interface Content {
+export interface Content extends Meant {
   files: ContentFiles;
   settings: Loose<Settings>;
   entries: CheckedEntry[];
@@ -66,14 +86,6 @@ export interface Content {
   get<C extends CollectionName>(collection: C, id: string | undefined): CheckedEntry<C> | undefined;
   /** The day of the check. */
   today: Days;
-  /** See `Meant`. */
-  mistaken: Mistaken[];
-  meantIds: ReadonlyMap<string, string>;
-  cutOff: CutOff[];
-  capitals: Capitals[];
-  unread: ReadonlySet<string>;
-  unreadIds: ReadonlySet<string>;
-  unreadText: string | undefined;
   /** The codes of all rules, whether they run or not. */
   ruleCodes: readonly string[];
   /** The codes of the rules that no setting changes. */

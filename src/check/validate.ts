@@ -74,6 +74,7 @@ export function validateEntries(
   const byCollection = Map.groupBy(entries, ({ collection }) => collection);
   const byId = new Map([...byCollection].map(([collection, list]) => [collection, new Map(list.map((entry) => [entry.id, entry]))]));
   const content: Content = {
+    ...meant,
     files,
     settings,
     entries,
@@ -86,13 +87,6 @@ export function validateEntries(
     get: <C extends CollectionName>(collection: C, id: string | undefined) =>
       (id === undefined ? undefined : byId.get(collection)?.get(id)) as CheckedEntry<C> | undefined,
     today,
-    mistaken: meant.mistaken,
-    meantIds: meant.meantIds,
-    cutOff: meant.cutOff,
-    capitals: meant.capitals,
-    unread: meant.unread,
-    unreadIds: meant.unreadIds,
-    unreadText: meant.unreadText,
     ruleCodes: rules.map(({ code }) => code),
     lockedCodes: new Set(rules.filter(({ locked }) => locked).map(({ code }) => code)),
   };

@@ -10,7 +10,7 @@ const texts = /\.(?:html|css|js|json|svg|xml|txt|md|csv|webmanifest)$/;
 /** What readers wait for; it is worth the most work, which is done once. */
 const awaited = /\.(?:html|css|js)$|\bpagefind[\\/](?:pages|summaries[\\/][^\\/]+)\.json$|\bdata[\\/]searches\.json$/;
 /** Brotli's own scale, to 11. */
-export const qualityOf = (file: string): number => (awaited.test(file) ? 11 : 9);
+const qualityOf = (file: string): number => (awaited.test(file) ? 11 : 9);
 /** Below this many bytes a compressed answer saves no packet. */
 const smallest = 1024;
 

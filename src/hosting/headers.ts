@@ -75,10 +75,3 @@ export const types: Readonly<Record<string, string>> = {
   pf_meta: 'application/octet-stream',
   webmanifest: 'application/manifest+json',
 };
-
-/** The headers of the file at `path`, relative to the base; the reference by which written configurations are tested. */
-export function headersFor(path: string, security: readonly Header[]): Header[] {
-  const { value } = caching.find(({ below }) => path.startsWith(below)) as CacheRule;
-  const type = types[path.split('.').at(-1) ?? ''];
-  return [...security, { name: 'Cache-Control', value }, ...(type ? [{ name: 'Content-Type', value: type }] : [])];
-}

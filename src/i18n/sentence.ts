@@ -36,7 +36,7 @@ const isRange = (value: unknown): value is Range =>
 export type ShowRange = (range: Range) => string;
 
 /** How ranges are said with the words of a language, where there are any. */
-export function rangesIn(
+function rangesIn(
   number: (value: number) => string,
   { orMore = '{from}+', upTo = '≤ {to}' }: { orMore?: string; upTo?: string } = {},
 ): ShowRange {

@@ -23,7 +23,7 @@ type Jsx = { name: string | null; attributes: { type: string; name?: string; val
 type Own = ReadonlyMap<string, unknown>;
 
 /** What a body may not hold: code, expressions, tags that are not registered components, and addresses that run code. */
-export function* refusals(node: Nodes, own: Own): Generator<Refusal> {
+function* refusals(node: Nodes, own: Own): Generator<Refusal> {
   switch (node.type as string) {
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
@@ -60,7 +60,7 @@ export function* refusals(node: Nodes, own: Own): Generator<Refusal> {
 }
 
 /** @throws Error for a body that holds anything of `refusals`. */
-export function assertPlainBody(root: Root, file: string, own: Own): void {
+function assertPlainBody(root: Root, file: string, own: Own): void {
   for (const { node, reason } of refusals(root, own)) {
     const place = node.position ? `:${node.position.start.line}:${node.position.start.column}` : '';
     throw new Error(`${file}${place} holds ${reason}. Content is data and cannot run code; run the check for what to write instead.`);

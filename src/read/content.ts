@@ -54,7 +54,7 @@ export interface Stray {
 
 export const settingsFile = 'playbook.yaml';
 /** Collections whose entries may be translated: they have pages of their own and a file each. */
-export const translatedCollections = collectionNames.filter((name) => formats[name] !== 'list');
+const translatedCollections = collectionNames.filter((name) => formats[name] !== 'list');
 
 /**
  * Reads the content folder: no file that could make it wait, and none that is too large.

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 
 /** More than any content file needs; a larger one is refused unread. */
-export const maximumBytes = 1024 * 1024;
+const maximumBytes = 1024 * 1024;
 
 /** Why a file cannot be read, as the end of a sentence, and what to do. */
 export interface Unreadable {

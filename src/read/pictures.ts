@@ -5,9 +5,9 @@ import { readSvg } from './svg.ts';
 
 /** Bounds on a picture that readers load and a build works on. */
 export const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
-export const MAX_SVG_BYTES = 512 * 1024;
+const MAX_SVG_BYTES = 512 * 1024;
 export const MAX_PICTURE_SIDE = 8000;
-export const MAX_PICTURE_PIXELS = 40_000_000;
+const MAX_PICTURE_PIXELS = 40_000_000;
 
 /** A file below images/. */
 export interface PictureFile {

@@ -22,12 +22,7 @@ export const linkedDataOf = (...[entry, ...rest]: Parameters<MakeLinkedData<Coll
   (makers[entry.collection] as MakeLinkedData<CollectionName> | undefined)?.(entry, ...rest);
 
 /** A role as schema.org `Occupation`. @see https://schema.org/Occupation */
-export function occupationOf(
-  entry: Entry<'roles'>,
-  playbook: Playbook,
-  address: (path: string) => string,
-  language: string,
-): Record<string, unknown> {
+function occupationOf(...[entry, playbook, address, language]: Parameters<MakeLinkedData<'roles'>>): Record<string, unknown> {
   const { data } = entry;
   const own = address(addressOf(entry));
   return {
@@ -72,12 +67,7 @@ export function occupationOf(
 }
 
 /** An action as schema.org `HowTo`. @see https://schema.org/HowTo */
-export function howToOf(
-  entry: Entry<'actions'>,
-  playbook: Playbook,
-  address: (path: string) => string,
-  language: string,
-): Record<string, unknown> {
+function howToOf(...[entry, playbook, address, language]: Parameters<MakeLinkedData<'actions'>>): Record<string, unknown> {
   const { data } = entry;
   const own = address(addressOf(entry));
   const cost = costOf(data.money);

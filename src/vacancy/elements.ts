@@ -2,7 +2,7 @@ import { byKind, type LearnedElement, learnedElements, type Reading, sumOf, type
 import { payIn } from './pay.ts';
 
 /** What an ad should name, so that a good candidate can say yes or no. */
-export const elementNames = [
+const elementNames = [
   'reportingLine',
   'successMeasures',
   'decisionAuthority',

@@ -4,7 +4,7 @@
  * From lovedaybrooke/gender-decoder (MIT, copyright (c) 2016 lovedaybrooke; the notice stands in LICENSE-gender-decoder),
  * after Gaucher, Friesen and Kay (2011), Evidence that gendered wording in job advertisements exists and sustains gender inequality.
  */
-export const codedStems = {
+const codedStems = {
   masculine: [
     'active',
     'adventurous',
@@ -114,7 +114,7 @@ export const codedStems = {
 } as const;
 
 /** Stems that name the work of these roles itself, such as support and lead; counting them would say nothing about the wording. */
-export const stemsOfTheWork: ReadonlySet<string> = new Set([
+const stemsOfTheWork: ReadonlySet<string> = new Set([
   'analy',
   'decid',
   'decision',

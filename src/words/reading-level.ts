@@ -33,7 +33,7 @@ function tokenOf(token: string): Token {
 }
 
 /** Adds the words, sentences and syllables of a text to `counts`. A text without a full stop is one sentence. */
-export function countText(text: string, counts: TextCounts): void {
+function countText(text: string, counts: TextCounts): void {
   let open = false;
   for (const part of text.split(' ')) {
     const token = tokenOf(part);

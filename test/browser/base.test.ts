@@ -1,18 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
 const base = '/playbook/';
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(builtFixture('subPath'), base)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { browser, site } = await openSite(builtFixture('subPath'), base);
 
 describe('a site served under a sub-path', () => {
   it('is searched from any of its pages, and every result is in it', async () => {

@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { expect, it } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
-let browser: Browser;
-let site: Site;
-let page: Page;
+// support/varied.ts writes the bodies.
+const { browser, site } = await openSite(builtFixture('varied'));
 
-beforeAll(async () => {
-  // support/varied.ts writes the bodies.
-  [browser, site] = await Promise.all([openBrowser(), serve(builtFixture('varied'))]);
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const page = await browser.newPage();
 
 it.each([
   ['/roles/service-manager/', 'Footnotes', ['1', '1-2', '2'].map((place) => `Back to the text at note ${place}`), 'Done:', 'To do:'],

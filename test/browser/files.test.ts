@@ -1,15 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../src/hosting/headers.ts';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { openSite } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 import { heavyPdfs, pdfOf } from '../support/files.ts';
 import { ENDLESS } from '../support/until.ts';
 import { paragraph, run, wordFile } from '../support/word.ts';
 
-let browser: Browser;
-let site: Site;
+const folder = builtFixture('root');
+// With the policy that hosts set: a worker has that of its own answer and not that of the page.
+const { browser, site } = await openSite(folder, '/', 0, securityHeaders('.build/fixture/root/content', '/'));
 let page: Page;
 const complaints: string[] = [];
 
@@ -19,11 +20,6 @@ const lines = [
   'ate complaints. You will work closely with our logistics and product teams.',
 ];
 
-beforeAll(async () => {
-  const folder = builtFixture('root');
-  // With the policy that hosts set: a worker has that of its own answer and not that of the page.
-  [browser, site] = await Promise.all([openBrowser(), serve(folder, '/', 0, securityHeaders('.build/fixture/root/content', '/'))]);
-});
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -35,10 +31,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.context().close();
   expect(complaints.splice(0)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const give = (name: string, bytes: Uint8Array) =>

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { expect, it } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 import { Measured } from '../support/geometry.ts';
 import { heaviestOfEachKind } from '../support/kinds.ts';
@@ -8,17 +7,8 @@ import { readSite } from '../support/whole-site.ts';
 
 const folder = builtFixture('root');
 const addresses = heaviestOfEachKind(readSite(folder).pages).map(({ address }) => address);
-let browser: Browser;
-let site: Site;
-let measured: Measured;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve(folder)]);
-  measured = await Measured.open(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { browser, site } = await openSite(folder);
+const measured = await Measured.open(browser);
 
 // Every page, also of the reference playbook, is in test/nightly/geometry.test.ts.
 it.each(addresses)('no word of %s is broken, and no text is cut off, at five widths', async (address) => {

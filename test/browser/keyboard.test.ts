@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { wayTo } from '../support/hiring.ts';
 
-let browser: Browser;
-let site: Site;
+const { browser, site } = await openSite();
 let page: Page;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve()]);
-});
 beforeEach(async () => {
   page = await browser.newPage();
 });
 afterEach(() => page.close());
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 interface Focused {
   tag: string;

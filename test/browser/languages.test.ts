@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openSite } from '../support/browser.ts';
 
-let browser: Browser;
-let site: Site;
-let page: Page;
+const { browser, site } = await openSite();
 const complaints: string[] = [];
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve()]);
-  page = await browser.newPage();
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  // Chromium reports a view transition that the next navigation cuts short; nothing of the page is amiss.
-  page.on('pageerror', (error) => error.message !== 'Transition was skipped' && complaints.push(error.message));
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  expect(complaints).toEqual([]);
-});
+const page = await browser.newPage();
+page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+// Chromium reports a view transition that the next navigation cuts short; nothing of the page is amiss.
+page.on('pageerror', (error) => error.message !== 'Transition was skipped' && complaints.push(error.message));
+afterAll(() => expect(complaints).toEqual([]));
 
 const german = '/de/roles/cx-manager/';
 const results = () =>

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSite } from '../support/browser.ts';
 
-let browser: Browser;
-let site: Site;
+const { browser, site } = await openSite();
 let page: Page;
 const complaints: string[] = [];
 const { readiness } = JSON.parse(readFileSync('dist/data/playbook.json', 'utf8')) as { readiness: { id: string }[] };
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve()]);
-});
 beforeEach(async () => {
   const context = await browser.newContext({ acceptDownloads: true });
   page = await context.newPage();
@@ -22,10 +18,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.context().close();
   expect(complaints.splice(0)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const planned = () => page.locator('.plan .check b').allTextContents();

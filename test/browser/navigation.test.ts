@@ -1,18 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openSite, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
-let browser: Browser;
-let site: Site;
-let internal: Site;
-beforeAll(async () => {
-  [browser, site, internal] = await Promise.all([openBrowser(), serve(), serve(builtFixture('internal'))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([site.close(), internal.close()]);
-});
+const { browser, site } = await openSite();
+const internal = await serve(builtFixture('internal'));
+afterAll(() => internal.close());
 
 const wide = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 } };

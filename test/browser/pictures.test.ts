@@ -1,19 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contrast } from '../../src/check/contrast.ts';
 import { Looks } from '../support/axe.ts';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { openSite } from '../support/browser.ts';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { browser, site } = await openSite();
 
 const role = '/roles/cx-manager/';
 const pair = '/compare/cx-manager-and-journey-manager/';

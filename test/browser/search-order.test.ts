@@ -1,17 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
-let browser: Browser;
-let site: Site;
+// support/varied.ts writes the words with signs in them.
+const { browser, site } = await openSite(builtFixture('varied'));
 let page: Page;
 const problems: string[] = [];
 
-beforeAll(async () => {
-  // support/varied.ts writes the words with signs in them.
-  [browser, site] = await Promise.all([openBrowser(), serve(builtFixture('varied'))]);
-});
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
   page.on('pageerror', (error) => problems.push(error.message));
@@ -19,10 +15,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.context().close();
   expect(problems.splice(0)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const dialog = () => page.getByRole('dialog', { name: 'Search' });

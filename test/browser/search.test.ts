@@ -1,25 +1,16 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import type { Page, Request } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openSite } from '../support/browser.ts';
 
-let browser: Browser;
-let site: Site;
-let page: Page;
+const { browser, site } = await openSite();
 const complaints: string[] = [];
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve()]);
-  page = await browser.newPage();
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  // Chromium reports a view transition that the next navigation cuts short; nothing of the page is amiss.
-  page.on('pageerror', (error) => error.message !== 'Transition was skipped' && complaints.push(error.message));
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const page = await browser.newPage();
+page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+// Chromium reports a view transition that the next navigation cuts short; nothing of the page is amiss.
+page.on('pageerror', (error) => error.message !== 'Transition was skipped' && complaints.push(error.message));
 
 const firstResult = async (query: string) => {
   await page.goto(`${site.address}/search/?q=${encodeURIComponent(query)}`);

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openSite, serve } from '../support/browser.ts';
 import { builtFixture } from '../support/build.ts';
 
-let browser: Browser;
-let site: Site;
+const { browser, site } = await openSite();
 let page: Page;
 const complaints: string[] = [];
 
@@ -15,9 +14,6 @@ and resolve customer inquiries with patience and empathy. You will use Zendesk, 
 You need friendly written and verbal communication, typing skills and at least five years of experience in customer service.
 You will work closely with our logistics and product teams. Remote, within the United Kingdom. A passionate rockstar is welcome.`;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve()]);
-});
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -30,10 +26,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.context().close();
   expect(complaints.splice(0)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const check = async (text: string, title = '') => {

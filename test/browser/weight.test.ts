@@ -1,21 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { pages } from '../support/site.ts';
 import { compressed } from '../support/weight.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serve(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openSite();
 
 /** What ten packets of 1,460 bytes carry in the first turn of a connection (RFC 6928), less room for headers. */
 const firstTurn = 10 * 1460 - 1400;

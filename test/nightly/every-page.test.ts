@@ -1,19 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Looks } from '../support/axe.ts';
-import { openBrowser, type Site, serve } from '../support/browser.ts';
+import { openSite } from '../support/browser.ts';
 import { pages } from '../support/site.ts';
 import { invalidIn } from '../support/valid-html.ts';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serve()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { browser, site } = await openSite();
 
 it.concurrent.each(pages.map(({ address }) => address))('%s has no violation and no complaint in four looks', async (address) => {
   const looks = await Looks.open(browser);

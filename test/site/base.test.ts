@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { filesBelow, verifySite } from '../../src/hosting/manifest.ts';
 import { builtFixture } from '../support/build.ts';
 import { caddy, startCaddy } from '../support/caddy.ts';
+import { attributes } from '../support/html.ts';
 import { nginx, startNginx } from '../support/nginx.ts';
-import { attributes } from '../support/site.ts';
 
 const base = '/playbook/';
 const site = builtFixture('subPath');

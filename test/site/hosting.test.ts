@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { responseHeadersPolicy, uploadCommands, viewerRequest } from '../../src/hosting/cloudfront.ts';
 import { compressFolder } from '../../src/hosting/compress.ts';
-import { headersFor, securityHeaders } from '../../src/hosting/headers.ts';
+import { caching, securityHeaders, types } from '../../src/hosting/headers.ts';
 import { listFiles, nameOf, verifyFolder, verifySite } from '../../src/hosting/manifest.ts';
 import { netlifyHeaders } from '../../src/hosting/netlify.ts';
 import { contentPolicy } from '../../src/hosting/policy.ts';
@@ -22,6 +22,13 @@ import { dist, oneOfEachFixtureKind, pages } from '../support/site.ts';
 
 /** The fixture and the reference playbook have the same colours. */
 const security = securityHeaders('content', '/');
+
+/** The headers of the file at `path`, relative to the base. */
+function headersFor(path: string) {
+  const value = caching.find(({ below }) => path.startsWith(below))?.value ?? '';
+  const type = types[path.split('.').at(-1) ?? ''];
+  return [...security, { name: 'Cache-Control', value }, ...(type ? [{ name: 'Content-Type', value: type }] : [])];
+}
 
 const fixture = builtFixture('root');
 const folder = mkdtempSync(path.join(tmpdir(), 'hosting-'));
@@ -187,8 +194,7 @@ describe.skipIf(!nginx)('served by nginx', () => {
     '/nowhere/',
   ])('%s has the headers of headers.ts', async (address) => {
     const { headers, status } = await ask(address);
-    const wanted = headersFor(address.slice(1), security);
-    for (const { name, value } of wanted) {
+    for (const { name, value } of headersFor(address.slice(1))) {
       if (status === 404 && name === 'Cache-Control') continue;
       expect(headers.get(name)?.replace(/;.*/, ''), `${address} ${name}`).toBe(value.replace(/;.*/, ''));
     }
@@ -294,7 +300,7 @@ describe.skipIf(!caddy)('served by Caddy', () => {
     '/sw.js',
   ])('%s has the headers of headers.ts', async (address) => {
     const { headers } = await ask(address);
-    for (const { name, value } of headersFor(address.slice(1), security))
+    for (const { name, value } of headersFor(address.slice(1)))
       expect(headers.get(name)?.replace(/;.*/, ''), `${address} ${name}`).toBe(value.replace(/;.*/, ''));
   });
 

@@ -6,7 +6,7 @@ import { rules } from '../../src/check/rules/index.ts';
 import { validateEntries } from '../../src/check/validate.ts';
 import { readContent } from '../../src/read/content.ts';
 import { builtFixture } from '../support/build.ts';
-import { attributes } from '../support/site.ts';
+import { attributes } from '../support/html.ts';
 
 /** Ids that only some pages of a kind have, and that the check lets links name on all of them. */
 const perhaps = /^(?:what-links-here|examples|good-examples|shared-.*)$/;

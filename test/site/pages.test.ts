@@ -4,7 +4,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectionNames, partOf } from '../../src/model/index.ts';
 import { builtFixture } from '../support/build.ts';
-import { attributes, dist, oneOfEachFixtureKind, oneOfEachKind, pages } from '../support/site.ts';
+import { attributes } from '../support/html.ts';
+import { dist, oneOfEachFixtureKind, oneOfEachKind, pages } from '../support/site.ts';
 
 const ids = new Map(pages.map(({ address, html }) => [address, new Set(attributes(html, 'id'))]));
 

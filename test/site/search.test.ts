@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Site, serve } from '../support/browser.ts';
+import { attributes } from '../support/html.ts';
 import { ourPages, ourSearch, placeOf, queriesOf, queryFiles } from '../support/search.ts';
-import { attributes, pages } from '../support/site.ts';
+import { pages } from '../support/site.ts';
 
 const queries = queryFiles.flatMap((file) => queriesOf(file).map((query) => ({ ...query, file })));
 

@@ -7,7 +7,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { type Card, cardMargin, cardSize, createRenderer, drawCard } from '../../src/og/draw.ts';
-import { attributes, dist, pages } from '../support/site.ts';
+import { attributes } from '../support/html.ts';
+import { dist, pages } from '../support/site.ts';
 
 const origin = 'https://playbook.example';
 const fileAt = (address: string) => path.join(dist, address.replace(origin, ''));

@@ -59,6 +59,14 @@ export async function browserFile(): Promise<{ file: string; args: string[] }> {
   return { file: await sparticuz.executablePath(), args: sparticuz.args.filter((flag) => flag !== '--single-process') };
 }
 
+/** Opens a browser and serves a site for the tests of a file, and closes both after them. The parameters are those of `serve`. */
+export async function openSite(...served: Parameters<typeof serve>): Promise<{ browser: Browser; site: Site }> {
+  const { afterAll } = await import('vitest');
+  const [browser, site] = await Promise.all([openBrowser(), serve(...served)]);
+  afterAll(() => Promise.all([browser.close(), site.close()]));
+  return { browser, site };
+}
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',

@@ -114,7 +114,7 @@ export const fixtureContent = (variant: Variant) => path.resolve('.build/fixture
 const folderOf = (variant: Variant) => path.resolve('.build/fixture', variant, variants[variant].folder);
 
 /** Gives a content folder a logo of test/fixtures/logos. */
-export function addLogo(content: string, file: string): void {
+function addLogo(content: string, file: string): void {
   cpSync(path.join('test/fixtures/logos', file), path.join(content, 'images', file));
   changeSettings(content, { logo: `/images/${file}` });
 }

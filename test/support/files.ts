@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 
 /** A PDF with one page of a content stream. @param filters What the stream is packed with, in PDF's own words */
-export function pdfFile(content: Uint8Array | string, filters = ''): Uint8Array {
+function pdfFile(content: Uint8Array | string, filters = ''): Uint8Array {
   const stream = Buffer.from(content);
   const objects = [
     Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),

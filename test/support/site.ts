@@ -15,12 +15,6 @@ export const pages: readonly { address: string; html: string }[] = readdirSync(d
     html: readFileSync(file, 'utf8'),
   }));
 
-/** The values of an attribute in a page, entities resolved as far as addresses hold any. */
-export const attributes = (html: string, name: string): string[] =>
-  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((match) =>
-    (match[1] as string).replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
-  );
-
 /** One page of each kind, for tests that need not see them all. */
 export const oneOfEachKind = [
   '/',

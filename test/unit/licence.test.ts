@@ -7,7 +7,7 @@ import { makePlaybook } from '../../src/playbook/playbook.ts';
 import { readLanguage } from '../../src/read/language.ts';
 import { changesFeed } from '../../src/site/changes.ts';
 import { licenceLines, licenceTexts } from '../../src/site/licence.ts';
-import { occupationOf } from '../../src/site/linked-data.ts';
+import { linkedDataOf } from '../../src/site/linked-data.ts';
 import { temporaryFolder } from '../support/build.ts';
 import { readPlaybook } from '../support/playbook.ts';
 
@@ -70,7 +70,7 @@ describe('the licence of the words', () => {
   it('is in the feed and in the data for search engines only where there is one', async () => {
     const texts = async (playbook: typeof reference) => [
       await changesFeed(playbook, words, (path) => `https://playbook.example${path}`),
-      JSON.stringify(occupationOf(playbook.get('roles', 'cx-manager'), playbook, (path) => path, 'en-GB')),
+      JSON.stringify(linkedDataOf(playbook.get('roles', 'cx-manager'), playbook, (path) => path, 'en-GB')),
     ];
     for (const text of await texts(under('cc-by-4.0'))) expect(text).toContain(ccBy);
     for (const text of await texts(under('none'))) expect(text).not.toMatch(/CC BY|creativecommons|copyright|"license"/);
