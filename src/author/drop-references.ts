@@ -16,6 +16,8 @@ export interface Removal {
   nearestOf(role: string, others: readonly string[]): string | undefined;
   /** The entry that takes over from a removed one where exactly one must be named; undefined where nothing can. */
   heirOf(target: ReferenceTarget, id: string): string | undefined;
+  /** What people call a role, in the language of a translation. */
+  titleOf(role: string, language: string | undefined): string;
   /** The role, or the title outside the playbook, to which the role `below` reports now that it cannot report to `role`. */
   superiorOf(role: string, below?: string): { role: string } | { outside: string };
 }
@@ -41,6 +43,7 @@ const minimumOf = (field: z.ZodType | undefined): number => Number((field?._zod.
 /**
  * Takes the references to what is removed out of one entry. What the schema says of a field decides how:
  * - an item of a list, or an answer by id, goes;
+ * - what ads with a title turned out to be is counted under the title of the role;
  * - an item, or a record that may be left out, whose first field is the reference is about the removed entry, and goes as a whole;
  * - an optional field goes;
  * - where exactly one must be named, a deputy, a role that moves the same measures, or the heir takes over;
@@ -76,6 +79,7 @@ export function dropReferences(workspace: Workspace, referrer: Referrer, removal
     else if (reference.isKey || typeof last === 'number') removeFrom(path);
     else if (referrer.collection === 'roles' && path.join('.') === 'reportsTo.role')
       reportElsewhere(workspace, referrer, reference, removal);
+    else if (path.includes('realAds') && last === 'role') countUnderTitle(workspace, referrer, reference, removal);
     else if (isAbout(schema, reference)) removeFrom(parent);
     else if (isOptional(fieldAt(schema, path)) && !isOneOf(schema, referrer, path) && !mustBeOwned(referrer))
       workspace.remove(referrer, path);
@@ -127,6 +131,20 @@ function handOver(workspace: Workspace, referrer: Referrer, { target, id, path }
   if (Array.isArray(listed) && listed.includes(heir)) workspace.remove(referrer, [...deputyList, listed.indexOf(heir)]);
   workspace.note(referrer, path, `${dotted(path)} was \`${id}\` and is now \`${heir}\``);
   return true;
+}
+
+/** The ads of a role that goes stay among those that were read: their counts add up. */
+function countUnderTitle(workspace: Workspace, referrer: Referrer, { id, path }: FoundReference, removal: Removal): void {
+  const title = removal.titleOf(id, 'language' in referrer ? String(referrer.language) : undefined);
+  const item = path.slice(0, -1);
+  const more = valueAt(referrer.value, [...item, 'what']);
+  if (more === undefined) {
+    workspace.renameKey(referrer, path, 'what');
+    workspace.set(referrer, path, title);
+  } else {
+    workspace.remove(referrer, path);
+    workspace.set(referrer, [...item, 'what'], `${title}, ${more}`);
+  }
 }
 
 /** Lets a role report to the next one above that stays, or to a title outside the playbook. */

@@ -71,6 +71,13 @@ export class RemovalRun implements Removal {
     return 'role' in superior ? superior.role : this.head();
   }
 
+  titleOf(role: string, language: string | undefined): string {
+    const translation = this.workspace.original.translations.find(
+      (entry) => entry.collection === 'roles' && entry.id === role && entry.language === language,
+    );
+    return String((translation ? fieldsOf(translation.value) : this.before.get(`roles/${role}`))?.title ?? role);
+  }
+
   superiorOf(role: string, below?: string): { role: string } | { outside: string } {
     const line = (id: string) => fieldsOf(this.before.get(`roles/${id}`)?.reportsTo);
     const named = this.named('roles');

@@ -67,7 +67,6 @@ export function filesCutOff(files: ContentFiles, entries: readonly RawEntry[], n
     const lines = text.trimEnd().split('\n');
     found.push({
       file,
-      entry,
       position: { line: lines.length, column: 1, endLine: lines.length, endColumn: (lines.at(-1)?.length ?? 0) + 1 },
       message:
         names.length === 0

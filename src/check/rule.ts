@@ -49,8 +49,6 @@ export interface Mistaken {
 /** A file of which the end is lost. */
 export interface CutOff {
   file: string;
-  /** The last entry in it. */
-  entry: RawEntry | undefined;
   position: Position;
   message: string;
 }

@@ -19,7 +19,10 @@ const hsts = { off: undefined, host: 'max-age=63072000', subdomains: 'max-age=63
  */
 export function securityHeaders(content: string, base: string): readonly Header[] {
   const { embeddedBy, hsts: names = 'host', visibility } = soundSettings(content);
-  const policy = contentPolicy(Object.values(readSheets(content, base)).map(({ source }) => source), [foldScriptSource]);
+  const policy = contentPolicy(
+    Object.values(readSheets(content, base)).map(({ source }) => source),
+    [foldScriptSource],
+  );
   const headers: [name: string, value: string | undefined][] = [
     ['Content-Security-Policy', `${policy}; frame-ancestors ${embeddedBy?.join(' ') ?? "'none'"}`],
     ['Strict-Transport-Security', hsts[names]],

@@ -23,6 +23,8 @@ const decisions = [
   'schema/long-list',
   'schema/missing-field',
   'settings/sponsor',
+  // What an action leaves behind stands in for what is gone, in the language of the playbook.
+  'translation/untranslated',
 ];
 
 /** Numbers from 0 to 1 that look random and are the same in each run. */

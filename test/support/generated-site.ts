@@ -32,7 +32,7 @@ export function describeGenerated(seeds: readonly number[], edits: number): void
   const fixture = new Map(filesBelow(plain).map((file) => [file, readFileSync(path.join(plain, file))]));
   rmSync(plain, { recursive: true });
   const addresses = filesBelow(builtFixture('root'))
-    .filter((file) => /\.(?:html|md|json|docx|ics|csv|txt|xml)$/.test(file) && !/^(?:404|files|sitemap)/.test(file))
+    .filter((file) => /\.(?:html|md|json|docx|ics|csv|txt|xml)$/.test(file) && !/^(?:404|files|sitemap|pagefind)/.test(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 
   it.each(seeds)(`shows all that was written, and leads nowhere in vain, after ${edits} edits by seed %i`, (seed) => {

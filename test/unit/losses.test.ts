@@ -1,11 +1,13 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/run.ts';
 import { unshownWords } from '../../src/check/unshown.ts';
 import { bodyModules } from '../../src/markdown/guard.ts';
 import { parseContentDocument } from '../../src/read/document.ts';
 import { yamlLosses } from '../../src/read/yaml-losses.ts';
 import { withoutFrontMatter } from '../../src/text/front-matter.ts';
 import { checkWith, contentFolder, foundWith, reference } from '../support/content.ts';
+import { contentOf, small, smallWith } from '../support/small.ts';
 
 describe('YAML', () => {
   /** What is lost of a text, each as line:column text. */
@@ -164,4 +166,14 @@ describe('a byte order mark and other line ends', () => {
       ]);
     }
   });
+});
+
+it('a shared file that breaks off in a draft is an error: nothing else in it is judged', () => {
+  const glossary = small.get('glossary.yaml') as string;
+  const texts = smallWith({
+    'glossary.yaml': () => `${glossary}return-slip:\n  title: Return slip\n  status: draft\n  aliases: []\n  definition: A paper th`,
+  });
+  const { ok, findings } = checkFiles(contentOf(texts), { today: '2026-12-01' });
+  expect(findings.map(({ code, file, severity }) => `${severity} ${code} ${file}`)).toContain('error file/cut-off glossary.yaml');
+  expect(ok).toBe(false);
 });

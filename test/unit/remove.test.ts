@@ -4,6 +4,7 @@ import { type RemoveOptions, removeEntries } from '../../src/author/remove.ts';
 import { renameEntry } from '../../src/author/rename.ts';
 import { collectionNames, type ReferenceTarget } from '../../src/model/index.ts';
 import type { ContentFiles } from '../../src/read/content.ts';
+import { contentWith } from '../support/content.ts';
 import { contentOf, findingsIn, small, smallWith, textsOf } from '../support/small.ts';
 
 const targets: ReferenceTarget[] = [...collectionNames, 'touchpoints'];
@@ -241,3 +242,12 @@ it('changes nothing where a file cannot be read', () => {
     /^nothing was changed, as a file cannot be read: roles\/managing-director\.mdx/,
   );
 });
+
+it('counts the ads of a role that goes under its title', () => {
+  const { workspace } = removeEntries(contentWith({}), 'roles', ['head-of-cx', 'customer-operations-manager']);
+  const texts = textsOf(workspace.content);
+  const file = texts.get('roles/cx-manager.mdx');
+  expect(file).toContain('{ what: Head of customer experience, ads: 2 }');
+  expect(file).toMatch(/\{ what: 'Customer operations manager, or planning, quality and tools', ads: 11 \}/);
+  expect(findingsIn(workspace.content).filter((finding) => finding.startsWith('schema/format'))).toEqual([]);
+}, 60_000);
