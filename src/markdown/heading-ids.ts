@@ -1,5 +1,4 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import { textOf } from '../read/links.ts';
 import { createIds } from '../text/ids.ts';
 import { ownIdPattern, ownIds } from './own-ids.ts';
 
@@ -17,4 +16,10 @@ export function headingIds(body: Root, collection: string): { heading: Heading; 
 function headingsIn(node: Nodes): Heading[] {
   if (node.type === 'heading') return [node];
   return 'children' in node ? node.children.flatMap((child) => headingsIn(child as Nodes)) : [];
+}
+
+/** The text of a heading as it is read: without the marks of footnotes. */
+function textOf(node: Nodes): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child as Nodes)).join('') : '';
 }

@@ -75,7 +75,6 @@ export function placeOf(node: Nodes): Position {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** The text of a node as it is read: without the marks of footnotes. */
 export function textOf(node: Nodes): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node ? node.children.map((child) => textOf(child as Nodes)).join('') : '';
